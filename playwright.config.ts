@@ -1,0 +1,51 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig, type PlaywrightWorkerOptions } from '@playwright/test';
+import { chromiumFlags, findChromium, webgpuFlag } from './scripts/chromium.mjs';
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+// Playwright reads this file once in each of its processes, and all have to mean the same port.
+process.env.E2E_PORT ??= String(await freePort());
+const address = `http://127.0.0.1:${process.env.E2E_PORT}/`;
+
+const executablePath = findChromium();
+
+function launch(...flags: string[]): PlaywrightWorkerOptions['launchOptions'] {
+  return { ...(executablePath && { executablePath }), args: [...chromiumFlags, ...flags] };
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // The tests train networks on all cores.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  use: {
+    baseURL: address,
+    headless: true,
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.webgpu.spec.ts', use: { launchOptions: launch() } },
+    { name: 'webgpu', testMatch: '**/*.webgpu.spec.ts', use: { launchOptions: launch(webgpuFlag) } },
+  ],
+  webServer: {
+    command: `vite preview --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
+    url: address,
+    timeout: 15_000,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses: the built page runs from any sub-path of any static host.
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // Read by .size-limit.js.
+    manifest: true,
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // Named for .size-limit.js.
+        entryFileNames: 'assets/worker-[name]-[hash].js',
+      },
+    },
+  },
+});
