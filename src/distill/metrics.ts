@@ -1,0 +1,104 @@
+/**
+ * What is measured of a classifier. Logits come as `count * classes` numbers, row-major, labels as `count` classes. All
+ * is measured at T = 1 unless a T is given. Of equal logits the lowest class is the answer.
+ */
+import { exp, ln } from './exact';
+import { logSoftmax, softmax } from './softmax';
+
+/** The answer of each row: its greatest entry, of equal ones the first. */
+export function answers(logits: ArrayLike<number>, classes: number): Uint8Array {
+  const answer = new Uint8Array(logits.length / classes);
+  for (let b = 0; b < answer.length; b++) {
+    let best = 0;
+    for (let c = 1; c < classes; c++) {
+      if (logits[b * classes + c]! > logits[b * classes + best]!) best = c;
+    }
+    answer[b] = best;
+  }
+  return answer;
+}
+
+/** Number of wrong answers. */
+export function errors(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+  return answers(logits, logits.length / labels.length).reduce((sum, a, b) => sum + (a === labels[b] ? 0 : 1), 0);
+}
+
+/** Share of right answers. */
+export function accuracy(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+  return 1 - errors(logits, labels) / labels.length;
+}
+
+/** Mean negative log-likelihood of the labels, in nats. */
+export function nll(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+  const classes = logits.length / labels.length;
+  const logQ = logSoftmax(logits, 1, classes);
+  let sum = 0;
+  for (let b = 0; b < labels.length; b++) sum -= logQ[b * classes + labels[b]!]!;
+  return sum / labels.length;
+}
+
+const ECE_BINS = 15;
+
+/**
+ * Expected calibration error, a share: the gap between confidence (the probability of the answer) and accuracy, mean
+ * over 15 bins of equal width weighted by their counts. Bins are closed on the right: bin i holds (i / 15, (i + 1) / 15].
+ */
+export function ece(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+  const classes = logits.length / labels.length;
+  const q = softmax(logits, 1, classes);
+  const answer = answers(logits, classes);
+  // Summed for each bin: right answers minus confidence.
+  const gaps = new Float64Array(ECE_BINS);
+  for (let b = 0; b < labels.length; b++) {
+    const confidence = q[b * classes + answer[b]!]!;
+    const bin = Math.ceil(confidence * ECE_BINS) - 1;
+    gaps[bin] = gaps[bin]! + (answer[b] === labels[b] ? 1 : 0) - confidence;
+  }
+  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / labels.length;
+}
+
+/** Share of rows to which two classifiers give the same answer. */
+export function agreement(a: ArrayLike<number>, b: ArrayLike<number>, classes: number): number {
+  const [first, second] = [answers(a, classes), answers(b, classes)];
+  return first.reduce((sum, answer, i) => sum + (answer === second[i] ? 1 : 0), 0) / first.length;
+}
+
+/** KL(teacher || student) in nats, both at T, mean over the rows. Not the same with its arguments exchanged. */
+export function meanKl(teacher: ArrayLike<number>, student: ArrayLike<number>, classes: number, T = 1): number {
+  const [logP, logQ] = [logSoftmax(teacher, T, classes), logSoftmax(student, T, classes)];
+  let sum = 0;
+  for (let i = 0; i < logP.length; i++) sum += exp(logP[i]!) * (logP[i]! - logQ[i]!);
+  return sum / (teacher.length / classes);
+}
+
+/** The 0.975 quantile of the standard normal distribution. */
+const Z95 = 1.959963984540054;
+
+/** 95 % interval of a number of errors in `n` trials, itself in errors: Wilson's score interval (1927). */
+export function interval95(errors: number, n: number): { low: number; high: number } {
+  const share = errors / n;
+  const z2 = (Z95 * Z95) / n;
+  const centre = share + z2 / 2;
+  const half = Math.sqrt(share * (1 - share) * z2 + (z2 * z2) / 4);
+  return { low: Math.max(0, (n * (centre - half)) / (1 + z2)), high: Math.min(n, (n * (centre + half)) / (1 + z2)) };
+}
+
+/** Entropy of one distribution, in nats. */
+export function entropy(p: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < p.length; c++) if (p[c]! > 0) sum -= p[c]! * ln(p[c]!);
+  return sum;
+}
+
+/** exp of the entropy: among how many classes a distribution hesitates, 1 to its length. */
+export function effectiveClasses(p: ArrayLike<number>): number {
+  return exp(entropy(p));
+}
+
+/**
+ * Share of the gap between baseline and ensemble that the student closes, from errors: 0 as bad as the baseline, 1 as good
+ * as the ensemble, beyond 1 better, below 0 worse. Null where the ensemble is no better than the baseline.
+ */
+export function gapClosed(ensemble: number, student: number, baseline: number): number | null {
+  return baseline > ensemble ? (baseline - student) / (baseline - ensemble) : null;
+}

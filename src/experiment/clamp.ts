@@ -1,0 +1,143 @@
+/** From raw texts (a link, the command line, a text box) to a valid experiment, with a note for each thing that was not taken as given. */
+import type { Experiment, SettingKey } from './experiment';
+import type { LayersSetting, NumberSetting, Range, Setting } from './settings';
+import { SETTINGS, SETTING_LIST, isSettingKey } from './settings';
+import type { Value } from './values';
+import { allowedValues, formatRange, formatValue, isAllowed } from './values';
+
+/** Something that was not taken as given. Data, to be put into words by whoever shows it. */
+export interface Note {
+  /** A setting, `preset`, `v`, or whatever unknown name was given. */
+  readonly key: string;
+  readonly kind:
+    | 'unknown-key'
+    | 'not-a-value'
+    | 'clamped'
+    | 'unknown-choice'
+    | 'unknown-preset'
+    | 'duplicate'
+    | 'newer-version'
+    | 'combined-limit';
+  readonly given: string;
+  /** What stands instead; null where nothing does. */
+  readonly used: string | null;
+  /** What may be given, in the notation of `allowedValues`. */
+  readonly allowed: string;
+}
+
+export interface Clamped {
+  readonly experiment: Experiment;
+  readonly notes: readonly Note[];
+}
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const LAYERS = /^\d+(-\d+)*$/;
+
+/**
+ * Lays raw values over `base`, a valid experiment. Of a key given twice the first value holds. Values out of range are
+ * moved to the nearest allowed one, unreadable ones leave the value of `base`. Combined limits are settled last.
+ */
+export function clamp(given: Iterable<readonly [key: string, text: string]>, base: Experiment): Clamped {
+  let experiment = base;
+  const notes: Note[] = [];
+  const seen = new Set<string>();
+  for (const [key, text] of given) {
+    if (!isSettingKey(key)) {
+      notes.push(unknownKey(key, text));
+    } else if (seen.has(key)) {
+      notes.push({ ...noteOn(key, 'duplicate', text), used: formatValue(experiment[key]) });
+    } else {
+      seen.add(key);
+      const read = readValue(key, text, base);
+      experiment = { ...experiment, [key]: read.value };
+      if (read.note) notes.push(read.note);
+    }
+  }
+  const settled = settle(experiment);
+  return { experiment: settled.experiment, notes: [...notes, ...settled.notes] };
+}
+
+/** Reads one text as the value of a setting. Where it can't be read, the value of `base` is returned. */
+export function readValue(key: SettingKey, text: string, base: Experiment): { value: Value; note: Note | null } {
+  const setting: Setting = SETTINGS[key];
+  const exact = parseText(setting, text.trim());
+  if (exact === null) {
+    const kind = setting.kind === 'choice' ? 'unknown-choice' : 'not-a-value';
+    return { value: base[key], note: { ...noteOn(key, kind, text), used: formatValue(base[key]) } };
+  }
+  const value = nearest(setting, exact);
+  const note = isAllowed(setting, exact) ? null : { ...noteOn(key, 'clamped', text), used: formatValue(value) };
+  return { value, note };
+}
+
+/**
+ * Enforces what settings allow only together: labelled and unlabelled digits are different ones of the 60,000, and the
+ * seeds of all repeats stay below 2^32. The setting that stands later in the table gives way.
+ */
+export function settle(experiment: Experiment): Clamped {
+  const notes: Note[] = [];
+  let settled = experiment;
+  for (const key of ['transferSize', 'repeats'] as const) {
+    const { min, max } = SETTINGS[key];
+    const limit = Math.min(max, combinedLimit(key, experiment));
+    if (experiment[key] <= limit) continue;
+    settled = { ...settled, [key]: limit };
+    const given = formatValue(experiment[key]);
+    notes.push({
+      key,
+      kind: 'combined-limit',
+      given,
+      used: formatValue(limit),
+      allowed: formatRange({ min, max: limit }),
+    });
+  }
+  return { experiment: settled, notes };
+}
+
+function combinedLimit(key: 'transferSize' | 'repeats', { transfer, labelled, seed }: Experiment): number {
+  if (key === 'repeats') return SETTINGS.seed.max - seed + 1;
+  return transfer === 'unlabelled' ? SETTINGS.labelled.max - labelled : Infinity;
+}
+
+/** The value a text stands for, in range or not; null where it stands for none. */
+function parseText(setting: Setting, text: string): Value | null {
+  switch (setting.kind) {
+    case 'choice':
+      return setting.choices.find((choice) => choice === text) ?? null;
+    case 'layers':
+      return LAYERS.test(text) ? text.split('-').map(Number) : null;
+    case 'integer':
+    case 'number':
+    case 'logarithmic':
+      // Adding 0 turns -0 into 0, which would not survive being written.
+      return DECIMAL.test(text) ? Number(text) + 0 : null;
+  }
+}
+
+/** The allowed value nearest to a value of the right kind. */
+function nearest(setting: Setting, value: Value): Value {
+  if (typeof value === 'number' && 'min' in setting) return nearestNumber(setting, value);
+  if (typeof value === 'object' && setting.kind === 'layers') return nearestLayers(setting, value);
+  return value;
+}
+
+function nearestNumber(setting: NumberSetting, value: number): number {
+  return within(setting, setting.kind === 'integer' ? Math.round(value) + 0 : value);
+}
+
+function nearestLayers({ layers, units }: LayersSetting, value: readonly number[]): readonly number[] {
+  return value.slice(0, layers.max).map((width) => within(units, width));
+}
+
+function within({ min, max }: Range, value: number): number {
+  return Math.min(max, Math.max(min, value));
+}
+
+function noteOn(key: SettingKey, kind: Note['kind'], given: string): Omit<Note, 'used'> {
+  return { key, kind, given, allowed: allowedValues(SETTINGS[key]) };
+}
+
+function unknownKey(key: string, given: string): Note {
+  const allowed = SETTING_LIST.map((setting) => setting.key).join(', ');
+  return { key, kind: 'unknown-key', given, used: null, allowed };
+}

@@ -1,0 +1,36 @@
+/** Everything that decides the numbers of a run, and nothing else. Its keys are those of links, command line and JSON. */
+export interface Experiment {
+  readonly dataset: 'mnist';
+  /** Images whose labels are known. They train the teachers and give the hard term. */
+  readonly labelled: number;
+  /** On what the student hears the ensemble: the labelled images alone, or these plus `transferSize` unlabelled ones. */
+  readonly transfer: 'labelled' | 'unlabelled';
+  /** Unlabelled images added to the transfer set; without effect where `transfer` is `labelled`. */
+  readonly transferSize: number;
+  readonly teachers: number;
+  readonly teacherHidden: readonly number[];
+  readonly teacherSteps: number;
+  /** Share of hidden units silenced while teachers train; the input layer gets 0.4 of it. */
+  readonly teacherDropout: number;
+  /** Greatest shift in pixels of the teachers' images, either way, drawn afresh at each step. */
+  readonly teacherJitter: number;
+  /** Bound on the norm of the weights into each hidden unit of a teacher; 0 is none. */
+  readonly teacherMaxNorm: number;
+  readonly studentHidden: readonly number[];
+  readonly studentSteps: number;
+  readonly studentJitter: number;
+  /** Temperature. */
+  readonly T: number;
+  /** Weight of the soft term. */
+  readonly alpha: number;
+  readonly lr: number;
+  readonly decay: 'linear' | 'none';
+  readonly batch: number;
+  readonly optimizer: 'adam' | 'sgd';
+  readonly seed: number;
+  /** Whole runs, with seeds `seed`, `seed + 1`, … */
+  readonly repeats: number;
+  readonly engine: 'auto' | 'wasm' | 'webgpu';
+}
+
+export type SettingKey = keyof Experiment;

@@ -1,0 +1,139 @@
+/**
+ * Reading experiments and results that come from outside as JSON: stored, imported or recorded. Nothing is mended here,
+ * unlike in links. The message of each schema is what it allows, for `FormatError`.
+ */
+import * as v from 'valibot';
+import { settle } from './clamp';
+import type { Experiment } from './experiment';
+import type { Result } from './result';
+import { SETTING_LIST } from './settings';
+import { allowedValues, formatRange, isAllowed } from './values';
+
+/** What was wrong with a JSON value, as data. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  /** Where the culprit stands, such as `experiment.T`; empty for the whole. */
+  readonly path: string;
+  /** What may stand there, in the notation of `allowedValues`. */
+  readonly allowed: string;
+  /** What stands there, as JSON, shortened; `undefined` where nothing does. */
+  readonly given: string;
+
+  constructor(path: string, allowed: string, given: string) {
+    super(`${path || 'value'}: ${given} is not one of: ${allowed}`);
+    this.path = path;
+    this.allowed = allowed;
+    this.given = given;
+  }
+}
+
+/**
+ * An experiment with every key of the settings table and no other.
+ * @throws FormatError
+ */
+export function parseExperiment(json: unknown): Experiment {
+  return parse(experimentSchema, json);
+}
+
+/**
+ * A result in the format of `Result`, version 1. Keys that it does not know are left out.
+ * @throws FormatError
+ */
+export function parseResult(json: unknown): Result {
+  return parse(resultSchema, json);
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, json: unknown): T {
+  const parsed = v.safeParse(schema, json, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new FormatError(v.getDotPath(issue) ?? '', issue.message, shortJson(issue.input));
+}
+
+const LONGEST = 60;
+
+function shortJson(value: unknown): string {
+  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const OBJECT = '{ … }';
+
+/** What is allowed at the key that an issue of an object names; the object itself if it names none, its keys if it lacks it. */
+function allowedAt(entries: v.ObjectEntries): v.ErrorMessage<v.ObjectIssue | v.StrictObjectIssue> {
+  return ({ path }) => {
+    const key = path?.[0].key;
+    if (typeof key !== 'string') return OBJECT;
+    if (!Object.hasOwn(entries, key)) return Object.keys(entries).join(', ');
+    const entry = entries[key];
+    return entry && 'message' in entry && typeof entry.message === 'string' ? entry.message : OBJECT;
+  };
+}
+
+function object<E extends v.ObjectEntries>(entries: E) {
+  return v.object(entries, allowedAt(entries));
+}
+
+function constant<const T extends string | number>(value: T) {
+  return v.literal(value, JSON.stringify(value));
+}
+
+function between(min: number, max: number) {
+  return v.custom<number>(
+    (x) => typeof x === 'number' && Number.isFinite(x) && x >= min && x <= max,
+    formatRange({ min, max }),
+  );
+}
+
+function whole(min: number, max: number) {
+  const allowed = formatRange({ min, max });
+  return v.pipe(between(min, max), v.integer(allowed));
+}
+
+function list<T>(item: v.GenericSchema<unknown, T>) {
+  return v.pipe(v.array(item, '[ … ]'), v.readonly());
+}
+
+const settingEntries = Object.fromEntries(
+  SETTING_LIST.map((setting) => [setting.key, v.custom((value) => isAllowed(setting, value), allowedValues(setting))]),
+);
+
+// The entries are made from the table, whose type says that each is of the type of its key.
+const experimentSchema = v.pipe(
+  v.strictObject(settingEntries, allowedAt(settingEntries)) as unknown as v.GenericSchema<unknown, Experiment>,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { key, given, allowed } of settle(dataset.value).notes) {
+      const input = dataset.value;
+      const path: [v.IssuePathItem] = [{ type: 'object', origin: 'value', input: { ...input }, key, value: given }];
+      addIssue({ message: allowed, input: Number(given), path });
+    }
+  }),
+);
+
+const anyNumber = between(0, Number.MAX_VALUE);
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+const share = between(0, 1);
+const digest = v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{16}$/.test(x), '[0-9a-f]{16}');
+
+const measures = { errors: anyNumber, accuracy: share, nll: anyNumber, ece: share };
+const cost = { parameters: count, multiplyAdds: count, bytes: count, msPerDigit: anyNumber };
+const teacher = object({ ...measures, digest });
+const seed = object({ ...measures, seed: count, agreement: share, digest });
+const arm = object({ ...measures, ...cost, agreement: share, digest, perSeed: v.exactOptional(list(seed)) });
+
+const resultSchema: v.GenericSchema<unknown, Result> = object({
+  format: constant('distillery/result'),
+  version: constant(1),
+  numerics: count,
+  experiment: experimentSchema,
+  engine: v.picklist(['wasm', 'webgpu'], 'wasm, webgpu'),
+  threads: count,
+  seconds: anyNumber,
+  testExamples: count,
+  teachers: list(teacher),
+  ensemble: arm,
+  baseline: arm,
+  student: arm,
+  digest,
+});

@@ -1,0 +1,154 @@
+/** What holds for every experiment and every text, drawn from the settings table. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clamp, settle } from './clamp';
+import type { Experiment, SettingKey } from './experiment';
+import { decodeLink, encodeLink } from './link';
+import { parseExperiment } from './parse';
+import { PRESET_IDS, presetExperiment } from './presets';
+import type { Setting } from './settings';
+import { SETTINGS, SETTING_LIST } from './settings';
+import { changedStages } from './stale';
+import type { Value } from './values';
+import { isAllowed } from './values';
+
+/** Any allowed value of one setting. */
+function anyValue(setting: Setting): fc.Arbitrary<Value> {
+  switch (setting.kind) {
+    case 'choice':
+      return fc.constantFrom(...setting.choices);
+    case 'layers':
+      return fc.array(fc.integer(setting.units), { minLength: setting.layers.min, maxLength: setting.layers.max });
+    case 'integer':
+      return fc.integer({ min: setting.min, max: setting.max });
+    case 'number':
+    case 'logarithmic':
+      // Adding 0 turns -0 into 0.
+      return fc.double({ min: setting.min, max: setting.max, noNaN: true }).map((value) => value + 0);
+  }
+}
+
+/** Any experiment that keeps all limits, the combined ones too. */
+const anyExperiment = fc
+  .record(Object.fromEntries(SETTING_LIST.map((setting) => [setting.key, anyValue(setting)])))
+  .map((values) => settle(values as unknown as Experiment).experiment);
+
+const anyPreset = fc.constantFrom(...PRESET_IDS);
+const anyKey = fc.constantFrom(...SETTING_LIST.map((setting) => setting.key));
+
+/** Any setting with an allowed value. */
+const anyChange: fc.Arbitrary<readonly [SettingKey, Value]> = anyKey.chain((key) =>
+  fc.tuple(fc.constant(key), anyValue(SETTINGS[key])),
+);
+
+const RUNS = { numRuns: 500 };
+
+function expectValid(experiment: Experiment): void {
+  expect(parseExperiment(experiment)).toEqual(experiment);
+}
+
+describe('every experiment', () => {
+  it('is read back from its JSON', () => {
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
+      }),
+    );
+  });
+
+  it('is settled for good', () => {
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        expect(settle(experiment)).toEqual({ experiment, notes: [] });
+      }),
+    );
+  });
+
+  it('leaves no stage stale beside its equal', () => {
+    fc.assert(
+      fc.property(anyExperiment, (experiment) => {
+        expect(changedStages(experiment, { ...experiment })).toBeNull();
+      }),
+    );
+  });
+
+  it('comes back from a link whole and without a note, from any preset', () => {
+    fc.assert(
+      fc.property(anyExperiment, anyPreset, (experiment, preset) => {
+        const link = encodeLink(experiment, preset);
+        expect(link).toMatch(/^[\w=&.-]+$/);
+        expect(decodeLink(link)).toEqual({ experiment, preset, notes: [] });
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe.each(SETTING_LIST)('every value of $key', (setting) => {
+  it('is allowed, and comes back from a link that holds little else', () => {
+    fc.assert(
+      fc.property(anyPreset, anyValue(setting), (preset, value) => {
+        expect(isAllowed(setting, value)).toBe(true);
+        const { experiment } = settle({ ...presetExperiment(preset), [setting.key]: value });
+        const link = encodeLink(experiment, preset);
+        expect(link.split('&').length).toBeLessThanOrEqual(4);
+        expect(decodeLink(link)).toEqual({ experiment, preset, notes: [] });
+      }),
+    );
+  });
+});
+
+describe('every change of a setting', () => {
+  it('makes stale the stage that the table says, or none', () => {
+    fc.assert(
+      fc.property(anyExperiment, anyChange, (experiment, [key, value]) => {
+        const changed = changedStages(experiment, { ...experiment, [key]: value });
+        expect([SETTINGS[key].stage, null]).toContain(changed);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('every text', () => {
+  const anyText = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.double().map(String),
+    fc.array(fc.nat()).map((sizes) => sizes.join('-')),
+  );
+
+  it('given for any setting ends in a valid experiment', () => {
+    const given = fc.array(fc.tuple(fc.oneof(anyKey, fc.string()), anyText));
+    fc.assert(
+      fc.property(given, anyExperiment, (given, base) => {
+        expectValid(clamp(given, base).experiment);
+      }),
+      RUNS,
+    );
+  });
+
+  it('given for a link ends in a valid experiment', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.webUrl(), fc.webQueryParameters()), (link) => {
+        expectValid(decodeLink(link).experiment);
+      }),
+      RUNS,
+    );
+  });
+
+  it('written over any part of a link leaves a valid experiment', () => {
+    const damage = fc.record({ at: fc.nat(), length: fc.nat({ max: 6 }), text: fc.string({ maxLength: 6 }) });
+    fc.assert(
+      fc.property(anyExperiment, anyPreset, fc.array(damage), (experiment, preset, damages) => {
+        let link = encodeLink(experiment, preset);
+        for (const { at, length, text } of damages) {
+          const start = at % (link.length + 1);
+          link = link.slice(0, start) + text + link.slice(start + length);
+        }
+        expectValid(decodeLink(link).experiment);
+      }),
+      RUNS,
+    );
+  });
+});

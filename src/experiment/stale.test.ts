@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from './experiment';
+import { DEFAULTS, SETTING_LIST } from './settings';
+import { changedStages, seedsOf, stageKey } from './stale';
+
+/** Another allowed value for each setting that has one. */
+const OTHER: Partial<Experiment> = {
+  labelled: 500,
+  transfer: 'labelled',
+  transferSize: 2000,
+  teachers: 3,
+  teacherHidden: [200],
+  teacherSteps: 500,
+  teacherDropout: 0.5,
+  teacherJitter: 1,
+  teacherMaxNorm: 2,
+  studentHidden: [64],
+  studentSteps: 500,
+  studentJitter: 2,
+  T: 8,
+  alpha: 0.9,
+  lr: 0.01,
+  decay: 'none',
+  batch: 32,
+  optimizer: 'sgd',
+  seed: 1,
+  repeats: 2,
+  engine: 'wasm',
+};
+
+const changed = (change: Partial<Experiment>) => changedStages(DEFAULTS, { ...DEFAULTS, ...change });
+
+describe('changedStages', () => {
+  it.each(SETTING_LIST.filter(({ key }) => key !== 'dataset'))('for $key is $stage, as the table says', (setting) => {
+    expect(changed({ [setting.key]: OTHER[setting.key] })).toBe(setting.stage);
+  });
+
+  it('is the earliest of several', () => {
+    expect(changed({ T: 8, labelled: 500 })).toBe('teachers');
+    expect(changed({ T: 8, transferSize: 0 })).toBe('targets');
+  });
+
+  it('is nothing where a setting has no effect', () => {
+    const labelled: Experiment = { ...DEFAULTS, transfer: 'labelled' };
+    expect(changedStages(labelled, { ...labelled, transferSize: 0 })).toBeNull();
+    expect(changedStages(labelled, { ...labelled, transfer: 'unlabelled', transferSize: 0 })).toBeNull();
+  });
+});
+
+describe('stageKey', () => {
+  const key = (experiment: Experiment, stage: 'student' | 'baseline' | 'teachers') =>
+    stageKey(experiment, stage, 0, 'wasm');
+
+  it('depends on the seed of the repeat and the engine that runs, not on the wishes of the experiment', () => {
+    expect(stageKey(DEFAULTS, 'teachers', 0, 'wasm')).not.toBe(stageKey(DEFAULTS, 'teachers', 1, 'wasm'));
+    expect(stageKey(DEFAULTS, 'teachers', 0, 'wasm')).not.toBe(stageKey(DEFAULTS, 'teachers', 0, 'webgpu'));
+    const other: Experiment = { ...DEFAULTS, seed: 9, repeats: 4, engine: 'webgpu' };
+    expect(key(other, 'teachers')).toBe(key(DEFAULTS, 'teachers'));
+  });
+
+  it('of the baseline does not move with teachers, T or alpha', () => {
+    const other: Experiment = { ...DEFAULTS, teachers: 2, teacherHidden: [8], teacherJitter: 0, T: 20, alpha: 1 };
+    expect(key(other, 'baseline')).toBe(key(DEFAULTS, 'baseline'));
+    expect(key({ ...DEFAULTS, transferSize: 0 }, 'baseline')).not.toBe(key(DEFAULTS, 'baseline'));
+    expect(key({ ...DEFAULTS, studentHidden: [8] }, 'baseline')).not.toBe(key(DEFAULTS, 'baseline'));
+  });
+
+  it('of the student at alpha 0 is not that of the baseline: the twin is trained, too', () => {
+    const deaf: Experiment = { ...DEFAULTS, alpha: 0 };
+    expect(key(deaf, 'student')).not.toBe(key(deaf, 'baseline'));
+  });
+});
+
+describe('seedsOf', () => {
+  it('counts up from the seed', () => {
+    expect(seedsOf({ ...DEFAULTS, seed: 7, repeats: 3 })).toEqual([7, 8, 9]);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * On what the numbers of each stage depend. Keys are for one seed: a run with `repeats` has each stage once for each of
+ * its seeds. Equal keys mean equal results, to the bit.
+ */
+import type { Experiment } from './experiment';
+import type { Stage } from './settings';
+import { STAGES } from './settings';
+
+/** What has a key of its own: the stages, with the two arms of the last one apart. */
+export type KeyedStage = 'teachers' | 'targets' | 'student' | 'baseline';
+
+/** The seeds of all repeats: `seed`, `seed + 1`, … */
+export function seedsOf({ seed, repeats }: Experiment): number[] {
+  return Array.from({ length: repeats }, (_, index) => seed + index);
+}
+
+/**
+ * The settings on which a stage depends, as JSON in a fixed order. `experiment.seed`, `.repeats` and `.engine` are not
+ * looked at: `seed` is the one of this repeat, `engine` the one that really runs. The baseline depends on neither teachers
+ * nor T. It is the student at alpha 0, yet that student has a key of its own: it is trained, not taken for granted.
+ */
+export function stageKey(experiment: Experiment, stage: KeyedStage, seed: number, engine: string): string {
+  return JSON.stringify({ seed, engine, ...inputs(experiment, stage) });
+}
+
+function inputs(experiment: Experiment, stage: KeyedStage): Partial<Record<string, unknown>> {
+  switch (stage) {
+    case 'teachers':
+      return { ...training(experiment), ...teachers(experiment) };
+    case 'targets':
+      return { ...training(experiment), ...teachers(experiment), ...transferSet(experiment) };
+    case 'student':
+      return {
+        ...inputs(experiment, 'targets'),
+        ...student(experiment),
+        alpha: experiment.alpha,
+        T: experiment.T,
+      };
+    case 'baseline':
+      return { ...training(experiment), ...transferSet(experiment), ...student(experiment), alpha: 0 };
+  }
+}
+
+/** The first stage that has to be computed anew when the experiment `a` becomes `b`; null where every result stays. */
+export function changedStages(a: Experiment, b: Experiment): Stage | null {
+  return STAGES.find((stage) => keys(a, stage) !== keys(b, stage)) ?? null;
+}
+
+function keys(experiment: Experiment, stage: Stage): string {
+  const parts: readonly KeyedStage[] = stage === 'students' ? ['student', 'baseline'] : [stage];
+  return seedsOf(experiment)
+    .flatMap((seed) => parts.map((part) => stageKey(experiment, part, seed, experiment.engine)))
+    .join();
+}
+
+function training({ dataset, labelled, lr, decay, batch, optimizer }: Experiment) {
+  return { dataset, labelled, lr, decay, batch, optimizer };
+}
+
+function teachers(experiment: Experiment) {
+  const { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm } = experiment;
+  return { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm };
+}
+
+/** A transfer set of labelled digits is one with no unlabelled digits added. */
+function transferSet({ transfer, transferSize }: Experiment) {
+  return { unlabelled: transfer === 'unlabelled' ? transferSize : 0 };
+}
+
+function student({ studentHidden, studentSteps, studentJitter }: Experiment) {
+  return { studentHidden, studentSteps, studentJitter };
+}
