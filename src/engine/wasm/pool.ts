@@ -1,0 +1,102 @@
+/** Threads and the tasks dealt out to them: an idle thread takes the next task that waits. */
+import { EngineError } from '../engine';
+import type { FromThread, Task, ThreadJob, ToThread } from './messages';
+
+/** The pool's end of a thread; browser and Node make their own. */
+export interface ThreadPort {
+  post(message: ToThread, transfer: ArrayBuffer[]): void;
+  listen(onMessage: (message: FromThread) => void, onDeath: (detail: string) => void): void;
+  close(): void;
+}
+
+export type Outcome = Extract<FromThread, { type: 'done' }>;
+
+interface Waiting {
+  readonly id: number;
+  readonly task: Task;
+  readonly transfer: ArrayBuffer[];
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: EngineError) => void;
+}
+
+export class Pool {
+  readonly #ports: readonly ThreadPort[];
+  readonly #idle: ThreadPort[];
+  readonly #queue: Waiting[] = [];
+  readonly #running = new Map<number, { waiting: Waiting; port: ThreadPort }>();
+  #ids = 0;
+  #dead: EngineError | null = null;
+
+  constructor(ports: readonly ThreadPort[], module: WebAssembly.Module) {
+    this.#ports = ports;
+    this.#idle = [...ports];
+    for (const port of ports) {
+      port.listen(
+        (message) => {
+          this.#finish(message);
+        },
+        (detail) => {
+          this.#die(detail);
+        },
+      );
+      port.post({ type: 'boot', module }, []);
+    }
+  }
+
+  get size(): number {
+    return this.#ports.length;
+  }
+
+  open(job: number, spec: ThreadJob): void {
+    for (const port of this.#ports) port.post({ type: 'open', job, spec }, []);
+  }
+
+  close(job: number): void {
+    for (const port of this.#ports) port.post({ type: 'close', job }, []);
+  }
+
+  /**
+   * Runs a task on the next thread that is free. Buffers in `transfer` are moved, not copied.
+   * @throws EngineError thread-died
+   */
+  run(task: Task, transfer: ArrayBuffer[] = []): Promise<Outcome> {
+    if (this.#dead) return Promise.reject(this.#dead);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ id: ++this.#ids, task, transfer, resolve, reject });
+      this.#deal();
+    });
+  }
+
+  dispose(): void {
+    this.#die('the pool was closed');
+    for (const port of this.#ports) port.close();
+  }
+
+  #deal(): void {
+    while (this.#queue.length && this.#idle.length) {
+      const port = this.#idle.shift()!;
+      const waiting = this.#queue.shift()!;
+      this.#running.set(waiting.id, { waiting, port });
+      port.post({ type: 'task', id: waiting.id, task: waiting.task }, waiting.transfer);
+    }
+  }
+
+  #finish(message: FromThread): void {
+    const found = this.#running.get(message.id);
+    if (!found) return;
+    this.#running.delete(message.id);
+    this.#idle.push(found.port);
+    if (message.type === 'done') found.waiting.resolve(message);
+    else found.waiting.reject(new EngineError('thread-died', message.detail));
+    this.#deal();
+  }
+
+  #die(detail: string): void {
+    const error = new EngineError('thread-died', detail);
+    this.#dead = error;
+    for (const { waiting } of this.#running.values()) waiting.reject(error);
+    for (const waiting of this.#queue) waiting.reject(error);
+    this.#running.clear();
+    this.#queue.length = 0;
+  }
+}

@@ -1,0 +1,72 @@
+/** The loop of one thread: takes tasks from a port, answers on it. Knows neither browser nor Node. */
+import { latency, predict } from './forward';
+import type { FromThread, Task, ToThread } from './messages';
+import { Trainer } from './trainer';
+
+export interface ThreadEnd {
+  post(message: FromThread, transfer: ArrayBuffer[]): void;
+  listen(handler: (message: ToThread) => void): void;
+  /** A clock in milliseconds. */
+  now(): number;
+}
+
+type Outcome = Omit<Extract<FromThread, { type: 'done' }>, 'type' | 'id'>;
+
+/** Serves a port until it closes. */
+export function serveThread(port: ThreadEnd): void {
+  const jobs = new Map<number, Trainer>();
+  let module: WebAssembly.Module | null = null;
+  const booted = (): WebAssembly.Module => {
+    if (!module) throw new Error('task before boot');
+    return module;
+  };
+  const trainer = (job: number): Trainer => {
+    const found = jobs.get(job);
+    if (!found) throw new Error(`job ${job} is not open`);
+    return found;
+  };
+
+  function perform(task: Task): Outcome {
+    switch (task.type) {
+      case 'train': {
+        const value = trainer(task.job).train(task.state, task.lesson);
+        return { value, state: task.state, arrays: task.withProbe ? [trainer(task.job).probe()] : [] };
+      }
+      case 'gradient': {
+        const { loss, gradient } = trainer(task.job).gradient(task.state, task.lesson);
+        return { value: loss, state: null, arrays: [gradient] };
+      }
+      case 'predict':
+        return { value: 0, state: null, arrays: predict(booted(), task) };
+      case 'latency':
+        return { value: latency(booted(), task, () => port.now()), state: null, arrays: [] };
+    }
+  }
+
+  function answer(id: number, task: Task): void {
+    try {
+      const outcome = perform(task);
+      const transfer = outcome.arrays.map((array) => array.buffer);
+      if (outcome.state) transfer.push(outcome.state.buffer);
+      port.post({ type: 'done', id, ...outcome }, transfer);
+    } catch (error) {
+      port.post({ type: 'failed', id, detail: error instanceof Error ? error.message : String(error) }, []);
+    }
+  }
+
+  port.listen((message) => {
+    switch (message.type) {
+      case 'boot':
+        module = message.module;
+        return;
+      case 'open':
+        jobs.set(message.job, new Trainer(booted(), message.spec));
+        return;
+      case 'close':
+        jobs.delete(message.job);
+        return;
+      case 'task':
+        answer(message.id, message.task);
+    }
+  });
+}
