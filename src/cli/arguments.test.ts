@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { presetExperiment } from '../experiment/presets';
+import { parseArguments, UsageError } from './arguments';
+
+const fail = (...args: string[]): string => {
+  try {
+    parseArguments(args);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+  }
+  return 'no error';
+};
+
+describe('parseArguments', () => {
+  it('runs the default preset without arguments', () => {
+    const { experiment, notes, json } = parseArguments([]);
+    expect(experiment).toEqual(presetExperiment('few-labels'));
+    expect(notes).toEqual([]);
+    expect(json).toBeNull();
+  });
+
+  it('takes a whole link, a query, and changes after it', () => {
+    const link = 'https://example.org/sub/?v=1&preset=same-digits&T=8&lang=ko';
+    const { experiment, notes } = parseArguments([link, '--set', 'T=9', 'alpha=1', '--threads', '3']);
+    expect(experiment).toEqual({ ...presetExperiment('same-digits'), T: 9, alpha: 1 });
+    expect(notes).toEqual([]);
+    expect(parseArguments(['T=8&studentHidden=64-32']).experiment.studentHidden).toEqual([64, 32]);
+  });
+
+  it('passes on what a link says wrongly, as the page does', () => {
+    const { experiment, notes } = parseArguments(['T=99999&nonsense=1']);
+    expect(experiment.T).toBe(1000);
+    expect(notes.map((note) => note.key)).toEqual(['T', 'nonsense']);
+  });
+
+  it.each([
+    [
+      ['--set', 'T=hot'],
+      ['T=hot', '0.05..1000'],
+    ],
+    [
+      ['--set', 'alpha=2'],
+      ['alpha=2', '0..1'],
+    ],
+    [
+      ['--set', 'optimizer=lion'],
+      ['optimizer=lion', 'adam, sgd'],
+    ],
+    [
+      ['--set', 'colour=red'],
+      ['colour=red', 'teacherHidden'],
+    ],
+    [
+      ['--set', 'T'],
+      ['--set T', 'key=value'],
+    ],
+    [
+      ['--set', 'engine=webgpu'],
+      ['webgpu', 'auto, wasm'],
+    ],
+    [
+      ['--threads', 'two'],
+      ['--threads', '1 to 64'],
+    ],
+    [
+      ['--thread', '2'],
+      ['--thread', 'allowed: --json, --threads, --set'],
+    ],
+    [['T=1', 'T=2'], ['too many arguments']],
+  ])('names the culprit of %j and what is allowed, in one line', (args, parts) => {
+    const message = fail(...args);
+    for (const part of parts) expect(message).toContain(part);
+    expect(message).not.toContain('\n');
+  });
+
+  it('ends the command with exit code 2 and one line', async () => {
+    const program = ['--import', 'tsx', 'src/cli/experiment.ts', '--set', 'batch=many'];
+    const run = promisify(execFile)(process.execPath, program);
+    await expect(run).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: .*batch=many.*8\.\.512.*\n$/) as string,
+    });
+  });
+});

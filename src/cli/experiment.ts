@@ -1,0 +1,53 @@
+/** `npm run experiment`: one experiment in Node, with its progress and its result. */
+import { writeFile } from 'node:fs/promises';
+import { SingleBar } from 'cli-progress';
+import { CommanderError } from 'commander';
+import type { RunEvent } from '../run/events';
+import { parseArguments, UsageError } from './arguments';
+import { runInNode } from './runInNode';
+import { noteWords, resultTable } from './words';
+
+const STAGES = { teachers: 'teachers', targets: 'soft targets', students: 'students' };
+
+/** One bar on standard error for each stage, with the time left; nothing where that is not a terminal. */
+function progressBars(): { show: (event: RunEvent) => void; end: () => void } {
+  const bar = new SingleBar({
+    format: '{stage} {bar} {value} of {total} · {left}',
+    stopOnComplete: false,
+    noTTYOutput: false,
+    clearOnComplete: true,
+  });
+  let stage: string | null = null;
+  return {
+    show: (event) => {
+      if (event.type !== 'progress' || event.cached) return;
+      const left = event.secondsLeft === null ? '' : `${Math.ceil(event.secondsLeft)} s left`;
+      const payload = { stage: STAGES[event.stage].padEnd(12), left };
+      if (event.stage !== stage) bar.start(event.steps, event.step, payload);
+      else bar.update(event.step, payload);
+      stage = event.stage;
+    },
+    end: () => {
+      bar.stop();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const { experiment, notes, json, threads } = parseArguments(process.argv.slice(2));
+  for (const note of notes) console.error(`notice: ${noteWords(note)}`);
+  const bars = progressBars();
+  const { result } = await runInNode(experiment, threads, bars.show).finally(bars.end);
+  const text = `${JSON.stringify(result, null, 2)}\n`;
+  if (json === '-') process.stdout.write(text);
+  else console.log(resultTable(result));
+  if (json !== null && json !== '-') await writeFile(json, text);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  console.error(
+    error instanceof Error ? `${error.name === 'UsageError' ? 'error' : error.name}: ${error.message}` : error,
+  );
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

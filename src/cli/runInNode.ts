@@ -1,0 +1,40 @@
+import type { Experiment } from '../experiment/experiment';
+import type { RunEvent } from '../run/events';
+import { Gate } from '../run/gate';
+import { runExperiment, type Outcome } from '../run/runExperiment';
+import { StageCache } from '../run/stageCache';
+import { createNodeEngine } from './nodeEngine';
+import { nodeStore } from './nodePlatform';
+
+export interface NodeRun extends Outcome {
+  /** What the stages gave. */
+  readonly cache: StageCache;
+}
+
+/**
+ * Runs an experiment from its beginning on the wasm engine.
+ * @throws DataError, EngineError
+ */
+export async function runInNode(
+  experiment: Experiment,
+  threads: number,
+  emit: (event: RunEvent) => void = () => undefined,
+): Promise<NodeRun> {
+  const engine = await createNodeEngine(threads);
+  const cache = new StageCache();
+  const now = (): number => performance.now();
+  try {
+    const outcome = await runExperiment(experiment, {
+      engine,
+      store: nodeStore(),
+      cache,
+      gate: new Gate(now, () => undefined),
+      now,
+      emit,
+      show: () => Promise.resolve(),
+    });
+    return { ...outcome, cache };
+  } finally {
+    engine.dispose();
+  }
+}

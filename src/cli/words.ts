@@ -1,0 +1,95 @@
+/** Notes and results in the words of the command line. */
+import { interval95 } from '../distill/metrics';
+import type { Note } from '../experiment/clamp';
+import type { ArmResult, Measures, Result } from '../experiment/result';
+
+/** One line that names the culprit, what stands instead and what is allowed. */
+export function noteWords({ key, kind, given, used, allowed }: Note): string {
+  const instead = used === null ? 'left out' : `${used} is used`;
+  const what: Record<Note['kind'], string> = {
+    'unknown-key': 'no such setting',
+    'not-a-value': 'not a value of this setting',
+    clamped: 'out of range',
+    'unknown-choice': 'no such choice',
+    'unknown-preset': 'no such preset',
+    duplicate: 'given twice',
+    'newer-version': 'from a newer version',
+    'combined-limit': 'too much together with the other settings',
+  };
+  return `${key}=${given}: ${what[kind]}, ${instead}; allowed: ${allowed}`;
+}
+
+const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
+
+function errorsWithInterval(errors: number, examples: number): string {
+  const { low, high } = interval95(errors, examples);
+  return `${count.format(errors)} (${count.format(Math.round(low))}–${count.format(Math.round(high))})`;
+}
+
+function measures({ errors, accuracy, nll, ece }: Measures, examples: number): string[] {
+  return [errorsWithInterval(errors, examples), percent(accuracy), nll.toFixed(4), percent(ece)];
+}
+
+function armRow(name: string, arm: ArmResult, examples: number): string[] {
+  const { agreement, parameters, multiplyAdds, bytes, msPerDigit, digest } = arm;
+  const price = [count.format(parameters), count.format(multiplyAdds), msPerDigit.toFixed(3), count.format(bytes)];
+  return [name, ...measures(arm, examples), percent(agreement), ...price, digest];
+}
+
+function seedRows(name: string, arm: ArmResult, examples: number): string[][] {
+  return (arm.perSeed ?? []).map((one) => [
+    `  ${name}, seed ${one.seed}`,
+    ...measures(one, examples),
+    percent(one.agreement),
+    ...['', '', '', ''],
+    one.digest,
+  ]);
+}
+
+const HEAD = [
+  '',
+  'errors (95 %)',
+  'accuracy',
+  'NLL',
+  'ECE',
+  'agreement',
+  'weights',
+  'mult-adds',
+  'ms/digit',
+  'bytes',
+  'digest',
+];
+
+/** The result as lines of aligned columns. */
+export function resultTable(result: Result): string {
+  const { teachers, ensemble, baseline, student, testExamples } = result;
+  const rows = [
+    HEAD,
+    ...teachers.map((teacher, k) => [
+      `teacher ${k + 1}`,
+      ...measures(teacher, testExamples),
+      ...['', '', '', '', ''],
+      teacher.digest,
+    ]),
+    ...(['ensemble', 'student', 'baseline'] as const).flatMap((name) => {
+      const arm = { ensemble, student, baseline }[name];
+      return [armRow(name, arm, testExamples), ...seedRows(name, arm, testExamples)];
+    }),
+  ];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: string[]): string =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
+  return [
+    ...rows.map(line),
+    '',
+    `${gapWords(result)}; ${result.seconds.toFixed(1)} s on ${result.threads} threads`,
+    `digest ${result.digest}`,
+  ].join('\n');
+}
+
+function gapWords({ ensemble, student, baseline }: Result): string {
+  const gap = baseline.errors - ensemble.errors;
+  if (gap <= 0) return 'the ensemble is no better than the baseline: there is no gap to close';
+  return `the student closes ${percent((baseline.errors - student.errors) / gap, 0)} of the gap`;
+}

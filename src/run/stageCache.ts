@@ -1,0 +1,89 @@
+/** What stages gave, under the key of all on which it depends, so that a run only does what is new. */
+import type { Stack } from '../engine/engine';
+import type { TeacherResult } from '../experiment/result';
+import type { CurvePoint, StudentsPoint, TeachersPoint } from './events';
+
+/** Of all seeds of a run, seed by seed. */
+export interface Teachers {
+  readonly networks: readonly (readonly Float32Array[])[];
+  /** Logits on the test set. */
+  readonly test: readonly (readonly Float32Array[])[];
+  readonly curve: readonly TeachersPoint[];
+}
+
+/** The ensembles' logits, and all that a result says of the teachers behind them. */
+export interface Targets {
+  /** One for each seed, on its transfer set. */
+  readonly transfer: readonly Float32Array[];
+  /** One for each seed, on the test set. */
+  readonly test: readonly Float32Array[];
+  /** The teachers of the first seed. */
+  readonly teachers: readonly TeacherResult[];
+  /** Digests of all teachers of all seeds. */
+  readonly digests: readonly string[];
+  readonly curve: readonly TeachersPoint[];
+  /** Measured for one ensemble. */
+  readonly msPerDigit: number;
+}
+
+/** Student or baseline, one network for each seed. */
+export interface TrainedArm {
+  readonly networks: readonly Float32Array[];
+  readonly test: readonly Float32Array[];
+  readonly curve: readonly StudentsPoint[];
+  readonly msPerDigit: number;
+}
+
+/** A stack whose training was broken off, with the points of its curve so far. */
+export interface OpenStack {
+  readonly key: string;
+  readonly stack: Stack;
+  readonly curve: CurvePoint[];
+}
+
+/** A map that forgets what was used longest ago. */
+class Recent<T> {
+  readonly #values = new Map<string, T>();
+  readonly #capacity: number;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get(key: string): T | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) this.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: T): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#capacity) return;
+      this.#values.delete(oldest);
+    }
+  }
+}
+
+export class StageCache {
+  readonly teachers = new Recent<Teachers>(2);
+  readonly targets = new Recent<Targets>(4);
+  readonly arms = new Recent<TrainedArm>(64);
+  #open: OpenStack | null = null;
+
+  /** The broken-off stack of this key, or a new one; any other is given up. */
+  async open(key: string, start: () => Promise<Stack>): Promise<OpenStack> {
+    if (this.#open?.key === key) return this.#open;
+    this.close();
+    const stack = await start();
+    this.#open = { key, stack, curve: [] };
+    return this.#open;
+  }
+
+  /** Gives up the stack in training, if there is one. */
+  close(): void {
+    this.#open?.stack.dispose();
+    this.#open = null;
+  }
+}

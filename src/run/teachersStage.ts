@@ -1,0 +1,61 @@
+/** The first stage: one stack of all teachers of all seeds. */
+import type { ImageSet } from '../data/imageSet';
+import { ensembleLogits } from '../distill/ensemble';
+import { errors } from '../distill/metrics';
+import { CLASSES } from '../data/manifest';
+import type { Experiment } from '../experiment/experiment';
+import type { TeachersPoint } from './events';
+import { teacherJob, teacherShape } from './jobs';
+import { scaledErrors, type Probe } from './probe';
+import type { SeedData } from './seedData';
+import type { Teachers } from './stageCache';
+import { trainStack, type RunContext } from './training';
+
+const POINTS = 12;
+
+/** Splits a list into equal runs, one for each seed. */
+function bySeed<T>(items: readonly T[], seeds: number): T[][] {
+  const each = items.length / seeds;
+  return Array.from({ length: seeds }, (_, i) => items.slice(i * each, (i + 1) * each));
+}
+
+function teachersPoint(step: number, logits: readonly (readonly Float32Array[])[], labels: Uint8Array): TeachersPoint {
+  return {
+    stage: 'teachers',
+    step,
+    examples: labels.length,
+    teachers: logits[0]!.map((one) => scaledErrors(errors(one, labels), labels.length)),
+    ensemble: logits.map((members) => scaledErrors(errors(ensembleLogits(members, CLASSES), labels), labels.length)),
+  };
+}
+
+/** @throws Cancelled, EngineError */
+export async function runTeachers(
+  context: RunContext,
+  key: string,
+  experiment: Experiment,
+  data: readonly SeedData[],
+  test: ImageSet,
+  probe: Probe,
+): Promise<Teachers> {
+  const shape = teacherShape(experiment);
+  const seeds = data.length;
+  let networks: Float32Array[] = [];
+  let logits: Float32Array[] = [];
+  const { curve } = await trainStack<TeachersPoint>(context, {
+    stage: 'teachers',
+    key,
+    job: () => teacherJob(experiment, data, probe.images),
+    steps: experiment.teacherSteps,
+    points: POINTS,
+    point: (step, seen) => teachersPoint(step, bySeed(seen, seeds), probe.labels),
+    standing: (members) => ({ teachers: bySeed(members, seeds)[0]! }),
+    finish: async ({ stack }) => {
+      networks = await stack.parameters();
+      logits = await context.engine.predict(shape, networks, test.images);
+      return teachersPoint(stack.step, bySeed(logits, seeds), test.labels);
+    },
+  });
+  const points = curve.filter((point) => point.stage === 'teachers');
+  return { networks: bySeed(networks, seeds), test: bySeed(logits, seeds), curve: points };
+}

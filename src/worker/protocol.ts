@@ -1,0 +1,84 @@
+/**
+ * All that passes between the page and the worker in which everything trains. Two unions; both ends switch on `type`
+ * exhaustively.
+ */
+import type { FallbackReason } from '../engine/choose';
+import type { Experiment } from '../experiment/experiment';
+import type { Result } from '../experiment/result';
+import type { CurvePoint, StageName } from '../run/events';
+
+export type { CurvePoint, StageName } from '../run/events';
+
+/** What the page asks of the worker. */
+export type Command =
+  /**
+   * Starts a run; one that is under way is dropped, but stages it has in common with the new one go on where they are.
+   * `reuse: false` forgets every cached stage first. `recorded: true` allows the recorded ensemble of the default
+   * preset to stand in for the teachers' stage.
+   */
+  | { type: 'run'; run: number; experiment: Experiment; reuse: boolean; recorded: boolean; paused?: boolean }
+  | { type: 'pause' }
+  | { type: 'resume' }
+  /** While paused: one optimiser step of the present stage, then paused again. */
+  | { type: 'step' }
+  /** Ends the run; what its finished stages gave stays cached. */
+  | { type: 'stop' }
+  /** Ends the run and forgets everything, so that the next one starts from nothing. */
+  | { type: 'reset' }
+  /**
+   * The digit of which `watched` tells: at once, at each point of the curve and when a run is done. `index`: its place
+   * in the test set, null for a drawn one.
+   */
+  | { type: 'watch'; index: number | null; image: Uint8Array }
+  /** Asks for test digits by index (0 to 9,999, the order of the MNIST test file); answered by `digits`. */
+  | { type: 'digits'; request: number; indices: number[] };
+
+/** Logits (10 numbers) of the networks that stand now, null where there is none yet. */
+export interface Watched {
+  readonly index: number | null;
+  readonly ensemble: readonly number[] | null;
+  readonly student: readonly number[] | null;
+  readonly baseline: readonly number[] | null;
+}
+
+/** Closed set of what can go wrong, for the page to put into words. */
+export type ErrorCode =
+  | 'data-missing' // detail: name of the piece
+  | 'data-damaged' // detail: name of the piece
+  | 'engine-unavailable'
+  | 'device-lost'
+  | 'thread-died'
+  | 'not-finite' // training diverged: detail names the stage
+  | 'out-of-memory'
+  | 'internal';
+
+export type Event =
+  | { type: 'ready' }
+  | { type: 'engine'; kind: 'wasm' | 'webgpu'; threads: number; fallback: FallbackReason | null }
+  /** Bytes of data pieces fetched for this run. */
+  | { type: 'loading'; run: number; loaded: number; total: number }
+  | {
+      type: 'progress';
+      run: number;
+      stage: StageName;
+      step: number;
+      steps: number;
+      /** Of this stage; null while it can't be told. */
+      secondsLeft: number | null;
+      /** True where the stage came from the cache or the recording. */
+      cached: boolean;
+    }
+  | { type: 'curve'; run: number; point: CurvePoint }
+  | { type: 'paused'; run: number }
+  | { type: 'resumed'; run: number }
+  | { type: 'stopped'; run: number }
+  | {
+      type: 'done';
+      run: number;
+      result: Result;
+      /** Test logits of the first seed, 10,000 x 10 each. */
+      logits: { ensemble: Float32Array; student: Float32Array; baseline: Float32Array };
+    }
+  | { type: 'watched'; watched: Watched }
+  | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
+  | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };

@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createNodeEngine } from '../cli/nodeEngine';
+import { EngineError, type Engine } from '../engine/engine';
+import type { Experiment } from '../experiment/experiment';
+import { DEFAULTS } from '../experiment/settings';
+import type { Command, Event } from './protocol';
+import { Session, type Platform } from './session';
+
+const SMALL: Experiment = {
+  ...DEFAULTS,
+  labelled: 100,
+  transferSize: 50,
+  teachers: 2,
+  teacherHidden: [10],
+  teacherSteps: 20,
+  studentHidden: [8],
+  studentSteps: 20,
+  batch: 16,
+};
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** A session and the page's end of its wire. */
+class Page {
+  readonly events: Event[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #obey: (command: Command) => void = () => undefined;
+  onEvent: (event: Event) => void = () => undefined;
+
+  constructor(platform: Platform) {
+    new Session(
+      {
+        post: (event) => {
+          this.events.push(structuredClone(event));
+          this.onEvent(event);
+          for (const wake of this.#waiting.splice(0)) wake();
+        },
+        listen: (handler) => {
+          this.#obey = handler;
+        },
+      },
+      platform,
+    );
+  }
+
+  send(command: Command): void {
+    this.#obey(structuredClone(command));
+  }
+
+  run(run: number, experiment: Experiment, options: Partial<Extract<Command, { type: 'run' }>> = {}): void {
+    this.send({ type: 'run', run, experiment, reuse: true, recorded: false, ...options });
+  }
+
+  async next<T extends Event['type']>(type: T, matches: (event: Of<T>) => boolean = () => true): Promise<Of<T>> {
+    const fits = (event: Event): event is Of<T> => event.type === type && matches(event as Of<T>);
+    for (;;) {
+      const found = this.events.find(fits);
+      if (found) return found;
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+  }
+
+  of<T extends Event['type']>(type: T): Of<T>[] {
+    return this.events.filter((event): event is Of<T> => event.type === type);
+  }
+}
+
+const engines: Engine[] = [];
+let now = 0;
+
+function platform(changes: Partial<Platform> = {}): Platform {
+  return {
+    now: () => (now += 1),
+    fetchData: (name) => readFile(`public/data/mnist/${name}`),
+    fetchRecorded: async (name) => new Uint8Array(await readFile(`public/recorded/${name}`)).buffer,
+    adapter: () => Promise.resolve({ kind: 'none', reason: 'no-api', detail: '' }),
+    wasm: async () => {
+      const engine = await createNodeEngine(2);
+      engines.push(engine);
+      return engine;
+    },
+    webgpu: () => Promise.reject(new EngineError('engine-unavailable', 'none here')),
+    ...changes,
+  };
+}
+
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.dispose();
+});
+
+describe('Session', () => {
+  it('runs an experiment from engine to result', async () => {
+    const page = new Page(platform());
+    page.run(1, SMALL);
+    const { result, logits } = await page.next('done');
+    expect(page.events[0]).toEqual({ type: 'ready' });
+    expect(page.of('engine')).toEqual([{ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-webgpu' }]);
+    expect(result.experiment).toEqual(SMALL);
+    expect(logits.student).toHaveLength(100_000);
+    expect(page.of('loading').at(-1)).toMatchObject({ run: 1 });
+    expect(new Set(page.of('progress').map((event) => event.stage))).toEqual(
+      new Set(['teachers', 'targets', 'students']),
+    );
+  });
+
+  it('gives the same numbers after a reset, trained anew', async () => {
+    const page = new Page(platform());
+    page.run(1, SMALL);
+    const first = await page.next('done');
+    page.send({ type: 'reset' });
+    page.run(2, SMALL);
+    const second = await page.next('done', (event) => event.run === 2);
+    expect(second.result.digest).toBe(first.result.digest);
+    expect(page.of('progress').some((event) => event.run === 2 && event.cached)).toBe(false);
+  });
+
+  it('pauses, steps, resumes and ends with the very same digest', async () => {
+    const page = new Page(platform());
+    page.run(1, SMALL, { paused: true });
+    await page.next('paused');
+    for (const rests of [2, 3, 4]) {
+      page.send({ type: 'step' });
+      await page.next('paused', () => page.of('paused').length === rests);
+    }
+    expect(page.of('progress').map((event) => event.step)).toEqual([1, 2, 3]);
+    page.send({ type: 'resume' });
+    const paused = await page.next('done');
+    page.run(2, SMALL, { reuse: false });
+    const straight = await page.next('done', (event) => event.run === 2);
+    expect(paused.result.digest).toBe(straight.result.digest);
+  });
+
+  it('lets a newer run take over, and answers the older one with stopped', async () => {
+    const page = new Page(platform());
+    page.run(1, SMALL);
+    page.run(2, { ...SMALL, T: 3 });
+    page.run(3, { ...SMALL, T: 2 });
+    const done = await page.next('done');
+    expect(done.run).toBe(3);
+    expect(page.of('done')).toHaveLength(1);
+  });
+
+  it('stops when told to, and can run again', async () => {
+    const page = new Page(platform());
+    page.onEvent = (event) => {
+      if (event.type === 'progress' && event.run === 1) page.send({ type: 'stop' });
+    };
+    page.run(1, SMALL);
+    expect(await page.next('stopped')).toEqual({ type: 'stopped', run: 1 });
+    page.run(2, SMALL);
+    expect((await page.next('done')).run).toBe(2);
+  });
+
+  it('tells of the watched digit while networks train, and of a drawn one afterwards', async () => {
+    const page = new Page(platform());
+    const image = new Uint8Array(784).fill(90, 300, 420);
+    page.send({ type: 'watch', index: 7, image });
+    expect(await page.next('watched')).toMatchObject({ watched: { index: 7, ensemble: null, student: null } });
+    page.run(1, SMALL);
+    const { logits } = await page.next('done');
+    const last = page.of('watched').at(-1);
+    expect(last?.watched.student).toEqual(Array.from(logits.student.subarray(70, 80)));
+    expect(page.of('watched').length).toBeGreaterThan(10);
+    page.send({ type: 'watch', index: null, image });
+    const drawn = await page.next('watched', ({ watched }) => watched.index === null);
+    for (const voice of [drawn.watched.ensemble, drawn.watched.student, drawn.watched.baseline]) {
+      expect(voice?.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('hands out test digits in the order asked for', async () => {
+    const page = new Page(platform());
+    page.send({ type: 'digits', request: 5, indices: [3, 0, 9999] });
+    const { request, digits } = await page.next('digits');
+    expect(request).toBe(5);
+    // The first labels of the MNIST test file are 7 2 1 0.
+    expect(digits.map(({ index, label }) => [index, label])).toEqual([
+      [3, 0],
+      [0, 7],
+      [9999, 6],
+    ]);
+  });
+
+  it('takes the recorded ensemble for the default teachers, if it may', async () => {
+    const page = new Page(platform());
+    const small: Experiment = { ...DEFAULTS, studentSteps: 5 };
+    page.run(1, small, { recorded: true });
+    const { result } = await page.next('done');
+    expect(page.of('progress').filter(({ stage, cached }) => stage !== 'students' && !cached)).toEqual([]);
+    expect(result.teachers).toHaveLength(5);
+    expect(result.ensemble.errors).toBe(
+      result.ensemble.accuracy === 0 ? 10_000 : Math.round(10_000 * (1 - result.ensemble.accuracy)),
+    );
+  });
+
+  it('names a missing piece, and succeeds when asked again', async () => {
+    let broken = true;
+    const page = new Page(
+      platform({
+        fetchData: (name) => {
+          if (broken && name.startsWith('train')) return Promise.reject(new Error('404'));
+          return readFile(`public/data/mnist/${name}`);
+        },
+      }),
+    );
+    page.run(1, SMALL);
+    const failed = await page.next('failed');
+    expect(failed).toMatchObject({
+      run: 1,
+      code: 'data-missing',
+      detail: expect.stringMatching(/^train-\d\d\.bin$/) as string,
+    });
+    broken = false;
+    page.run(2, SMALL);
+    expect((await page.next('done')).run).toBe(2);
+  });
+
+  it('tells of training that diverged, and can run again', async () => {
+    let diverges = true;
+    const wasm = async (): Promise<Engine> => {
+      const engine = await createNodeEngine(2);
+      engines.push(engine);
+      const start = engine.start.bind(engine);
+      engine.start = (job) => (diverges ? Promise.reject(new EngineError('not-finite', 'step 9')) : start(job));
+      return engine;
+    };
+    const page = new Page(platform({ wasm }));
+    page.run(1, SMALL);
+    expect(await page.next('failed')).toEqual({ type: 'failed', run: 1, code: 'not-finite', detail: 'step 9' });
+    diverges = false;
+    page.run(2, SMALL);
+    expect((await page.next('done')).run).toBe(2);
+  });
+
+  it('falls back to the other engine where the one asked for cannot be had', async () => {
+    const page = new Page(platform({ adapter: () => Promise.resolve({ kind: 'hardware', name: 'fake' }) }));
+    page.run(1, { ...SMALL, engine: 'webgpu' });
+    await page.next('done');
+    expect(page.of('engine')).toEqual([{ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter' }]);
+  });
+});

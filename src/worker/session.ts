@@ -1,0 +1,250 @@
+/** The worker's end of the protocol: one session per page, one run at a time. Knows neither browser nor Node. */
+import type { ImageSet } from '../data/imageSet';
+import { PIXELS } from '../data/manifest';
+import { PieceStore, type FetchBytes } from '../data/pieces';
+import { chooseEngine, type EngineSources } from '../engine/choose';
+import { EngineError, type Engine } from '../engine/engine';
+import type { Experiment } from '../experiment/experiment';
+import { Cancelled, Gate } from '../run/gate';
+import { teacherShape } from '../run/jobs';
+import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
+import { runExperiment, runKeys } from '../run/runExperiment';
+import { loadTestSet } from '../run/seedData';
+import { StageCache } from '../run/stageCache';
+import { failureOf } from './failure';
+import type { Command, Event } from './protocol';
+import { Watcher } from './watcher';
+
+export interface SessionEnd {
+  post(event: Event, transfer: ArrayBuffer[]): void;
+  listen(handler: (command: Command) => void): void;
+}
+
+/** What the session needs of the world it runs in. */
+export interface Platform extends EngineSources {
+  /** Files of the data set. */
+  readonly fetchData: FetchBytes;
+  /** Files of the recording; rejects where there are none. */
+  readonly fetchRecorded: (name: string) => Promise<ArrayBuffer>;
+}
+
+type RunCommand = Extract<Command, { type: 'run' }>;
+
+interface Running {
+  readonly run: number;
+  readonly gate: Gate;
+}
+
+export class Session {
+  readonly #end: SessionEnd;
+  readonly #platform: Platform;
+  readonly #store: PieceStore;
+  readonly #watcher: Watcher;
+  #cache = new StageCache();
+  #engine: { wanted: Experiment['engine']; engine: Engine } | null = null;
+  #running: Running | null = null;
+  #next: RunCommand | null = null;
+  /** Settles when the run under way has let go of everything. */
+  #idle: Promise<void> = Promise.resolve();
+
+  constructor(end: SessionEnd, platform: Platform) {
+    this.#end = end;
+    this.#platform = platform;
+    this.#store = new PieceStore(platform.fetchData);
+    this.#watcher = new Watcher((watched) => {
+      this.#post({ type: 'watched', watched });
+    });
+    end.listen((command) => {
+      this.#obey(command);
+    });
+    this.#post({ type: 'ready' });
+  }
+
+  #post(event: Event, transfer: ArrayBuffer[] = []): void {
+    this.#end.post(event, transfer);
+  }
+
+  #obey(command: Command): void {
+    switch (command.type) {
+      case 'run':
+        this.#replace(command);
+        return;
+      case 'pause':
+        this.#running?.gate.pause();
+        return;
+      case 'resume':
+        this.#resume((gate) => {
+          gate.resume();
+        });
+        return;
+      case 'step':
+        this.#resume((gate) => {
+          gate.step();
+        });
+        return;
+      case 'stop':
+        this.#cancel();
+        return;
+      case 'reset':
+        this.#cancel();
+        this.#forget();
+        return;
+      case 'watch':
+        void this.#report(null, () => this.#watcher.watch(command.index, command.image));
+        return;
+      case 'digits':
+        void this.#report(null, () => this.#sendDigits(command.request, command.indices));
+    }
+  }
+
+  #resume(how: (gate: Gate) => void): void {
+    if (!this.#running) return;
+    this.#post({ type: 'resumed', run: this.#running.run });
+    how(this.#running.gate);
+  }
+
+  #cancel(): void {
+    this.#next = null;
+    this.#running?.gate.cancel();
+  }
+
+  /** The new run begins when the present one has come out of its slice. */
+  #replace(command: RunCommand): void {
+    this.#cancel();
+    this.#next = command;
+    if (!command.reuse) this.#forget();
+    this.#idle = this.#idle.then(async () => {
+      if (this.#next !== command) return;
+      this.#next = null;
+      await this.#perform(command);
+    });
+  }
+
+  /** Everything trained is thrown away; a run under way keeps the old cache until it has ended. */
+  #forget(): void {
+    const old = this.#cache;
+    this.#cache = new StageCache();
+    this.#watcher.forget();
+    this.#idle = this.#idle.then(() => {
+      old.close();
+    });
+  }
+
+  async #perform(command: RunCommand): Promise<void> {
+    const { run } = command;
+    const gate = new Gate(
+      () => this.#platform.now(),
+      () => {
+        this.#post({ type: 'paused', run });
+      },
+    );
+    if (command.paused) gate.pause();
+    this.#running = { run, gate };
+    await this.#report(run, async () => {
+      const engine = await this.#engineFor(command.experiment);
+      try {
+        await this.#train(command, engine, gate);
+      } catch (error) {
+        if (!(error instanceof EngineError) || error.code !== 'device-lost') throw error;
+        await this.#train(command, await this.#afterLoss(command.experiment), gate);
+      }
+    });
+    this.#running = null;
+  }
+
+  async #train({ run, experiment, recorded }: RunCommand, engine: Engine, gate: Gate): Promise<void> {
+    const cache = this.#cache;
+    this.#watcher.begin(engine, experiment);
+    if (recorded) await this.#seedCache(cache, experiment, engine);
+    const { result, logits } = await runExperiment(experiment, {
+      engine,
+      store: this.#store,
+      cache,
+      gate,
+      now: () => this.#platform.now(),
+      emit: (event) => {
+        this.#post({ run, ...event });
+      },
+      show: (standing) => this.#watcher.show(standing),
+    });
+    await this.#watcher.finish(cache, runKeys(experiment, engine.kind), logits);
+    const copies = {
+      ensemble: logits.ensemble.slice(),
+      student: logits.student.slice(),
+      baseline: logits.baseline.slice(),
+    };
+    this.#post(
+      { type: 'done', run, result, logits: copies },
+      Object.values(copies).map((copy) => copy.buffer),
+    );
+  }
+
+  async #engineFor(experiment: Experiment): Promise<Engine> {
+    const { engine: wanted, teachers, batch } = experiment;
+    if (this.#engine?.wanted === wanted) return this.#engine.engine;
+    this.#dropEngine();
+    const load = { shape: teacherShape(experiment), members: teachers, batch };
+    const { engine, fallback } = await chooseEngine(wanted, this.#platform, load);
+    this.#engine = { wanted, engine };
+    this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback });
+    return engine;
+  }
+
+  #dropEngine(): void {
+    this.#cache.close();
+    this.#engine?.engine.dispose();
+    this.#engine = null;
+  }
+
+  async #afterLoss({ engine: wanted }: Experiment): Promise<Engine> {
+    this.#dropEngine();
+    const engine = await this.#platform.wasm();
+    this.#engine = { wanted, engine };
+    this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback: 'device-lost' });
+    return engine;
+  }
+
+  /** Puts the recorded ensemble where the run will look for its own, unless a trained one is there. */
+  async #seedCache(cache: StageCache, experiment: Experiment, engine: Engine): Promise<void> {
+    const { targets, teachers } = runKeys(experiment, engine.kind);
+    if (cache.targets.get(targets) || cache.teachers.get(teachers)) return;
+    const found = await this.#recordedTargets(experiment).catch(() => null);
+    if (found) cache.targets.set(targets, found);
+  }
+
+  async #recordedTargets(experiment: Experiment) {
+    const json = new TextDecoder().decode(await this.#platform.fetchRecorded(RECORDING_FILE));
+    const logits = new Float32Array(await this.#platform.fetchRecorded(LOGITS_FILE));
+    return recordedTargets(JSON.parse(json), logits, experiment);
+  }
+
+  #testSet(): Promise<ImageSet> {
+    return loadTestSet(this.#store, () => undefined);
+  }
+
+  async #sendDigits(request: number, indices: readonly number[]): Promise<void> {
+    const { images, labels } = await this.#testSet();
+    const digits = indices.map((index) => ({
+      index,
+      label: labels[index]!,
+      image: images.slice(index * PIXELS, (index + 1) * PIXELS),
+    }));
+    this.#post({ type: 'digits', request, digits });
+  }
+
+  /** Does work whose failure the page has to hear of. */
+  async #report(run: number | null, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Cancelled) {
+        if (run !== null) this.#post({ type: 'stopped', run });
+        return;
+      }
+      // A stack that failed cannot go on; the next run starts it anew.
+      if (run !== null) this.#cache.close();
+      if (error instanceof EngineError && error.code === 'thread-died') this.#dropEngine();
+      this.#post({ type: 'failed', run, ...failureOf(error) });
+    }
+  }
+}

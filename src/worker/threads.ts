@@ -1,0 +1,41 @@
+/** The wasm engine on the browser's own threads. */
+import { EngineError } from '../engine/engine';
+import kernelsUrl from '../engine/wasm/build/kernels.wasm?url';
+import type { FromThread } from '../engine/wasm/messages';
+import type { ThreadPort } from '../engine/wasm/pool';
+import { WasmEngine } from '../engine/wasm/wasmEngine';
+
+/** Beyond this a stack has too few members to fill them. */
+const MOST_THREADS = 16;
+
+function spawn(): ThreadPort {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message, transfer) => {
+      worker.postMessage(message, transfer);
+    },
+    listen: (onMessage, onDeath) => {
+      worker.addEventListener('message', (message: MessageEvent<FromThread>) => {
+        onMessage(message.data);
+      });
+      worker.addEventListener('error', (error) => {
+        onDeath(error.message);
+      });
+    },
+    close: () => {
+      worker.terminate();
+    },
+  };
+}
+
+/** @throws EngineError engine-unavailable where there is no WebAssembly with SIMD */
+export async function createBrowserEngine(): Promise<WasmEngine> {
+  const threads = Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
+  try {
+    const response = await fetch(kernelsUrl);
+    const module = await WebAssembly.compile(await response.arrayBuffer());
+    return new WasmEngine({ module, threads, spawn });
+  } catch (error) {
+    throw new EngineError('engine-unavailable', error instanceof Error ? error.message : String(error));
+  }
+}

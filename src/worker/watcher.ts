@@ -1,0 +1,86 @@
+/** Keeps an eye on one digit: what ensemble, student and baseline say of it as they stand now. */
+import { CLASSES } from '../data/manifest';
+import { ensembleLogits } from '../distill/ensemble';
+import type { Engine, Shape } from '../engine/engine';
+import type { Experiment } from '../experiment/experiment';
+import type { KeyedStage } from '../experiment/stale';
+import { studentShape, teacherShape } from '../run/jobs';
+import type { Outcome } from '../run/runExperiment';
+import type { StageCache } from '../run/stageCache';
+import type { Standing } from '../run/training';
+import type { Watched } from './protocol';
+
+type Voice = 'ensemble' | 'student' | 'baseline';
+const VOICES: readonly Voice[] = ['ensemble', 'student', 'baseline'];
+
+export class Watcher {
+  readonly #tell: (watched: Watched) => void;
+  #digit: { index: number | null; image: Uint8Array } | null = null;
+  #engine: Engine | null = null;
+  #shapes: Record<'teachers' | 'student', Shape> = { teachers: [], student: [] };
+  #standing: Standing = {};
+  /** Of a finished run; a test digit needs no network then. */
+  #logits: Outcome['logits'] | null = null;
+
+  constructor(tell: (watched: Watched) => void) {
+    this.#tell = tell;
+  }
+
+  /** Networks of earlier runs are kept until newer ones stand. */
+  begin(engine: Engine, experiment: Experiment): void {
+    this.#engine = engine;
+    this.#standing = {};
+    this.#logits = null;
+    this.#shapes = { teachers: teacherShape(experiment), student: studentShape(experiment) };
+  }
+
+  forget(): void {
+    this.#standing = {};
+    this.#logits = null;
+  }
+
+  async watch(index: number | null, image: Uint8Array): Promise<void> {
+    this.#digit = { index, image };
+    await this.#report();
+  }
+
+  async show(standing: Standing): Promise<void> {
+    this.#standing = { ...this.#standing, ...standing };
+    await this.#report();
+  }
+
+  async finish(cache: StageCache, keys: Record<KeyedStage, string>, logits: Outcome['logits']): Promise<void> {
+    const teachers = cache.teachers.get(keys.teachers)?.networks[0];
+    const student = cache.arms.get(keys.student)?.networks[0];
+    const baseline = cache.arms.get(keys.baseline)?.networks[0];
+    this.#standing = { ...(teachers && { teachers }), ...(student && { student }), ...(baseline && { baseline }) };
+    this.#logits = logits;
+    await this.#report();
+  }
+
+  async #report(): Promise<void> {
+    const digit = this.#digit;
+    if (!digit) return;
+    const [ensemble, student, baseline] = await Promise.all(VOICES.map((voice) => this.#ask(voice, digit)));
+    // A newer digit may have come meanwhile, and has its own report.
+    if (this.#digit !== digit) return;
+    this.#tell({ index: digit.index, ensemble: ensemble!, student: student!, baseline: baseline! });
+  }
+
+  async #ask(voice: Voice, { index, image }: { index: number | null; image: Uint8Array }): Promise<number[] | null> {
+    if (this.#logits && index !== null) {
+      return Array.from(this.#logits[voice].subarray(index * CLASSES, (index + 1) * CLASSES));
+    }
+    const networks = this.#networks(voice);
+    if (!networks || !this.#engine) return null;
+    const shape = voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
+    const logits = await this.#engine.predict(shape, networks, image);
+    return Array.from(voice === 'ensemble' ? ensembleLogits(logits, CLASSES) : logits[0]!);
+  }
+
+  #networks(voice: Voice): readonly Float32Array[] | null {
+    if (voice === 'ensemble') return this.#standing.teachers ?? null;
+    const network = this.#standing[voice];
+    return network ? [network] : null;
+  }
+}
