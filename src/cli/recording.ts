@@ -66,11 +66,7 @@ function chooseExamples(logits: Outcome['logits'], labels: Uint8Array): number[]
     answers(z, CLASSES),
   );
   const probabilities = softmax(logits.ensemble, 1, CLASSES);
-  const secondBest = (i: number): number =>
-    probabilities
-      .slice(i * CLASSES, (i + 1) * CLASSES)
-      .sort()
-      .at(-2);
+  const secondBest = (i: number): number => probabilities.slice(i * CLASSES, (i + 1) * CLASSES).sort()[CLASSES - 2]!;
   const indices = [...labels.keys()];
   const rescued = indices
     .filter((i) => ensemble![i] === labels[i] && student![i] === labels[i] && baseline![i] !== labels[i])

@@ -7,7 +7,7 @@ import { lossGradient, useScratch } from './loss';
 import { alloc, pad } from './memory';
 import { adam, boundNorms, momentum } from './optimizer';
 import { dropout } from './philox';
-import { biasGradient, forwardProduct, inputGradientProduct, turn, weightGradientProduct } from './product';
+import { biasGradient, findRows, forwardProduct, inputGradientProduct, sparseForwardProduct, turn, weightGradientPanel } from './product';
 
 export { alloc } from './memory';
 
@@ -27,6 +27,9 @@ let grads: usize = 0;
 let first: usize = 0;
 let second: usize = 0;
 let turned: usize = 0;
+/** Which rows of the inputs are not all zero; see `findRows`. */
+let inputRows: usize = 0;
+let inputBlocks: usize = 0;
 let capacity: i32 = 0;
 
 export function setWidth(layer: i32, width: i32): void {
@@ -58,6 +61,8 @@ export function build(layers: i32, batch: i32): void {
     gradients[layer] = layer ? alloc(bytes) : 0;
   }
   turned = alloc(<usize>(widest * capacity) << 2);
+  inputRows = alloc(<usize>((pad(widths[0]) + 1) * (capacity >>> 3)) << 2);
+  inputBlocks = alloc(<usize>((pad(widths[0]) >>> 2) * (capacity >>> 3)));
   useScratch(alloc(<usize>widths[last] << 6), widths[last]);
 }
 
@@ -94,6 +99,9 @@ let dropHidden: f64 = 0;
 let key0: u32 = 0;
 let key1: u32 = 0;
 let normBound: f32 = 0;
+/** Of the step being taken. */
+let stepRate: f32 = 0;
+let stepCorrection: f32 = 0;
 
 /** Addresses of a training set: image bytes, label bytes, target logits (0 for none). */
 export function useSet(imagesAt: usize, labelsAt: usize, logitsAt: usize): void {
@@ -125,33 +133,62 @@ export function useDropout(input: f64, hidden: f64, k0: u32, k1: u32): void {
 function forward(batch: i32, training: bool, step: u32): void {
   if (training && dropInput > 0) dropout(activations[0], widths[0], pad(widths[0]), batch, dropInput, key0, key1, step, 0);
   const padded = pad(batch);
+  findRows(activations[0], pad(widths[0]), padded, inputRows, inputBlocks);
   for (let layer = 1; layer <= last; layer++) {
     const hidden = layer < last;
-    forwardProduct(
-      params + weights[layer], params + biases[layer], activations[layer - 1], activations[layer],
-      pad(widths[layer - 1]), pad(widths[layer]), padded, hidden,
-    );
+    const w = params + weights[layer];
+    const bias = params + biases[layer];
+    const inputs = pad(widths[layer - 1]);
+    const outputs = pad(widths[layer]);
+    const x = activations[layer - 1];
+    if (layer == 1) sparseForwardProduct(w, bias, x, activations[1], inputs, outputs, padded, hidden, inputRows);
+    else forwardProduct(w, bias, x, activations[layer], inputs, outputs, padded, hidden);
     if (training && hidden && dropHidden > 0) {
-      dropout(activations[layer], widths[layer], pad(widths[layer]), batch, dropHidden, key0, key1, step, layer);
+      dropout(activations[layer], widths[layer], outputs, batch, dropHidden, key0, key1, step, layer);
     }
   }
 }
 
-function backward(batch: i32): void {
+/** Gradients of all layers; where `update` is set, each panel of weights takes its step while its gradient is at hand. */
+function backward(batch: i32, update: bool): void {
   const padded = pad(batch);
   const scale = <f32>(1 / (1 - dropHidden));
   for (let layer = last; layer > 0; layer--) {
     const inputs = pad(widths[layer - 1]);
     const outputs = pad(widths[layer]);
     turn(gradients[layer], turned, outputs, padded);
-    weightGradientProduct(activations[layer - 1], turned, grads + weights[layer], inputs, outputs, padded);
-    biasGradient(turned, grads + biases[layer], outputs, padded);
+    // The gradient of the inputs needs the weights as they were.
     if (layer > 1) {
       inputGradientProduct(
         params + weights[layer], gradients[layer], activations[layer - 1], gradients[layer - 1], inputs, outputs, padded, scale,
       );
     }
+    const panel = inputs << 3;
+    for (let n = 0; n < outputs; n += 8) {
+      const at = weights[layer] + (<usize>(n * inputs) << 2);
+      const g = turned + (<usize>(n * padded) << 2);
+      weightGradientPanel(activations[layer - 1], g, grads + at, inputs, padded, layer == 1 ? inputBlocks : 0);
+      if (update) descend(at, panel);
+    }
+    biasGradient(turned, grads + biases[layer], outputs, padded);
+    if (update) descend(biases[layer], outputs);
   }
+}
+
+/** One step of `count` parameters at an offset in bytes. */
+function descend(at: usize, count: i32): void {
+  if (adaptive) adam(params + at, first + at, second + at, grads + at, count, stepRate, stepCorrection);
+  else momentum(params + at, first + at, grads + at, count, stepRate);
+}
+
+function learn(indices: usize, shifts: usize, batch: i32, step: u32, update: bool): f64 {
+  gather(images, indices, shifts, batch, activations[0], widths[0], side, pad(widths[0]));
+  forward(batch, true, step);
+  const loss = lossGradient(
+    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels, logits, temperature, alpha,
+  );
+  backward(batch, update);
+  return loss / <f64>batch;
 }
 
 /**
@@ -159,13 +196,7 @@ function backward(batch: i32): void {
  * Examples past `batch` up to a multiple of eight have zero inputs and zero gradients.
  */
 export function gradient(indices: usize, shifts: usize, batch: i32, step: u32): f64 {
-  gather(images, indices, shifts, batch, activations[0], widths[0], side, pad(widths[0]));
-  forward(batch, true, step);
-  const loss = lossGradient(
-    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels, logits, temperature, alpha,
-  );
-  backward(batch);
-  return loss / <f64>batch;
+  return learn(indices, shifts, batch, step, false);
 }
 
 /** Takes `steps` steps from 0-based step `from`. Returns the sum of their mean losses. */
@@ -180,12 +211,12 @@ export function train(indices: usize, shifts: usize, batch: i32, from: i32, step
   for (let s = 0; s < steps; s++) {
     const step = from + s;
     const at = <usize>(s * batch);
-    loss += gradient(indices + (at << 2), shifts ? shifts + (at << 1) : 0, batch, step);
     const lr = decaySteps > 0 ? rate * (1 - <f64>step / decaySteps) : rate;
     power1 *= 0.9;
     power2 *= 0.999;
-    if (adaptive) adam(params, first, second, grads, floats, <f32>(lr / (1 - power1)), <f32>(1 / (1 - power2)));
-    else momentum(params, first, grads, floats, <f32>lr);
+    stepRate = <f32>(adaptive ? lr / (1 - power1) : lr);
+    stepCorrection = <f32>(1 / (1 - power2));
+    loss += learn(indices + (at << 2), shifts ? shifts + (at << 1) : 0, batch, step, true);
     if (normBound > 0) {
       for (let layer = 1; layer < last; layer++) {
         boundNorms(params + weights[layer], pad(widths[layer - 1]), pad(widths[layer]), normBound);

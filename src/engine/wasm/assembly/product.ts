@@ -76,6 +76,85 @@ export function forwardProduct(w: usize, bias: usize, x: usize, y: usize, inputs
 }
 
 /**
+ * `forwardProduct` of inputs that are mostly zero, as pixels are: of each panel only the rows named in `rows` are
+ * multiplied. Rows left out would add zeros, so the sums are the same.
+ */
+export function sparseForwardProduct(
+  w: usize, bias: usize, x: usize, y: usize, inputs: i32, outputs: i32, batch: i32, relu: bool, rows: usize,
+): void {
+  const wPanel: usize = <usize>inputs << 5;
+  const yPanel: usize = <usize>outputs << 5;
+  const listBytes: usize = <usize>(inputs + 1) << 2;
+  const zero = f32x4.splat(0);
+  for (let n = 0; n < outputs; n += 4) {
+    const wTile = w + <usize>(n >>> 3) * wPanel + (<usize>(n & 4) << 2);
+    const b0 = v128.load_splat<f32>(bias + (<usize>n << 2));
+    const b1 = v128.load_splat<f32>(bias + (<usize>n << 2), 4);
+    const b2 = v128.load_splat<f32>(bias + (<usize>n << 2), 8);
+    const b3 = v128.load_splat<f32>(bias + (<usize>n << 2), 12);
+    let xp = x;
+    let yp = y + (<usize>n << 5);
+    let list = rows;
+    for (let b = 0; b < batch; b += 8) {
+      let s00 = b0, s01 = b0, s10 = b1, s11 = b1, s20 = b2, s21 = b2, s30 = b3, s31 = b3;
+      let row = list + 4;
+      const end = row + (<usize>load<u32>(list) << 2);
+      while (row < end) {
+        const offset = <usize>load<u32>(row);
+        const x0 = v128.load(xp + offset), x1 = v128.load(xp + offset, 16);
+        const wp = wTile + offset;
+        let a = v128.load_splat<f32>(wp);
+        s00 = mac(s00, a, x0); s01 = mac(s01, a, x1);
+        a = v128.load_splat<f32>(wp, 4);
+        s10 = mac(s10, a, x0); s11 = mac(s11, a, x1);
+        a = v128.load_splat<f32>(wp, 8);
+        s20 = mac(s20, a, x0); s21 = mac(s21, a, x1);
+        a = v128.load_splat<f32>(wp, 12);
+        s30 = mac(s30, a, x0); s31 = mac(s31, a, x1);
+        row += 4;
+      }
+      if (relu) {
+        s00 = f32x4.pmax(s00, zero); s01 = f32x4.pmax(s01, zero);
+        s10 = f32x4.pmax(s10, zero); s11 = f32x4.pmax(s11, zero);
+        s20 = f32x4.pmax(s20, zero); s21 = f32x4.pmax(s21, zero);
+        s30 = f32x4.pmax(s30, zero); s31 = f32x4.pmax(s31, zero);
+      }
+      v128.store(yp, s00); v128.store(yp, s01, 16);
+      v128.store(yp, s10, 32); v128.store(yp, s11, 48);
+      v128.store(yp, s20, 64); v128.store(yp, s21, 80);
+      v128.store(yp, s30, 96); v128.store(yp, s31, 112);
+      xp += wPanel;
+      yp += yPanel;
+      list += listBytes;
+    }
+  }
+}
+
+/**
+ * Finds the rows of batch panels that are not all zero. `rows` gets, for each panel, their number and their byte offsets
+ * (`features + 1` words); `blocks` gets a byte for every four rows of each panel, 1 where any of them is named.
+ */
+export function findRows(x: usize, features: i32, batch: i32, rows: usize, blocks: usize): void {
+  const listBytes: usize = <usize>(features + 1) << 2;
+  memory.fill(blocks, 0, <usize>((features >>> 2) * (batch >>> 3)));
+  let xp = x;
+  for (let b = 0; b < batch; b += 8) {
+    let next = rows + 4;
+    for (let k = 0; k < features; k++) {
+      if (v128.any_true(v128.or(v128.load(xp), v128.load(xp, 16)))) {
+        store<u32>(next, <u32>k << 5);
+        next += 4;
+        store<u8>(blocks + (k >>> 2), 1);
+      }
+      xp += 32;
+    }
+    store<u32>(rows, <u32>((next - rows - 4) >>> 2));
+    rows += listBytes;
+    blocks += features >>> 2;
+  }
+}
+
+/**
  * dx[k][b] = scale * (sum over n of w[k][n] g[n][b]) where x[k][b] > 0, else 0: the gradient that reaches a ReLU layer's
  * inputs x, through dropout if `scale` is 1 / (1 - share). x, g, dx are batch panels.
  */
@@ -135,52 +214,50 @@ function storeMasked(x: usize, dx: usize, offset: usize, low: v128, high: v128, 
 }
 
 /**
- * dw[k][n] = sum over b of x[k][b] g[b][n], laid out as weights. x is batch panels, g is feature panels.
+ * dw[k][n] = sum over b of x[k][b] g[b][n] for the eight outputs of one panel, laid out as weights. x is batch panels, g
+ * one feature panel. Where `blocks` is not 0, it says as `findRows` does which rows of x are worth a look.
  */
-export function weightGradientProduct(x: usize, g: usize, dw: usize, inputs: i32, outputs: i32, batch: i32): void {
+export function weightGradientPanel(x: usize, g: usize, dw: usize, inputs: i32, batch: i32, blocks: usize): void {
   const xPanel: usize = <usize>inputs << 5;
-  const gPanel: usize = <usize>batch << 5;
+  const end = g + (<usize>batch << 5);
+  const stride: usize = inputs >>> 2;
   const zero = f32x4.splat(0);
   let out = dw;
-  for (let n = 0; n < outputs; n += 8) {
-    const gTile = g + <usize>(n >>> 3) * gPanel;
-    for (let k = 0; k < inputs; k += 4) {
-      let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
-      let xp = x + (<usize>k << 5);
-      let gp = gTile;
-      const end = gp + gPanel;
-      while (gp < end) {
-        for (let b: usize = 0; b < 8; b += 2) {
-          const xb = xp + (b << 2);
-          let g0 = v128.load(gp), g1 = v128.load(gp, 16);
-          let a = v128.load_splat<f32>(xb);
-          s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
-          a = v128.load_splat<f32>(xb, 32);
-          s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
-          a = v128.load_splat<f32>(xb, 64);
-          s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
-          a = v128.load_splat<f32>(xb, 96);
-          s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
+  for (let k = 0; k < inputs; k += 4) {
+    let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
+    let xp = x + (<usize>k << 5);
+    let block = blocks + (k >>> 2);
+    for (let gp = g; gp < end; gp += 256, xp += xPanel, block += stride) {
+      if (blocks && !load<u8>(block)) continue;
+      for (let b: usize = 0; b < 8; b += 2) {
+        const xb = xp + (b << 2);
+        const gb = gp + (b << 5);
+        let g0 = v128.load(gb), g1 = v128.load(gb, 16);
+        let a = v128.load_splat<f32>(xb);
+        s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
+        a = v128.load_splat<f32>(xb, 32);
+        s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
+        a = v128.load_splat<f32>(xb, 64);
+        s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
+        a = v128.load_splat<f32>(xb, 96);
+        s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
 
-          g0 = v128.load(gp, 32); g1 = v128.load(gp, 48);
-          a = v128.load_splat<f32>(xb, 4);
-          s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
-          a = v128.load_splat<f32>(xb, 36);
-          s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
-          a = v128.load_splat<f32>(xb, 68);
-          s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
-          a = v128.load_splat<f32>(xb, 100);
-          s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
-          gp += 64;
-        }
-        xp += xPanel;
+        g0 = v128.load(gb, 32); g1 = v128.load(gb, 48);
+        a = v128.load_splat<f32>(xb, 4);
+        s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
+        a = v128.load_splat<f32>(xb, 36);
+        s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
+        a = v128.load_splat<f32>(xb, 68);
+        s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
+        a = v128.load_splat<f32>(xb, 100);
+        s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
       }
-      v128.store(out, s00); v128.store(out, s01, 16);
-      v128.store(out, s10, 32); v128.store(out, s11, 48);
-      v128.store(out, s20, 64); v128.store(out, s21, 80);
-      v128.store(out, s30, 96); v128.store(out, s31, 112);
-      out += 128;
     }
+    v128.store(out, s00); v128.store(out, s01, 16);
+    v128.store(out, s10, 32); v128.store(out, s11, 48);
+    v128.store(out, s20, 64); v128.store(out, s21, 80);
+    v128.store(out, s30, 96); v128.store(out, s31, 112);
+    out += 128;
   }
 }
 
