@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { card, exportedResult, open, run, SMALL } from './page';
+
+test('a copied address opened elsewhere gives the same run', async ({ page, browser }) => {
+  await open(page, SMALL);
+  await run(page);
+  const first = await exportedResult(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
+  expect(address).toContain('teacherSteps=60');
+  expect(address).not.toContain('optimizer');
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(address);
+  await run(other);
+  expect((await exportedResult(other)).digest).toBe(first.digest);
+  await expect(other.getByText('Not everything was taken as given')).toBeHidden();
+  await elsewhere.close();
+});
+
+test('the address follows the settings without filling the history', async ({ page }) => {
+  await open(page);
+  const entries = await page.evaluate(() => history.length);
+  const slider = page.getByRole('slider', { name: /soft-target weight/ });
+  for (let i = 0; i < 4; i++) await slider.press('ArrowRight');
+  await expect(page).toHaveURL(/\?v=1&alpha=0.7$/);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(/alpha=0.65/);
+});
+
+test('unknown, damaged and out-of-range values are each named in a notice', async ({ page }) => {
+  await open(page, 'v=1&T=5000&alpha=much&optimizer=lion&colour=red&preset=nothing&teachers=7&seed=1&seed=2');
+  const notice = page
+    .getByRole('region', { name: /Not everything was taken as given/ })
+    .or(page.getByRole('status'))
+    .first();
+  for (const part of ['5000', '1,000', '“much”', '“lion”', '“colour”', '“nothing”', 'Seed']) {
+    await expect(page.getByText(part).first()).toBeVisible();
+  }
+  await expect(notice).toBeVisible();
+  await expect(
+    page.getByRole('textbox', { name: /T, typed/ }).or(page.getByRole('spinbutton', { name: /T, typed/ })),
+  ).toHaveValue(/1,?000/);
+  await expect(page.getByText('7', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('“lion”')).toBeHidden();
+});
+
+test('a link can ask for Korean', async ({ page }) => {
+  await page.goto('./?lang=ko');
+  await expect(page.getByRole('button', { name: '실행', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(card(page, 'Student')).toBeHidden();
+});

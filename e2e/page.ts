@@ -1,0 +1,41 @@
+/** What the end-to-end tests do on the page, by role and label as a person would. */
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Result } from '../src/experiment/result';
+
+/** A run of a second or two, with every stage in it. */
+export const SMALL =
+  'labelled=200&transferSize=300&teachers=3&teacherHidden=32&teacherSteps=60&studentHidden=16&studentSteps=80&batch=32';
+
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(query === '' ? './' : `./?${query}`);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+}
+
+export async function run(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expectDone(page);
+}
+
+export async function expectDone(page: Page): Promise<void> {
+  await expect(page.getByRole('banner')).toContainText(/Done in/, { timeout: 110_000 });
+}
+
+export const card = (page: Page, arm: 'Student' | 'Baseline'): Locator => page.getByRole('article', { name: arm });
+
+/** The result as the page exports it. */
+export async function exportedResult(page: Page): Promise<Result> {
+  await page.getByRole('tab', { name: 'Result' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download JSON' }).click();
+  const result = await parsed(await waiting);
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  return result;
+}
+
+async function parsed(download: Download): Promise<Result> {
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Result;
+}
+
+/** Errors as the page writes them in English. */
+export const written = (errors: number): string => new Intl.NumberFormat('en').format(errors);

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { card, exportedResult, expectDone, open, run, SMALL, written } from './page';
+
+test('T changes the soft targets at once and trains a student from the recorded ensemble in a moment', async ({
+  page,
+}) => {
+  await open(page);
+  const targets = page.getByRole('img', { name: /^Soft targets of the digit below/ });
+  await expect(targets).toHaveAccessibleName(/at T = 4:/);
+  const before = await targets.getAttribute('aria-label');
+  const student = await card(page, 'Student').innerText();
+
+  const slider = page.getByRole('slider', { name: 'Temperature' });
+  await slider.press('ArrowRight');
+  await expect(slider).not.toHaveAttribute('aria-valuetext', 'T = 4');
+  expect(await targets.getAttribute('aria-label')).not.toBe(before);
+  await page
+    .getByRole('textbox', { name: /T, typed/ })
+    .or(page.getByRole('spinbutton', { name: /T, typed/ }))
+    .fill('20');
+  await page.keyboard.press('Enter');
+  await expect(targets).toHaveAccessibleName(/at T = 20:/);
+  await expectDone(page);
+  const result = await exportedResult(page);
+  expect(result.experiment.T).toBe(20);
+  expect(await card(page, 'Student').innerText()).not.toBe(student);
+  await expect(card(page, 'Student')).toContainText(written(result.student.errors));
+  // The teachers were not trained here; their numbers are the recorded ones.
+  expect(result.teachers).toHaveLength(5);
+  expect(result.seconds).toBeLessThan(60);
+});
+
+test('the formula shows the live T and alpha, and alpha 0 makes the student its own baseline', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  const slider = page.getByRole('slider', { name: /soft-target weight/ });
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'α = 0.00');
+  await expect(
+    page.getByRole('img', { name: /^Loss of the student: 4 squared times 0/ }).or(page.getByRole('math')),
+  ).toBeVisible();
+  await expectDone(page);
+  const zero = await exportedResult(page);
+  expect(zero.experiment.alpha).toBe(0);
+  expect(zero.student.digest).toBe(zero.baseline.digest);
+
+  await slider.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'α = 1.00');
+  await expect(page).toHaveURL(/alpha=1/);
+  await expectDone(page);
+  await expect.poll(async () => (await exportedResult(page)).experiment.alpha).toBe(1);
+  const one = await exportedResult(page);
+  expect(one.baseline.digest).toBe(zero.baseline.digest);
+  expect(one.student.digest).not.toBe(zero.student.digest);
+});
+
+test('a drawn digit is answered by all three networks', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  await page.getByRole('button', { name: 'Draw a digit of your own' }).click();
+  const pad = page.getByLabel(/Drawing pad/);
+  const box = (await pad.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.8, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.getByRole('img', { name: 'The drawing as the networks see it' })).toBeVisible();
+  const panel = page.getByRole('region', { name: 'What each network says of this digit' });
+  for (const name of ['Ensemble', 'Student', 'Baseline'])
+    await expect(panel).toContainText(new RegExp(`${name}:?\\s*\\d`));
+});

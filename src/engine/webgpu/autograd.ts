@@ -1,0 +1,68 @@
+import type * as Tfjs from '@tensorflow/tfjs';
+import { parameterCount, type Member, type StackJob } from '../engine';
+
+type Tf = typeof Tfjs;
+
+/** `gradient` is laid out as `Member.initial`. */
+type Differentiated = { loss: number; gradient: Float32Array };
+
+/**
+ * Loss and gradient of each member on the batch of step 0 by TensorFlow.js's own operations and its own automatic
+ * differentiation, on its CPU backend in float32: an oracle that shares nothing with ours. Knows no jitter and no dropout.
+ */
+export async function autograd(job: StackJob): Promise<Differentiated[]> {
+  const tf = await import('@tensorflow/tfjs');
+  // Else it advertises its Node backend on the console.
+  tf.env().set('IS_TEST', true);
+  await tf.setBackend('cpu');
+  return job.members.map((member) => tf.tidy(() => differentiate(tf, job, member)));
+}
+
+function differentiate(tf: Tf, job: StackJob, member: Member): Differentiated {
+  // Each layer's weights and biases as one matrix, the biases in its last row.
+  const matrices = job.shape.slice(1).map((units, layer) => {
+    const rows = job.shape[layer]! + 1;
+    const start = parameterCount(job.shape.slice(0, layer + 1));
+    return tf.tensor2d(member.initial.subarray(start, start + rows * units), [rows, units]);
+  });
+  const { value, grads } = tf.valueAndGrads(lossOf(tf, job, member))(matrices);
+  return {
+    loss: value.dataSync()[0]!,
+    gradient: Float32Array.from(grads.flatMap((gradient) => [...gradient.dataSync()])),
+  };
+}
+
+/** The member's loss as a function of its layers' matrices. */
+function lossOf(
+  tf: Tf,
+  { shape, batch, sources }: StackJob,
+  { source, T, alpha }: Member,
+): (...matrices: Tfjs.Tensor[]) => Tfjs.Scalar {
+  const { set, batches } = sources[source]!;
+  const indices = tf.tensor1d(Int32Array.from(batches(0, 1).indices), 'int32');
+  const pick = (values: ArrayLike<number>, width: number): Tfjs.Tensor =>
+    tf.gather(tf.tensor2d(Float32Array.from(values), [values.length / width, width]), indices);
+  const classes = shape.at(-1)!;
+  const images = tf.div(pick(set.images, shape[0]!), 255);
+  // A label beyond the classes gives a row of zeros, and so no hard term.
+  const answers = tf.oneHot(tf.cast(tf.reshape(pick(set.labels, 1), [batch]), 'int32'), classes);
+  const targets = set.logits && tf.softmax(tf.div(pick(set.logits, classes), T));
+  const crossEntropy = (p: Tfjs.Tensor, z: Tfjs.Tensor): Tfjs.Tensor => tf.neg(tf.sum(tf.mul(p, tf.logSoftmax(z))));
+
+  return (...matrices) => {
+    const z = logitsOf(tf, images, matrices);
+    const hard = tf.mul(crossEntropy(answers, z), 1 - alpha);
+    const soft = targets ? tf.mul(crossEntropy(targets, tf.div(z, T)), alpha * T * T) : 0;
+    return tf.div(tf.add(hard, soft), batch);
+  };
+}
+
+function logitsOf(tf: Tf, images: Tfjs.Tensor, matrices: readonly Tfjs.Tensor[]): Tfjs.Tensor {
+  return matrices.reduce((below, matrix, layer) => {
+    const rows = matrix.shape[0] - 1;
+    const weights = tf.slice(matrix, [0, 0], [rows, -1]);
+    const biases = tf.slice(matrix, [rows, 0], [1, -1]);
+    const sums = tf.add(tf.matMul(below, weights), biases);
+    return layer === matrices.length - 1 ? sums : tf.relu(sums);
+  }, images);
+}

@@ -1,0 +1,26 @@
+/** How the tables that several programs read are laid out: numbers for the host that fills them, text for WGSL. */
+
+/** Columns of the table of sources (`i32`): offsets into the pooled sets, then the two words of the dropout key. */
+export const sourceColumns = { images: 0, labels: 1, logits: 2, key0: 3, key1: 4 } as const;
+export const SOURCE_COLUMNS = 5;
+
+/** Columns of the table of members (`f32`). */
+export const memberColumns = { source: 0, T: 1, alpha: 2 } as const;
+export const MEMBER_COLUMNS = 3;
+
+/** For programs with an input `sources`. */
+export const sourcesCode = `
+  fn sourceEntry(source : i32, column : i32) -> i32 { return sources[source * ${SOURCE_COLUMNS} + column]; }
+
+  fn dropoutKey(source : i32) -> vec2<u32> {
+    let key0 = sourceEntry(source, ${sourceColumns.key0});
+    let key1 = sourceEntry(source, ${sourceColumns.key1});
+    return vec2<u32>(bitcast<u32>(key0), bitcast<u32>(key1));
+  }
+`;
+
+/** For programs with an input `members`. */
+export const membersCode = `
+  fn memberEntry(member : i32, column : i32) -> f32 { return members[member * ${MEMBER_COLUMNS} + column]; }
+  fn sourceOf(member : i32) -> i32 { return i32(memberEntry(member, ${memberColumns.source})); }
+`;

@@ -1,0 +1,68 @@
+import { NO_LABEL } from '../../engine';
+import type { Program } from '../program';
+import { membersCode, memberColumns, sourceColumns, sourcesCode } from './layout';
+
+/**
+ * The distillation loss of all members, each at its own T and alpha (formula: `src/distill/losses.ts`), from logits
+ * `[member][example][classes]`. Writes the gradient with respect to them, over the batch size, in the same layout, and
+ * after all of that a sum of losses for each member and example, which starts anew where `first` is 1. A member of alpha
+ * 0 reads no target. `indices` is `[source][steps][batch]`, of which `row` is taken. Threads: (batch, members, 1).
+ */
+export const lossGradient: Program<'classes' | 'batch' | 'members' | 'steps' | 'row' | 'first'> = {
+  name: 'distilleryLossGradient',
+  inputs: ['logits', 'members', 'sources', 'indices', 'labels', 'targets'],
+  uniforms: { classes: 'i32', batch: 'i32', members: 'i32', steps: 'i32', row: 'i32', first: 'i32' },
+  workgroup: [64, 1, 1],
+  code: `
+  ${membersCode}
+  ${sourcesCode}
+
+  fn main() {
+    let example = i32(globalId.x);
+    let member = i32(globalId.y);
+    let batch = uniforms.batch;
+    if (example >= batch) { return; }
+    let classes = uniforms.classes;
+    let source = sourceOf(member);
+    let T = memberEntry(member, ${memberColumns.T});
+    let alpha = memberEntry(member, ${memberColumns.alpha});
+    let index = indices[(source * uniforms.steps + uniforms.row) * batch + example];
+    let label = labels[sourceEntry(source, ${sourceColumns.labels}) + index];
+    let hard = select(1.0 - alpha, 0.0, label == ${NO_LABEL});
+    let z = (member * batch + example) * classes;
+    let v = (sourceEntry(source, ${sourceColumns.logits}) + index) * classes;
+
+    var top = logits[z];
+    for (var c = 1; c < classes; c++) { top = max(top, logits[z + c]); }
+    var sum = 0.0;
+    var softSum = 0.0;
+    for (var c = 0; c < classes; c++) {
+      sum += exp(logits[z + c] - top);
+      softSum += exp((logits[z + c] - top) / T);
+    }
+    var targetTop = 0.0;
+    var targetSum = 1.0;
+    if (alpha > 0.0) {
+      targetTop = targets[v];
+      for (var c = 1; c < classes; c++) { targetTop = max(targetTop, targets[v + c]); }
+      targetSum = 0.0;
+      for (var c = 0; c < classes; c++) { targetSum += exp((targets[v + c] - targetTop) / T); }
+    }
+
+    var loss = 0.0;
+    for (var c = 0; c < classes; c++) {
+      let above = logits[z + c] - top;
+      let answer = select(0.0, 1.0, c == label);
+      var gradient = hard * (exp(above) / sum - answer);
+      loss += hard * answer * (log(sum) - above);
+      if (alpha > 0.0) {
+        let p = exp((targets[v + c] - targetTop) / T) / targetSum;
+        gradient += alpha * T * (exp(above / T) / softSum - p);
+        loss += alpha * T * T * p * (log(softSum) - above / T);
+      }
+      result[z + c] = gradient / f32(batch);
+    }
+    let place = uniforms.members * batch * classes + member * batch + example;
+    result[place] = select(result[place], 0.0, uniforms.first == 1) + loss;
+  }`,
+};
