@@ -15,7 +15,7 @@ export interface RunContext {
   readonly now: () => number;
   readonly emit: (event: RunEvent) => void;
   /** Waited for at each point of the curve, to show what the networks of the first seed say by now. */
-  readonly show: (standing: Standing) => Promise<void>;
+  readonly show: (standing: () => Promise<Standing>) => Promise<void>;
 }
 
 /** Networks as they stand; those that a stage does not train are left out. */
@@ -99,7 +99,7 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     emit({ type: 'progress', stage, step: to, steps, secondsLeft: pace.secondsFor(steps - to), cached: false });
     if (!probe) continue;
     tell(training.point(to, probe));
-    await context.show(training.standing(await stack.parameters()));
+    await context.show(async () => training.standing(await stack.parameters()));
   }
   tell(await training.finish(open));
   return open;

@@ -73,7 +73,7 @@ let now = 0;
 
 function platform(changes: Partial<Platform> = {}): Platform {
   return {
-    now: () => (now += 1),
+    now: () => (now += 100),
     fetchData: (name) => readFile(`public/data/mnist/${name}`),
     fetchRecorded: async (name) => new Uint8Array(await readFile(`public/recorded/${name}`)).buffer,
     adapter: () => Promise.resolve({ kind: 'none', reason: 'no-api', detail: '' }),

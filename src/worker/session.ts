@@ -165,7 +165,7 @@ export class Session {
       emit: (event) => {
         this.#post({ run, ...event });
       },
-      show: (standing) => this.#watcher.show(standing),
+      show: (standing) => this.#watcher.show(this.#platform.now(), standing),
     });
     await this.#watcher.finish(cache, runKeys(experiment, engine.kind), logits);
     const copies = {

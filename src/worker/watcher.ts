@@ -13,12 +13,16 @@ import type { Watched } from './protocol';
 type Voice = 'ensemble' | 'student' | 'baseline';
 const VOICES: readonly Voice[] = ['ensemble', 'student', 'baseline'];
 
+/** Milliseconds between two looks at networks in training, which cost them time. */
+const PERIOD = 250;
+
 export class Watcher {
   readonly #tell: (watched: Watched) => void;
   #digit: { index: number | null; image: Uint8Array } | null = null;
   #engine: Engine | null = null;
   #shapes: Record<'teachers' | 'student', Shape> = { teachers: [], student: [] };
   #standing: Standing = {};
+  #looked = -Infinity;
   /** Of a finished run; a test digit needs no network then. */
   #logits: Outcome['logits'] | null = null;
 
@@ -44,8 +48,10 @@ export class Watcher {
     await this.#report();
   }
 
-  async show(standing: Standing): Promise<void> {
-    this.#standing = { ...this.#standing, ...standing };
+  async show(now: number, standing: () => Promise<Standing>): Promise<void> {
+    if (now - this.#looked < PERIOD) return;
+    this.#looked = now;
+    this.#standing = { ...this.#standing, ...(await standing()) };
     await this.#report();
   }
 

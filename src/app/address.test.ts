@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addressFor, languageOf, linkOf, syncAddress, type Bar } from './address';
+import { createExperimentStore } from './experimentStore';
+import { createViewStore } from './viewStore';
+
+class FakeBar implements Bar {
+  readonly location: { href: string };
+  readonly written: string[] = [];
+  readonly listeners: (() => void)[] = [];
+  readonly history = {
+    replaceState: (_state: null, _unused: '', url: string): void => {
+      this.location.href = url;
+      this.written.push(url);
+    },
+  };
+
+  constructor(href: string) {
+    this.location = { href };
+  }
+
+  addEventListener(_type: 'popstate' | 'hashchange', listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}
+
+const HOME = 'https://example.org/distillery/';
+
+function setUp(query: string) {
+  const bar = new FakeBar(`${HOME}${query}`);
+  const experiment = createExperimentStore(linkOf(bar.location.href));
+  const view = createViewStore(languageOf(bar.location.href, ['en']));
+  const flush = syncAddress(bar, experiment, view);
+  return { bar, experiment, view, flush };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('an address that says what the page shows is left as it is', () => {
+  const { bar } = setUp('?T=8');
+  vi.runAllTimers();
+  expect(bar.written).toEqual([]);
+});
+
+test('changes in quick succession are written once, in place', () => {
+  const { bar, experiment } = setUp('');
+  for (const T of [5, 6, 8]) experiment.preview({ T });
+  experiment.commit({ T: 8 });
+  vi.runAllTimers();
+  expect(bar.written).toEqual([`${HOME}?v=1&T=8`]);
+});
+
+test('the language of the address is kept, and written when it is switched', () => {
+  const { bar, experiment, view } = setUp('?lang=ko&T=2');
+  expect(view.getState().language).toBe('ko');
+  expect(experiment.getState().notes).toEqual([]);
+  experiment.commit({ T: 8 });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&lang=ko`);
+  view.setState({ language: 'en' });
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&lang=en`);
+});
+
+test('what was not taken from a link does not stay in the address', () => {
+  const { bar } = setUp('?T=5000&colour=red');
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=1000`);
+});
+
+test('an address changed by hand is read, settings in its fragment too', () => {
+  const { bar, experiment } = setUp('?T=8');
+  bar.location.href = `${HOME}?T=8#alpha=0.9`;
+  for (const listener of bar.listeners) listener();
+  expect(experiment.getState().experiment).toMatchObject({ T: 8, alpha: 0.9 });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=0.9`);
+});
+
+test('what waits to be written can be written at once, for whoever copies the address', () => {
+  const { bar, experiment, flush } = setUp('');
+  experiment.commit({ T: 8 });
+  flush();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8`);
+  vi.runAllTimers();
+  expect(bar.written).toHaveLength(1);
+});
+
+test('other anchors stay', () => {
+  expect(addressFor(`${HOME}#top`, 'v=1', null)).toBe(`${HOME}?v=1#top`);
+});
+
+test.each([
+  ['?lang=ko', ['en'], 'ko'],
+  ['?lang=fr', ['ko-KR', 'en'], 'ko'],
+  ['', ['fr', 'ko'], 'ko'],
+  ['', ['fr'], 'en'],
+] as const)('%s with a browser that speaks %s is shown in %s', (query, browser, language) => {
+  expect(languageOf(`${HOME}${query}`, browser)).toBe(language);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { DEFAULTS } from '../experiment/settings';
+import type { Command, Event } from '../worker/protocol';
+import { createClient, type RunEvent, type WorkerLike } from './client';
+
+class FakeWorker implements WorkerLike {
+  readonly heard: Command[] = [];
+  terminated = false;
+  onmessage: ((message: MessageEvent<Event>) => void) | null = null;
+  onerror: ((error: ErrorEvent) => void) | null = null;
+
+  postMessage(command: Command): void {
+    this.heard.push(command);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  say(event: Event): void {
+    this.onmessage?.(new MessageEvent('message', { data: event }));
+  }
+
+  die(message: string): void {
+    this.onerror?.(Object.assign(new Event('error'), { message }) as ErrorEvent);
+  }
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const events: RunEvent[] = [];
+  const client = createClient(
+    () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    (event) => events.push(event),
+  );
+  return { client, events, workers };
+}
+
+const OPTIONS = { reuse: true, recorded: false };
+
+test('the worker is started once, when it is first needed', () => {
+  const { client, workers } = setUp();
+  expect(workers).toHaveLength(0);
+  client.warmUp();
+  client.run(DEFAULTS, OPTIONS);
+  expect(workers).toHaveLength(1);
+  expect(workers[0]?.heard.map(({ type }) => type)).toEqual(['run']);
+});
+
+test('events of any run but the present one are dropped', () => {
+  const { client, events, workers } = setUp();
+  const first = client.run(DEFAULTS, OPTIONS);
+  const second = client.run(DEFAULTS, OPTIONS);
+  workers[0]?.say({ type: 'paused', run: first });
+  workers[0]?.say({ type: 'stopped', run: first });
+  workers[0]?.say({ type: 'failed', run: first, code: 'internal', detail: '' });
+  expect(events).toEqual([]);
+  workers[0]?.say({ type: 'paused', run: second });
+  expect(events).toEqual([{ type: 'paused', run: second }]);
+});
+
+test('after a reset what the forgotten run still says is dropped', () => {
+  const { client, events, workers } = setUp();
+  const run = client.run(DEFAULTS, OPTIONS);
+  client.reset();
+  workers[0]?.say({ type: 'paused', run });
+  expect(events).toEqual([]);
+});
+
+test('digits are answered to whoever asked', async () => {
+  const { client, events, workers } = setUp();
+  const one = client.digits([7]);
+  const two = client.digits([8]);
+  const digit = (index: number) => ({ index, label: 1, image: new Uint8Array(784) });
+  workers[0]?.say({ type: 'digits', request: 2, digits: [digit(8)] });
+  workers[0]?.say({ type: 'digits', request: 1, digits: [digit(7)] });
+  expect((await one)[0]?.index).toBe(7);
+  expect((await two)[0]?.index).toBe(8);
+  expect(events).toEqual([]);
+});
+
+test('a worker that dies fails the run and its questions, and another takes its place', async () => {
+  const { client, events, workers } = setUp();
+  const run = client.run(DEFAULTS, OPTIONS);
+  const asked = client.digits([7]);
+  workers[0]?.die('out of luck');
+  await expect(asked).rejects.toThrow('out of luck');
+  expect(workers[0]?.terminated).toBe(true);
+  expect(events).toEqual([{ type: 'failed', run, code: 'thread-died', detail: 'out of luck' }]);
+  client.run(DEFAULTS, OPTIONS);
+  expect(workers).toHaveLength(2);
+});

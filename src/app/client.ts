@@ -1,0 +1,149 @@
+/**
+ * The page's end of the protocol: commands go out, events of the present run come in, those of any other run are
+ * dropped. It starts the worker when it is first needed, and again after it has died.
+ */
+import type { Experiment } from '../experiment/experiment';
+import type { Command, Event } from '../worker/protocol';
+
+/** The part of a `Worker` that the client uses. */
+export interface WorkerLike {
+  postMessage(command: Command): void;
+  terminate(): void;
+  onmessage: ((message: MessageEvent<Event>) => void) | null;
+  onerror: ((error: ErrorEvent) => void) | null;
+}
+
+export interface Digit {
+  readonly index: number;
+  readonly label: number;
+  /** 784 bytes, row-major. */
+  readonly image: Uint8Array;
+}
+
+export interface RunOptions {
+  /** False forgets every cached stage first. */
+  readonly reuse: boolean;
+  /** Whether the recorded ensemble may stand in for the teachers' stage. */
+  readonly recorded: boolean;
+  readonly paused?: boolean;
+}
+
+/** What reaches the stores: all events but those the client answers itself. */
+export type RunEvent = Exclude<Event, { type: 'digits' }>;
+
+export interface Client {
+  /** Starts the worker, so that the first run needn't wait for it. */
+  warmUp(): void;
+  /** Starts a run and returns its id; events of earlier runs are dropped from now on. */
+  run(experiment: Experiment, options: RunOptions): number;
+  pause(): void;
+  resume(): void;
+  step(): void;
+  stop(): void;
+  reset(): void;
+  watch(index: number | null, image: Uint8Array): void;
+  /** Test digits in the order asked for. Rejects when the worker fails before it has answered. */
+  digits(indices: readonly number[]): Promise<readonly Digit[]>;
+}
+
+interface Waiting {
+  readonly resolve: (digits: readonly Digit[]) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) => void): Client {
+  let worker: WorkerLike | null = null;
+  let run = 0;
+  let request = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const awake = (): WorkerLike => (worker ??= start());
+  const send = (command: Command): void => {
+    awake().postMessage(command);
+  };
+
+  function start(): WorkerLike {
+    const started = spawn();
+    started.onmessage = (message) => {
+      receive(message.data);
+    };
+    started.onerror = (error) => {
+      started.terminate();
+      worker = null;
+      rejectAll(error.message);
+      listen({ type: 'failed', run, code: 'thread-died', detail: error.message });
+    };
+    return started;
+  }
+
+  function rejectAll(reason: string): void {
+    for (const { reject } of waiting.values()) reject(new Error(reason));
+    waiting.clear();
+  }
+
+  function receive(event: Event): void {
+    switch (event.type) {
+      case 'digits':
+        waiting.get(event.request)?.resolve(event.digits);
+        waiting.delete(event.request);
+        return;
+      case 'ready':
+      case 'engine':
+      case 'watched':
+        listen(event);
+        return;
+      case 'loading':
+      case 'progress':
+      case 'curve':
+      case 'paused':
+      case 'resumed':
+      case 'stopped':
+      case 'done':
+        if (event.run === run) listen(event);
+        return;
+      case 'failed':
+        if (event.run === null) rejectAll(event.code);
+        if (event.run === null || event.run === run) listen(event);
+        return;
+    }
+  }
+
+  return {
+    warmUp() {
+      awake();
+    },
+    run(experiment, { reuse, recorded, paused = false }) {
+      run++;
+      send({ type: 'run', run, experiment, reuse, recorded, paused });
+      return run;
+    },
+    pause() {
+      send({ type: 'pause' });
+    },
+    resume() {
+      send({ type: 'resume' });
+    },
+    step() {
+      send({ type: 'step' });
+    },
+    stop() {
+      send({ type: 'stop' });
+    },
+    reset() {
+      // What the forgotten run still has on its way must not fill the emptied page.
+      run++;
+      send({ type: 'reset' });
+    },
+    watch(index, image) {
+      send({ type: 'watch', index, image });
+    },
+    digits(indices) {
+      request++;
+      const id = request;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        send({ type: 'digits', request: id, indices: [...indices] });
+      });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { DEFAULTS } from '../experiment/settings';
+import { answersTo, createExamples, differing, neighbour, TEST_DIGITS, walk } from './examples';
+import type { RecordedExample } from './recording';
+import { idle, received, recordingShown, runStarted, type RunState } from './run';
+import { listeningClient, noLogits, resultOf } from './testing';
+import { createViewStore } from './viewStore';
+
+const peak = (digit: number): number[] => Array.from({ length: 10 }, (_, c) => (c === digit ? 5 : 0));
+
+const example = (index: number, student: number): RecordedExample => ({
+  index,
+  label: 3,
+  image: new Uint8Array(784),
+  logits: { ensemble: peak(3), student: peak(student), baseline: peak(3) },
+});
+
+const recorded: RunState = recordingShown(idle, {
+  result: resultOf(DEFAULTS),
+  curve: [],
+  examples: [example(40, 3), example(7, 8)],
+});
+
+const test40 = { kind: 'test', digit: example(40, 3) } as const;
+
+function trained(): RunState {
+  const logits = noLogits();
+  logits.student.set(peak(4), 40 * 10);
+  return received(runStarted(idle, 1, DEFAULTS, false), { type: 'done', run: 1, result: resultOf(DEFAULTS), logits });
+}
+
+test('on the recorded view one walks through its examples, around the end', () => {
+  const path = walk(false, recorded);
+  expect(path).toEqual([40, 7]);
+  expect(neighbour(path, 7, 1)).toBe(40);
+  expect(neighbour(path, 40, 1)).toBe(7);
+  expect(neighbour(path, 7, -1)).toBe(40);
+  expect(walk(true, recorded)).toEqual([7]);
+});
+
+test('after a run one walks through all test digits, or those on which networks differ', () => {
+  const state = trained();
+  expect(walk(false, state)).toBe('all');
+  expect(walk(true, state)).toEqual([40]);
+  expect(neighbour('all', TEST_DIGITS - 1, 1)).toBe(0);
+  expect(neighbour('all', 0, -1)).toBe(TEST_DIGITS - 1);
+});
+
+test('networks that agree everywhere differ nowhere', () => {
+  expect(differing(noLogits())).toEqual([]);
+});
+
+test('answers come from the recording, from a result, or from networks as they train', () => {
+  expect(answersTo(test40, recorded).student).toEqual(peak(3));
+  expect(answersTo(test40, trained()).student).toEqual(peak(4));
+  const training = received(runStarted(trained(), 2, DEFAULTS, false), {
+    type: 'watched',
+    watched: { index: 40, ensemble: peak(9), student: null, baseline: null },
+  });
+  expect(answersTo(test40, training)).toMatchObject({ ensemble: peak(9), student: peak(4) });
+});
+
+test('a drawing is answered by what watches it alone', () => {
+  const drawing = { kind: 'drawn', image: new Uint8Array(784) } as const;
+  expect(answersTo(drawing, trained()).student).toBeNull();
+  const watching = received(trained(), {
+    type: 'watched',
+    watched: { index: null, ensemble: null, student: peak(1), baseline: null },
+  });
+  expect(answersTo(drawing, watching).student).toEqual(peak(1));
+});
+
+test('a digit that is not known yet is fetched, and then watched', async () => {
+  const calls: string[] = [];
+  const view = createViewStore('en');
+  const examples = createExamples(listeningClient(calls), view, trained);
+  examples.show(12);
+  await expect.poll(() => view.getState().example).toMatchObject({ digit: { index: 12, label: 2 } });
+  examples.next();
+  await expect.poll(() => view.getState().example).toMatchObject({ digit: { index: 13 } });
+  examples.draw(new Uint8Array(784));
+  examples.back();
+  await expect.poll(() => calls).toEqual(['watch 12', 'watch 13', 'watch drawing', 'watch 13']);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { decodeLink } from '../experiment/link';
+import { DEFAULTS } from '../experiment/settings';
+import { changedSettings, createExperimentStore } from './experimentStore';
+
+const fresh = () => createExperimentStore(decodeLink(''));
+
+test('a gesture is one step of undo, however many values it passes', () => {
+  const store = fresh();
+  for (const T of [5, 6, 7]) store.preview({ T });
+  store.commit({ T: 8 });
+  expect(store.getState().experiment.T).toBe(8);
+  store.undo();
+  expect(store.getState().experiment).toEqual(DEFAULTS);
+  store.redo();
+  expect(store.getState().experiment.T).toBe(8);
+});
+
+test('a new change forgets what was undone', () => {
+  const store = fresh();
+  store.commit({ T: 8 });
+  store.undo();
+  store.commit({ alpha: 1 });
+  store.redo();
+  expect(store.getState().experiment).toEqual({ ...DEFAULTS, alpha: 1 });
+});
+
+test('a change that changes nothing is no step of undo', () => {
+  const store = fresh();
+  store.preview({ T: 8 });
+  store.commit({ T: DEFAULTS.T });
+  expect(store.getState().past).toEqual([]);
+  expect(store.getState().before).toBeNull();
+});
+
+test('undo brings the preset back too', () => {
+  const store = fresh();
+  store.choosePreset('same-digits');
+  expect(store.getState().experiment.transfer).toBe('labelled');
+  store.undo();
+  expect(store.getState()).toMatchObject({ preset: 'few-labels', experiment: DEFAULTS });
+});
+
+test('typed values are clamped and noted, unreadable ones are left out and noted', () => {
+  const store = fresh();
+  store.commitText('T', '5000');
+  expect(store.getState().experiment.T).toBe(1000);
+  expect(store.getState().notes).toMatchObject([{ key: 'T', kind: 'clamped', given: '5000', used: '1000' }]);
+  store.commitText('labelled', 'many');
+  expect(store.getState().experiment.labelled).toBe(DEFAULTS.labelled);
+  expect(store.getState().notes).toMatchObject([{ key: 'labelled', kind: 'not-a-value' }]);
+  store.commitText('teacherHidden', '300-100');
+  expect(store.getState().experiment.teacherHidden).toEqual([300, 100]);
+  store.commitText('labelled', '500');
+  expect(store.getState().notes).toEqual([]);
+});
+
+test('a setting that another one limits gives way, with a note', () => {
+  const store = fresh();
+  store.commit({ labelled: 58_000 });
+  expect(store.getState().experiment.transferSize).toBe(2000);
+  expect(store.getState().notes).toMatchObject([{ key: 'transferSize', kind: 'combined-limit' }]);
+});
+
+test('notes of a link stay while settings move, and can be dismissed', () => {
+  const store = createExperimentStore(decodeLink('colour=red'));
+  expect(store.getState().notes).toHaveLength(1);
+  store.preview({ T: 5 });
+  expect(store.getState().notes).toHaveLength(1);
+  store.dismissNotes();
+  expect(store.getState().notes).toEqual([]);
+});
+
+test('changed settings are named in the order of the table', () => {
+  expect(changedSettings(DEFAULTS, { ...DEFAULTS, T: 1, labelled: 5, teacherHidden: [400, 400] })).toEqual([
+    'labelled',
+    'T',
+  ]);
+});

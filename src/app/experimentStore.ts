@@ -1,0 +1,111 @@
+/** The settings as they stand now, where they came from, and the way back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readValue, settle, type Note } from '../experiment/clamp';
+import type { Experiment, SettingKey } from '../experiment/experiment';
+import type { DecodedLink } from '../experiment/link';
+import { presetExperiment, type PresetId } from '../experiment/presets';
+import { SETTING_LIST } from '../experiment/settings';
+import { formatValue } from '../experiment/values';
+
+interface Snapshot {
+  readonly experiment: Experiment;
+  readonly preset: PresetId;
+}
+
+export interface ExperimentState extends Snapshot {
+  /** What of a link, or of a change that another setting limits, was not taken as given. */
+  readonly notes: readonly Note[];
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+  /** What stood before the gesture under way, such as the dragging of a slider; null between gestures. */
+  readonly before: Snapshot | null;
+}
+
+type Change = Partial<Experiment>;
+
+export interface ExperimentStore extends StoreApi<ExperimentState> {
+  /** A change that is still going on; it becomes one step of undo when it is committed. */
+  readonly preview: (change: Change) => void;
+  readonly commit: (change: Change) => void;
+  /** A typed value: moved into its range, or left out where it can't be read; a note says so. */
+  readonly commitText: (key: SettingKey, text: string) => void;
+  readonly choosePreset: (preset: PresetId) => void;
+  readonly open: (link: DecodedLink) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly dismissNotes: () => void;
+}
+
+const MOST_UNDO = 100;
+
+export function createExperimentStore(link: DecodedLink): ExperimentStore {
+  const { experiment, preset, notes } = link;
+  const store = createStore<ExperimentState>(() => ({ experiment, preset, notes, past: [], future: [], before: null }));
+  const update = (next: (state: ExperimentState) => Partial<ExperimentState>): void => {
+    store.setState(next);
+  };
+  return {
+    ...store,
+    preview(change) {
+      update((state) => ({ ...previewed(state, change), before: state.before ?? snapshot(state) }));
+    },
+    commit(change) {
+      update((state) => {
+        const { experiment: now, notes: said } = previewed(state, change);
+        return moved(state, { experiment: now, preset: state.preset }, said);
+      });
+    },
+    commitText(key, text) {
+      update((state) => {
+        const { value, note } = readValue(key, text, state.experiment);
+        const { experiment: now, notes: said } = previewed(state, { [key]: value });
+        return moved(state, { experiment: now, preset: state.preset }, note ? [note] : said);
+      });
+    },
+    choosePreset(chosen) {
+      update((state) => moved(state, { experiment: presetExperiment(chosen), preset: chosen }, []));
+    },
+    open(opened) {
+      update((state) => moved(state, { experiment: opened.experiment, preset: opened.preset }, opened.notes));
+    },
+    undo() {
+      update((state) => travelled(state, 'past', 'future'));
+    },
+    redo() {
+      update((state) => travelled(state, 'future', 'past'));
+    },
+    dismissNotes() {
+      update(() => ({ notes: [] }));
+    },
+  };
+}
+
+function snapshot({ experiment, preset }: Snapshot): Snapshot {
+  return { experiment, preset };
+}
+
+function previewed(state: ExperimentState, change: Change): Pick<ExperimentState, 'experiment' | 'notes'> {
+  const settled = settle({ ...state.experiment, ...change });
+  // What was said of a setting has been heard once it is moved.
+  const standing = state.notes.filter(({ key }) => !Object.hasOwn(change, key));
+  return { experiment: settled.experiment, notes: settled.notes.length > 0 ? settled.notes : standing };
+}
+
+function moved(state: ExperimentState, to: Snapshot, notes: readonly Note[]): Partial<ExperimentState> {
+  const from = state.before ?? snapshot(state);
+  if (changedSettings(from.experiment, to.experiment).length === 0 && from.preset === to.preset) {
+    return { ...to, notes, before: null };
+  }
+  return { ...to, notes, before: null, past: [...state.past, from].slice(-MOST_UNDO), future: [] };
+}
+
+function travelled(state: ExperimentState, from: 'past' | 'future', to: 'past' | 'future'): Partial<ExperimentState> {
+  const target = state[from].at(-1);
+  if (target === undefined) return {};
+  return { ...target, before: null, [from]: state[from].slice(0, -1), [to]: [...state[to], snapshot(state)] };
+}
+
+/** Keys of the settings in which two experiments differ, in the order of the table. */
+export function changedSettings(a: Experiment, b: Experiment): SettingKey[] {
+  return SETTING_LIST.map(({ key }) => key).filter((key) => formatValue(a[key]) !== formatValue(b[key]));
+}

@@ -1,0 +1,251 @@
+/**
+ * What the page knows of runs, as a state machine: each event of the worker gives the next state. It holds no setting
+ * but those a run or a result came from.
+ */
+import type { Experiment } from '../experiment/experiment';
+import type { Result } from '../experiment/result';
+import type { CurvePoint, ErrorCode, Event, StageName, Watched } from '../worker/protocol';
+import type { RunEvent } from './client';
+import type { RecordedExample, Recording } from './recording';
+import { sameArm, type Arm } from './arms';
+import { appendPoint, emptySeries, type Series } from './thinning';
+
+/** `recorded`: the result that ships with the page is shown; `idle`: nothing is. */
+export type Phase = 'recorded' | 'idle' | 'running' | 'paused' | 'done' | 'failed';
+
+export interface TeachersPoint {
+  readonly step: number;
+  /** Test digits it was measured on; errors are scaled to 10,000 all the same. */
+  readonly examples: number;
+  /** Errors of each teacher of the first seed. */
+  readonly teachers: readonly number[];
+  /** Errors of the ensemble, mean over repeats. */
+  readonly ensemble: number;
+}
+
+export interface ArmPoint {
+  readonly step: number;
+  readonly examples: number;
+  /** Mean over repeats. */
+  readonly errors: number;
+}
+
+/** A line of the chart and the run that drew it. */
+export interface Curve<Point> extends Series<Point> {
+  readonly run: number;
+}
+
+interface Curves {
+  readonly teachers: Curve<TeachersPoint>;
+  readonly student: Curve<ArmPoint>;
+  readonly baseline: Curve<ArmPoint>;
+}
+
+/** Test logits of the first seed, 10,000 x 10 each. */
+export type Logits = Extract<Event, { type: 'done' }>['logits'];
+
+interface Outcome {
+  readonly result: Result;
+  /** Null for the recording, which brings those of its `examples` alone. */
+  readonly logits: Logits | null;
+  readonly examples: readonly RecordedExample[];
+  readonly curves: Curves;
+  readonly recorded: boolean;
+}
+
+export interface Progress {
+  readonly stage: StageName;
+  readonly step: number;
+  readonly steps: number;
+  readonly secondsLeft: number | null;
+  readonly cached: boolean;
+}
+
+interface RunFailure {
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
+export type EngineInfo = Omit<Extract<Event, { type: 'engine' }>, 'type'>;
+
+export interface RunState {
+  readonly phase: Phase;
+  /** Id of the latest run; 0 before the first. */
+  readonly run: number;
+  /** Settings of the run under way. */
+  readonly experiment: Experiment | null;
+  /** True where the run under way uses nothing of earlier ones. */
+  readonly fromScratch: boolean;
+  readonly progress: Progress | null;
+  readonly loading: { readonly loaded: number; readonly total: number } | null;
+  readonly curves: Curves;
+  /** The latest complete result; stays while another run is under way. */
+  readonly outcome: Outcome | null;
+  readonly watched: Watched | null;
+  readonly engine: EngineInfo | null;
+  readonly failure: RunFailure | null;
+}
+
+const noCurve = { ...emptySeries, run: 0 };
+const noCurves: Curves = { teachers: noCurve, student: noCurve, baseline: noCurve };
+
+export const idle: RunState = {
+  phase: 'idle',
+  run: 0,
+  experiment: null,
+  fromScratch: false,
+  progress: null,
+  loading: null,
+  curves: noCurves,
+  outcome: null,
+  watched: null,
+  engine: null,
+  failure: null,
+};
+
+export function isUnderWay(state: Pick<RunState, 'phase'>): boolean {
+  return state.phase === 'running' || state.phase === 'paused';
+}
+
+export function recordingShown(state: RunState, { result, curve, examples }: Recording): RunState {
+  const curves = curve.reduce((drawn, point) => withPoint(drawn, state.run, point), noCurves);
+  return { ...state, phase: 'recorded', curves, outcome: { result, logits: null, examples, curves, recorded: true } };
+}
+
+export function runStarted(state: RunState, run: number, experiment: Experiment, reuse: boolean): RunState {
+  return {
+    ...state,
+    phase: 'running',
+    run,
+    experiment,
+    fromScratch: !reuse || (isUnderWay(state) && state.fromScratch),
+    curves: reuse ? adopted(state, run, experiment) : state.curves,
+    progress: null,
+    loading: null,
+    watched: null,
+    failure: null,
+  };
+}
+
+/** Stages which a new run has in common with the one under way go on, and so do their lines. */
+function adopted({ run: former, experiment: before, curves }: RunState, run: number, experiment: Experiment): Curves {
+  const adopt = <Point>(arm: Arm, curve: Curve<Point>): Curve<Point> =>
+    before !== null && curve.run === former && sameArm(arm, before, experiment) ? { ...curve, run } : curve;
+  return {
+    teachers: adopt('ensemble', curves.teachers),
+    student: adopt('student', curves.student),
+    baseline: adopt('baseline', curves.baseline),
+  };
+}
+
+/** Everything but the engine, which is still the one that runs, is forgotten. */
+export function forgotten(state: RunState): RunState {
+  return { ...idle, engine: state.engine };
+}
+
+/** Goes back to the latest complete result, if there is one. */
+function settled(state: RunState): RunState {
+  const ended = { ...state, experiment: null, fromScratch: false, progress: null, loading: null, watched: null };
+  const { outcome } = state;
+  if (outcome === null) return { ...ended, phase: 'idle' };
+  return { ...ended, phase: outcome.recorded ? 'recorded' : 'done', curves: outcome.curves };
+}
+
+export function failureDismissed(state: RunState): RunState {
+  return state.phase === 'failed' ? { ...settled(state), failure: null } : state;
+}
+
+export function received(state: RunState, event: RunEvent): RunState {
+  switch (event.type) {
+    case 'ready':
+      return state;
+    case 'engine':
+      return { ...state, engine: { kind: event.kind, threads: event.threads, fallback: event.fallback } };
+    case 'watched':
+      return { ...state, watched: event.watched };
+    case 'failed':
+      return { ...settled(state), phase: 'failed', failure: { code: event.code, detail: event.detail } };
+    case 'loading':
+    case 'progress':
+    case 'curve':
+    case 'paused':
+    case 'resumed':
+    case 'stopped':
+    case 'done':
+      return isUnderWay(state) ? advanced(state, event) : state;
+  }
+}
+
+type Underway = Extract<
+  RunEvent,
+  { type: 'loading' | 'progress' | 'curve' | 'paused' | 'resumed' | 'stopped' | 'done' }
+>;
+
+function advanced(state: RunState, event: Underway): RunState {
+  switch (event.type) {
+    case 'loading':
+      return { ...state, loading: { loaded: event.loaded, total: event.total } };
+    case 'progress': {
+      const { stage, step, steps, secondsLeft, cached } = event;
+      return { ...state, loading: null, progress: { stage, step, steps, secondsLeft, cached } };
+    }
+    case 'curve':
+      return { ...state, curves: withPoint(state.curves, state.run, event.point) };
+    case 'paused':
+      return { ...state, phase: 'paused' };
+    case 'resumed':
+      return { ...state, phase: 'running' };
+    case 'stopped':
+      return settled(state);
+    case 'done': {
+      const { curves } = state;
+      const outcome = { result: event.result, logits: event.logits, examples: [], curves, recorded: false };
+      return { ...state, phase: 'done', experiment: null, fromScratch: false, progress: null, loading: null, outcome };
+    }
+  }
+}
+
+function withPoint(curves: Curves, run: number, point: CurvePoint): Curves {
+  const { step, examples } = point;
+  switch (point.stage) {
+    case 'teachers': {
+      const ensemble = mean(point.ensemble);
+      return {
+        ...curves,
+        teachers: extended(curves.teachers, run, { step, examples, teachers: point.teachers, ensemble }),
+      };
+    }
+    case 'students':
+      return {
+        ...curves,
+        student: extendedArm(curves.student, run, step, examples, point.student),
+        baseline: extendedArm(curves.baseline, run, step, examples, point.baseline),
+      };
+  }
+}
+
+function extendedArm(
+  curve: Curve<ArmPoint>,
+  run: number,
+  step: number,
+  examples: number,
+  errors: readonly number[],
+): Curve<ArmPoint> {
+  return errors.length === 0 ? curve : extended(curve, run, { step, examples, errors: mean(errors) });
+}
+
+/** A new run's first point begins the line anew, so that the old one stays in sight until then. */
+function extended<Point extends { readonly step: number }>(
+  curve: Curve<Point>,
+  run: number,
+  point: Point,
+): Curve<Point> {
+  const last = curve.points.at(-1);
+  const goesOn = curve.run === run && last !== undefined && last.step < point.step;
+  const before: Series<Point> = goesOn ? curve : emptySeries;
+  return { ...appendPoint(before, point), run };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,177 @@
+/** What the buttons and sliders do to runs: when one starts, from what, and what becomes of the one under way. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Client, RunEvent, RunOptions } from './client';
+import { changedSettings, type ExperimentStore } from './experimentStore';
+import type { Recording } from './recording';
+import {
+  failureDismissed,
+  forgotten,
+  idle,
+  isUnderWay,
+  received,
+  recordingShown,
+  runStarted,
+  type RunState,
+} from './run';
+import { sameArm } from './arms';
+import { isStale } from './standing';
+
+export type RunStore = StoreApi<RunState>;
+
+export interface Runs {
+  /** Run, pause or resume, whichever comes next. */
+  readonly toggle: () => void;
+  readonly step: () => void;
+  readonly stop: () => void;
+  readonly reset: () => void;
+  /** Runs again what failed. */
+  readonly retry: () => void;
+  readonly dismissFailure: () => void;
+  readonly receive: (event: RunEvent) => void;
+  readonly showRecording: (recording: Recording) => void;
+}
+
+const REUSE: RunOptions = { reuse: true, recorded: true };
+const FROM_SCRATCH: RunOptions = { reuse: false, recorded: false };
+
+/** A held arrow key commits many times a second; the run starts when it is let go. */
+const SETTLE = 200;
+
+/** Milliseconds between two drawings of a run that goes on by itself; the worker tells more often than that. */
+const PERIOD = 100;
+
+export function createRunStore(): RunStore {
+  return createStore<RunState>(() => idle);
+}
+
+export function createRuns(client: Client, store: RunStore, experiment: ExperimentStore): Runs {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest: RunOptions = REUSE;
+  /** A step can only be taken in a run that has come to a halt. */
+  let stepWaits = false;
+  const heard: RunEvent[] = [];
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = (): void => {
+    clearTimeout(drawing);
+    drawing = undefined;
+    const events = heard.splice(0);
+    store.setState((state) => events.reduce(received, state));
+  };
+
+  const start = (options: RunOptions): void => {
+    clearTimeout(timer);
+    draw();
+    stepWaits = false;
+    latest = options;
+    const { experiment: now } = experiment.getState();
+    const run = client.run(now, options);
+    store.setState((state) => runStarted(state, run, now, options.reuse));
+  };
+
+  const startSuitably = (paused: boolean): void => {
+    start({ ...suitable(store.getState(), experiment), paused });
+  };
+
+  experiment.subscribe((state, before) => {
+    if (state.before !== null) return;
+    const from = before.before?.experiment ?? before.experiment;
+    if (state.experiment === from) return;
+    clearTimeout(timer);
+    const run = store.getState();
+    if (!followsAtOnce(run, state.experiment)) return;
+    timer = setTimeout(() => {
+      start(followUp(store.getState(), latest));
+    }, SETTLE);
+  });
+
+  return {
+    toggle() {
+      switch (store.getState().phase) {
+        case 'running':
+          client.pause();
+          return;
+        case 'paused':
+          client.resume();
+          return;
+        case 'recorded':
+        case 'idle':
+        case 'done':
+        case 'failed':
+          startSuitably(false);
+          return;
+      }
+    },
+    step() {
+      switch (store.getState().phase) {
+        case 'paused':
+          client.step();
+          return;
+        case 'running':
+          client.pause();
+          break;
+        case 'recorded':
+        case 'idle':
+        case 'done':
+        case 'failed':
+          startSuitably(true);
+          break;
+      }
+      stepWaits = true;
+    },
+    stop() {
+      clearTimeout(timer);
+      client.stop();
+    },
+    reset() {
+      clearTimeout(timer);
+      client.reset();
+      draw();
+      store.setState(forgotten);
+    },
+    retry() {
+      start(REUSE);
+    },
+    dismissFailure() {
+      store.setState(failureDismissed);
+    },
+    receive(event) {
+      heard.push(event);
+      if (canWait(event) && isUnderWay(store.getState())) drawing ??= setTimeout(draw, PERIOD);
+      else draw();
+      if (event.type !== 'paused' || !stepWaits) return;
+      stepWaits = false;
+      client.step();
+    },
+    showRecording(recording) {
+      // Whoever was quick enough to press Run before it came wants to see that run.
+      if (store.getState().phase === 'idle') store.setState((state) => recordingShown(state, recording));
+    },
+  };
+}
+
+/** Whether an event only tells how a run goes on. */
+function canWait({ type }: RunEvent): boolean {
+  return type === 'loading' || type === 'progress' || type === 'curve' || type === 'watched';
+}
+
+function suitable(run: RunState, experiment: ExperimentStore): RunOptions {
+  const stale = isStale(run, experiment.getState().experiment);
+  return stale && run.phase !== 'recorded' ? REUSE : FROM_SCRATCH;
+}
+
+/** Goes on with the run under way in its own manner: teachers that train in earnest are not swapped for recorded ones. */
+function followUp(run: RunState, latest: RunOptions): RunOptions {
+  const recorded = isUnderWay(run) ? latest.recorded : true;
+  return { reuse: true, recorded, paused: run.phase === 'paused' };
+}
+
+/** A run under way always takes up new settings; else only a student can be trained again in a moment. */
+function followsAtOnce(run: RunState, now: RunState['experiment']): boolean {
+  if (now === null) return false;
+  if (run.experiment !== null) return changedSettings(run.experiment, now).length > 0;
+  const of = run.outcome?.result.experiment;
+  if (of === undefined) return false;
+  const onlyTargets = changedSettings(of, now).every((key) => key === 'T' || key === 'alpha');
+  return onlyTargets && sameArm('ensemble', of, now) && isStale(run, now);
+}

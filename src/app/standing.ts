@@ -1,0 +1,76 @@
+/** What the page may claim of each number it shows: that it is being measured, that it holds, or that settings have moved on. */
+import type { Experiment } from '../experiment/experiment';
+import { ARMS, sameArm, type Arm } from './arms';
+import type { ArmPoint, Curve, RunState, TeachersPoint } from './run';
+import { isUnderWay } from './run';
+
+/** `stale`: of other settings than those that stand now, or about to be replaced by the run under way. */
+type Standing = 'none' | 'live' | 'final' | 'stale';
+
+export interface ArmErrors {
+  readonly standing: Standing;
+  /** Of 10,000; null where nothing was measured. */
+  readonly errors: number | null;
+  /** Test digits that were looked at. */
+  readonly examples: number;
+}
+
+const NOTHING: ArmErrors = { standing: 'none', errors: null, examples: 0 };
+
+export function isStale(run: RunState, now: Experiment): boolean {
+  const { outcome } = run;
+  return outcome !== null && ARMS.some((arm) => !sameArm(arm, outcome.result.experiment, now));
+}
+
+export function armErrors(arm: Arm, run: RunState, now: Experiment): ArmErrors {
+  return liveErrors(arm, run) ?? finalErrors(arm, run, now);
+}
+
+/** Whether the arm's number, where there is one, no longer holds. */
+export function armIsStale(
+  arm: Arm,
+  run: Pick<RunState, 'phase' | 'outcome' | 'fromScratch'>,
+  now: Experiment,
+): boolean {
+  const { outcome } = run;
+  if (outcome === null) return false;
+  if (isUnderWay(run) && run.fromScratch) return true;
+  return !sameArm(arm, outcome.result.experiment, now);
+}
+
+function finalErrors(arm: Arm, run: RunState, now: Experiment): ArmErrors {
+  const { outcome } = run;
+  if (outcome === null) return NOTHING;
+  const standing = armIsStale(arm, run, now) ? 'stale' : 'final';
+  return { standing, errors: outcome.result[arm].errors, examples: outcome.result.testExamples };
+}
+
+function liveErrors(arm: Arm, run: RunState): ArmErrors | null {
+  if (!isUnderWay(run)) return null;
+  const point = latest(run, arm);
+  return point === null ? null : { standing: 'live', ...point };
+}
+
+function latest(run: RunState, arm: Arm): { errors: number; examples: number } | null {
+  switch (arm) {
+    case 'ensemble': {
+      const point = newest<TeachersPoint>(run.curves.teachers, run.run);
+      return point && { errors: point.ensemble, examples: point.examples };
+    }
+    case 'student':
+    case 'baseline': {
+      const point = newest<ArmPoint>(run.curves[arm], run.run);
+      return point && { errors: point.errors, examples: point.examples };
+    }
+  }
+}
+
+function newest<Point>(curve: Curve<Point>, run: number): Point | null {
+  return curve.run === run ? (curve.points.at(-1) ?? null) : null;
+}
+
+/** Errors of each teacher of the first seed: as they train, else of the latest result; null before anything was measured. */
+export function teacherErrors(run: RunState, index: number): number | null {
+  const live = isUnderWay(run) ? newest(run.curves.teachers, run.run) : null;
+  return live?.teachers[index] ?? run.outcome?.result.teachers[index]?.errors ?? null;
+}

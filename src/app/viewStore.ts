@@ -1,0 +1,48 @@
+/** How the page is looked at: nothing here changes a number of a run. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Digit } from './client';
+
+export type Language = 'en' | 'ko';
+
+export function isLanguage(name: string): name is Language {
+  return name === 'en' || name === 'ko';
+}
+
+/** The digit of which every network is asked. A drawn one has neither index nor label. */
+export type Example =
+  { readonly kind: 'test'; readonly digit: Digit } | { readonly kind: 'drawn'; readonly image: Uint8Array };
+
+export type Measure = 'errors' | 'accuracy';
+export type Scale = 'linear' | 'log';
+/** At which temperature the networks' answers are shown. */
+type At = 'T' | '1';
+export type TabName = 'overview' | 'result' | 'settings';
+
+export interface ViewState {
+  readonly language: Language;
+  readonly tab: TabName;
+  readonly example: Example | null;
+  readonly onlyDiffering: boolean;
+  readonly measure: Measure;
+  readonly scale: Scale;
+  readonly at: At;
+  /** A few digits for the picture of the data. */
+  readonly samples: readonly Digit[];
+  readonly helpOpen: boolean;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(language: Language): ViewStore {
+  return createStore<ViewState>(() => ({
+    language,
+    tab: 'overview',
+    example: null,
+    onlyDiffering: false,
+    measure: 'errors',
+    scale: 'linear',
+    at: 'T',
+    samples: [],
+    helpOpen: false,
+  }));
+}

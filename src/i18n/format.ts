@@ -1,0 +1,31 @@
+/** Numbers as a language writes them. */
+export interface Format {
+  /** 1,236 */
+  count(value: number): string;
+  /** Exactly `digits` decimal places. */
+  fixed(value: number, digits: number): string;
+  /** As few decimal places as the value needs, at most `most`. */
+  plain(value: number, most: number): string;
+  /** Two significant digits: 24 or 3.1. */
+  rough(value: number): string;
+  /** A share as per cent with `digits` decimal places. */
+  percent(share: number, digits: number): string;
+}
+
+export function createFormat(language: string): Format {
+  const made = new Map<string, Intl.NumberFormat>();
+  const formatter = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? new Intl.NumberFormat(language, options);
+    made.set(key, known);
+    return known;
+  };
+  return {
+    count: (value) => formatter({ maximumFractionDigits: 0 }).format(value),
+    fixed: (value, digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    plain: (value, most) => formatter({ maximumFractionDigits: most }).format(value),
+    rough: (value) => formatter({ maximumSignificantDigits: 2 }).format(value),
+    percent: (share, digits) =>
+      formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { en } from './en';
+import { ko } from './ko';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function flat(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
+  );
+}
+
+const korean = new Map(flat(ko));
+const gaps = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)].map(([, name = '']) => name).sort();
+
+test('Korean says all that English says, with the same gaps', () => {
+  // Korean has one form for one and for many.
+  const said = flat(en).filter(([key]) => !key.endsWith('_one'));
+  expect(said.filter(([key, text]) => String(gaps(korean.get(key) ?? '')) !== String(gaps(text)))).toEqual([]);
+  expect(said.filter(([key]) => !korean.get(key))).toEqual([]);
+});
+
+test('Korean has no text that English lacks', () => {
+  const english = new Set(flat(en).map(([key]) => key));
+  expect([...korean.keys()].filter((key) => !english.has(key))).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createApp } from './app/app';
+import { fetchRecording } from './app/recording';
+import { createI18n } from './i18n/i18n';
+import { AppContext } from './ui/context';
+import { Page } from './ui/Page';
+import './ui/page.css';
+
+const app = createApp({
+  bar: window,
+  languages: navigator.languages,
+  spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
+  recording: fetchRecording('recorded/default.json'),
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('no root element');
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n(app.view.getState().language)}>
+      <AppContext value={app}>
+        <Page />
+      </AppContext>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createApp, type App } from '../app/app';
+import type { WorkerLike } from '../app/client';
+import { doneEvent, resultOf } from '../app/testing';
+import { DEFAULTS } from '../experiment/settings';
+import { createI18n } from '../i18n/i18n';
+import type { Command, Event } from '../worker/protocol';
+import { AppContext } from './context';
+import { Page } from './Page';
+
+class QuietWorker implements WorkerLike {
+  readonly heard: Command[] = [];
+  onmessage: ((message: MessageEvent<Event>) => void) | null = null;
+  onerror: ((error: ErrorEvent) => void) | null = null;
+
+  postMessage(command: Command): void {
+    this.heard.push(command);
+  }
+
+  terminate(): void {
+    this.heard.length = 0;
+  }
+}
+
+let worker: QuietWorker;
+
+beforeEach(() => {
+  worker = new QuietWorker();
+  // What jsdom lacks, and what no test here looks at.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = (): void => undefined;
+      unobserve = (): void => undefined;
+      disconnect = (): void => undefined;
+    },
+  );
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function open(query: string, recorded = true): Promise<App> {
+  window.history.replaceState(null, '', `/${query}`);
+  const recording = recorded ? { result: resultOf(DEFAULTS), curve: [], examples: [] } : null;
+  const app = createApp({
+    bar: window,
+    languages: ['en'],
+    spawn: () => worker,
+    recording: Promise.resolve(recording),
+  });
+  render(
+    <I18nextProvider i18n={createI18n(app.view.getState().language)}>
+      <AppContext value={app}>
+        <Page />
+      </AppContext>
+    </I18nextProvider>,
+  );
+  await act(() => Promise.resolve());
+  return app;
+}
+
+const press = (key: string, more: KeyboardEventInit = {}): void => {
+  act(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+};
+const student = (): HTMLElement => screen.getByRole('article', { name: 'Student' });
+
+test('before anything was run the recorded result stands there', async () => {
+  await open('');
+  expect(student().textContent).toContain('800');
+  expect(student().textContent).toContain('67% of the gap closed');
+  expect(within(screen.getByRole('banner')).getByText(/Recorded result/)).toBeTruthy();
+});
+
+test('without a recording the page says that nothing was trained', async () => {
+  await open('', false);
+  expect(student().textContent).toContain('not trained yet');
+});
+
+test('space runs, and the keys [ ] and Ctrl Z move T', async () => {
+  const app = await open('');
+  press(' ');
+  expect(worker.heard.some((command) => command.type === 'run' && !command.reuse)).toBe(true);
+  press(']');
+  expect(app.experiment.getState().experiment.T).toBe(4.5);
+  press('[');
+  press('[');
+  expect(app.experiment.getState().experiment.T).toBe(3.5);
+  press('z', { ctrlKey: true });
+  expect(app.experiment.getState().experiment.T).toBe(4);
+});
+
+test('keys that are typed into a box are left alone', async () => {
+  const app = await open('');
+  const box = screen.getByRole('textbox', { name: /T, typed/ });
+  act(() => {
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: ']', bubbles: true }));
+  });
+  expect(app.experiment.getState().experiment.T).toBe(4);
+});
+
+test('a changed setting greys what no longer holds and says what changed', async () => {
+  const app = await open('');
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive(doneEvent(1, DEFAULTS));
+    app.experiment.commit({ teachers: 3 });
+  });
+  expect(student().textContent).toContain('of earlier settings');
+  expect(screen.getByRole('article', { name: 'Baseline' }).textContent).toContain('same start');
+  expect(screen.getByText('Changed: Teachers 5 → 3')).toBeTruthy();
+});
+
+test('the loss is written with the numbers that stand', async () => {
+  await open('?T=8&alpha=0.9');
+  expect(screen.getByRole('img', { name: /^Loss of the student: 8 squared times 0.90 / })).toBeTruthy();
+});
+
+test('what was wrong with a link is listed until it is dismissed', async () => {
+  const app = await open('?colour=red');
+  expect(screen.getByText('“colour” is no setting; it was left out.')).toBeTruthy();
+  act(() => {
+    app.experiment.dismissNotes();
+  });
+  expect(screen.queryByText(/“colour”/)).toBeNull();
+});
+
+test('a failure is told with a way to try again', async () => {
+  const app = await open('');
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive({ type: 'failed', run: 1, code: 'data-missing', detail: 'train-00.bin' });
+  });
+  expect(screen.getByRole('alert').textContent).toContain('train-00.bin');
+  act(() => {
+    screen.getByRole('button', { name: 'Try again' }).click();
+  });
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(worker.heard.filter(({ type }) => type === 'run')).toHaveLength(2);
+});
+
+test('the whole page speaks Korean, and English again', async () => {
+  await open('?lang=ko');
+  expect(screen.getByRole('button', { name: '실행' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('ko');
+  await act(async () => {
+    screen.getByRole('button', { name: 'Show in English' }).click();
+    await Promise.resolve();
+  });
+  expect(screen.getByRole('button', { name: 'Run' })).toBeTruthy();
+  expect(window.location.search).toContain('lang=en');
+});

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { ARMS } from '../../app/arms';
+import { armErrors, type ArmErrors } from '../../app/standing';
+import { isUnderWay } from '../../app/run';
+import { gapClosed } from '../../distill/metrics';
+import type { Experiment } from '../../experiment/experiment';
+import { useExperiment, useFormat, useRun, useView } from '../context';
+import { ErrorsNumber } from '../shared/ErrorsNumber';
+import { parametersOf, shapeWords } from '../shape';
+
+interface Props {
+  readonly arm: 'student' | 'baseline';
+}
+
+export function ArmCard({ arm }: Props) {
+  const { t } = useTranslation();
+  const experiment = useExperiment((state) => state.experiment);
+  const measure = useView((state) => state.measure);
+  const errors = useRun(useShallow((state) => armErrors(arm, state, experiment)));
+  const verdict = useVerdict(arm, errors);
+
+  return (
+    <article className="arm" data-arm={arm} data-pipe={arm} aria-label={t(`apparatus.${arm}`)}>
+      <div className="part__head">
+        <h2 className="part__title arm__title">{t(`apparatus.${arm}`)}</h2>
+        <p className="part__note">{shapeWords(experiment.studentHidden)}</p>
+      </div>
+      <div className="arm__numbers">
+        <ErrorsNumber arm={arm} {...errors} />
+        <p className="arm__words">
+          {t(`apparatus.${measure}`)}
+          <br />
+          <span className="soft">{t(arm === 'student' ? 'apparatus.hearsBoth' : 'apparatus.hearsLabels')}</span>
+        </p>
+      </div>
+      <p className="arm__verdict">{verdict}</p>
+    </article>
+  );
+}
+
+function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const underWay = useRun(isUnderWay);
+  const verdict = useStudentVerdict();
+  switch (standing) {
+    case 'none':
+      return t(underWay ? 'apparatus.waiting' : 'apparatus.untrained');
+    case 'stale':
+      return t(underWay ? 'apparatus.retraining' : 'apparatus.outdated');
+    case 'live':
+      return t('apparatus.measuredOn', { number: format.count(examples) });
+    case 'final':
+      return arm === 'baseline' ? t('apparatus.sameStart') : verdict;
+  }
+}
+
+/** What the student gained, and how much smaller than the ensemble it is. */
+function useStudentVerdict(): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const experiment = useExperiment((state) => state.experiment);
+  const [ensemble = 0, student = 0, baseline = 0] = useRun(
+    useShallow((state) => ARMS.map((arm) => armErrors(arm, state, experiment).errors ?? 0)),
+  );
+  const closed = gapClosed(ensemble, student, baseline);
+  const gap =
+    closed === null
+      ? t('apparatus.noGap')
+      : closed < 0
+        ? t('apparatus.behind', { number: format.count(student - baseline) })
+        : t('apparatus.gap', { percent: format.percent(closed, 0) });
+  const factor = shrinkage(experiment);
+  return factor > 1 ? `${gap} · ${t('apparatus.smaller', { factor: format.rough(factor) })}` : gap;
+}
+
+/** How many times the student's weights the ensemble has. */
+function shrinkage({ teachers, teacherHidden, studentHidden }: Experiment): number {
+  return (teachers * parametersOf(teacherHidden)) / parametersOf(studentHidden);
+}

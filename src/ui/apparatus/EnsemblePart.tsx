@@ -1,0 +1,75 @@
+import { Minus, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { armErrors, armIsStale } from '../../app/standing';
+import { SETTINGS } from '../../experiment/settings';
+import { useApp, useExperiment, useFormat, useRun } from '../context';
+import { ErrorsNumber } from '../shared/ErrorsNumber';
+import { IconButton } from '../shared/IconButton';
+import { parametersOf, shapeWords } from '../shape';
+import { TeacherTile } from './TeacherTile';
+
+export function EnsemblePart() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { experiment: store } = useApp();
+  const experiment = useExperiment((state) => state.experiment);
+  const errors = useRun(useShallow((state) => armErrors('ensemble', state, experiment)));
+  const faded = useRun((state) => errors.standing !== 'live' && armIsStale('ensemble', state, experiment));
+  const { teachers, teacherHidden } = experiment;
+  const { min, max } = SETTINGS.teachers;
+  const weights = teachers * parametersOf(teacherHidden);
+  const change = (by: number): void => {
+    store.commit({ teachers: Math.min(max, Math.max(min, teachers + by)) });
+  };
+
+  return (
+    <section className="ensemble" data-pipe="ensemble" aria-label={t('apparatus.ensemble')}>
+      <div className="part__head">
+        <h2 className="part__title ensemble__title">{t('apparatus.ensemble')}</h2>
+        <p className="part__note">
+          {`${teachers} × ${shapeWords(teacherHidden)} · `}
+          {weights >= 1e6
+            ? t('apparatus.millionWeights', { number: format.fixed(weights / 1e6, 1) })
+            : t('apparatus.weights', { number: format.count(weights) })}
+        </p>
+      </div>
+      <ul className="ensemble__tiles" data-many={teachers > 7}>
+        {Array.from({ length: teachers }, (_, index) => (
+          <TeacherTile key={index} index={index} faded={faded} />
+        ))}
+      </ul>
+      <div className="ensemble__foot">
+        <ErrorsNumber arm="ensemble" {...errors} />
+        <p className="ensemble__words">
+          {t('apparatus.togetherErrors')}
+          <br />
+          <span className="soft">{t('apparatus.passCost', { count: teachers })}</span>
+        </p>
+        <div className="stepper">
+          <IconButton
+            plain
+            icon={Minus}
+            name={t('apparatus.fewer')}
+            disabled={teachers <= min}
+            onClick={() => {
+              change(-1);
+            }}
+          />
+          <span className="stepper__value" aria-label={t('apparatus.teacherCount', { count: teachers })} role="img">
+            {teachers}
+          </span>
+          <IconButton
+            plain
+            icon={Plus}
+            name={t('apparatus.more')}
+            disabled={teachers >= max}
+            onClick={() => {
+              change(1);
+            }}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

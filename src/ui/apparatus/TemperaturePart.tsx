@@ -1,0 +1,118 @@
+import { Slider } from 'radix-ui';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { answersTo } from '../../app/examples';
+import { nextTemperature, placeOf, temperatureAt } from '../../app/temperature';
+import { effectiveClasses } from '../../distill/metrics';
+import { softmax } from '../../distill/softmax';
+import { SETTINGS } from '../../experiment/settings';
+import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
+import { NumberBox } from '../shared/NumberBox';
+
+const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
+
+/** T where it acts: on the pipe from the ensemble to the student. */
+export function TemperaturePart() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const T = useExperiment((state) => state.experiment.T);
+  const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
+
+  return (
+    <div className="temperature" style={style}>
+      <div className="part__head">
+        <h2 className="part__title">{t('apparatus.temperature')}</h2>
+        <div className="temperature__value">
+          <span aria-hidden>T =</span>
+          <NumberBox settingKey="T" label={t('apparatus.temperatureBox')} className="temperature__box" />
+        </div>
+      </div>
+      <SoftTargets T={T} />
+      <TemperatureSlider T={T} />
+      <div className="temperature__ticks" aria-hidden>
+        {TICKS.map((tick) => (
+          <span key={tick} style={{ left: `${placeOf(tick) * 100}%` }}>
+            {format.plain(tick, 1)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SoftTargets({ T }: { readonly T: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const example = useView((state) => state.example);
+  const logits = useRun(useShallow((state) => answersTo(example, state).ensemble));
+  const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
+  if (targets === null) return <p className="soft-targets soft-targets--none">{t('apparatus.noSoftTargets')}</p>;
+
+  const list = [...targets].map((p, digit) => `${digit}: ${format.percent(p, 1)}`).join(', ');
+  return (
+    <div className="soft-targets">
+      <div
+        className="soft-targets__bars"
+        role="img"
+        aria-label={t('apparatus.softTargetsOf', { T: format.plain(T, 2), list })}
+      >
+        {[...targets].map((p, digit) => (
+          <span key={digit} className="soft-targets__class">
+            <span className="soft-targets__bar" style={{ transform: `scaleY(${Math.max(p, 0.012)})` }} />
+            <span className="soft-targets__digit">{digit}</span>
+          </span>
+        ))}
+      </div>
+      <p className="soft-targets__words">
+        <b>{format.fixed(effectiveClasses(targets), 1)}</b>
+        {t('apparatus.effective')}
+      </p>
+    </div>
+  );
+}
+
+function TemperatureSlider({ T }: { readonly T: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { experiment } = useApp();
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const way = KEYS[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    experiment.commit({ T: nextTemperature(T, way) });
+  };
+
+  return (
+    <Slider.Root
+      className="slider slider--temperature"
+      data-pipe="temperature"
+      min={0}
+      max={1}
+      step={0.001}
+      value={[placeOf(T)]}
+      onKeyDown={onKeyDown}
+      onValueChange={([place = 0]) => {
+        experiment.preview({ T: temperatureAt(place) });
+      }}
+      onValueCommit={([place = 0]) => {
+        experiment.commit({ T: temperatureAt(place) });
+      }}
+    >
+      <Slider.Track className="slider__track" />
+      <Slider.Thumb
+        className="slider__thumb"
+        aria-label={t('apparatus.temperature')}
+        aria-valuemin={SETTINGS.T.slider?.min}
+        aria-valuemax={SETTINGS.T.slider?.max}
+        aria-valuenow={T}
+        aria-valuetext={t('apparatus.temperatureValue', { T: format.plain(T, 2) })}
+      />
+    </Slider.Root>
+  );
+}
+
+const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };

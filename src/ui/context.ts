@@ -1,0 +1,34 @@
+/** The one thin layer between the stores, which know no React, and the components. */
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { App } from '../app/app';
+import type { ExperimentState } from '../app/experimentStore';
+import type { RunState } from '../app/run';
+import type { ViewState } from '../app/viewStore';
+import { createFormat, type Format } from '../i18n/format';
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('outside of the page');
+  return app;
+}
+
+export function useExperiment<Slice>(select: (state: ExperimentState) => Slice): Slice {
+  return useStore(useApp().experiment, select);
+}
+
+export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
+  return useStore(useApp().run, select);
+}
+
+export function useView<Slice>(select: (state: ViewState) => Slice): Slice {
+  return useStore(useApp().view, select);
+}
+
+export function useFormat(): Format {
+  const { language } = useTranslation().i18n;
+  return useMemo(() => createFormat(language), [language]);
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { EngineBadge } from './EngineBadge';
+import { HelpDialog } from './HelpDialog';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Logo } from './Logo';
+import { PresetSelect } from './PresetSelect';
+import { ProgressLine } from './ProgressLine';
+import { RunControls } from './RunControls';
+import { ShareButton } from './ShareButton';
+import './header.css';
+
+export function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className="header">
+      <h1 className="header__name">
+        <Logo />
+        <span className="header__words">{t('page.name')}</span>
+      </h1>
+      <PresetSelect />
+      <RunControls />
+      <ProgressLine />
+      <div className="header__end">
+        <EngineBadge />
+        <ShareButton />
+        <LanguageSwitch />
+        <HelpDialog />
+      </div>
+    </header>
+  );
+}

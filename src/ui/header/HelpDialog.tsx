@@ -1,0 +1,57 @@
+import { CircleQuestionMark, X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import { useApp, useView } from '../context';
+
+export function HelpDialog() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const open = useView((state) => state.helpOpen);
+  const keys = [
+    [t('help.space'), t('help.keys.run')],
+    ['.', t('help.keys.step')],
+    ['R', t('help.keys.reset')],
+    ['[  ]', t('help.keys.T')],
+    ['←  →', t('help.keys.digit')],
+    ['Ctrl Z  Ctrl Y', t('help.keys.undo')],
+    ['?', t('help.keys.help')],
+  ] as const;
+
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(helpOpen) => {
+        view.setState({ helpOpen });
+      }}
+    >
+      <Dialog.Trigger className="icon-button icon-button--plain" aria-label={t('help.button')}>
+        <CircleQuestionMark size={20} aria-hidden />
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog__veil" />
+        <Dialog.Content className="dialog" aria-describedby={undefined}>
+          <Dialog.Title className="dialog__title">{t('help.title')}</Dialog.Title>
+          <p>{t('help.body1')}</p>
+          <p>{t('help.body2')}</p>
+          <h3>{t('help.shortcuts')}</h3>
+          <dl className="keys">
+            {keys.map(([key, meaning]) => (
+              <div key={key} className="keys__row">
+                <dt>
+                  {key.split('  ').map((one) => (
+                    <kbd key={one}>{one}</kbd>
+                  ))}
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="dialog__small">{t('help.data')}</p>
+          <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('help.close')}>
+            <X size={20} aria-hidden />
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

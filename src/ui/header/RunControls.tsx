@@ -1,0 +1,43 @@
+import { Pause, Play, RotateCcw, Square, StepForward } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Phase } from '../../app/run';
+import { isUnderWay } from '../../app/run';
+import { isStale } from '../../app/standing';
+import { useApp, useExperiment, useRun } from '../context';
+import { IconButton } from '../shared/IconButton';
+
+const NAMES = {
+  recorded: 'controls.run',
+  idle: 'controls.run',
+  running: 'controls.pause',
+  paused: 'controls.resume',
+  done: 'controls.run',
+  failed: 'controls.run',
+} as const satisfies Record<Phase, string>;
+
+export function RunControls() {
+  const { t } = useTranslation();
+  const { runs } = useApp();
+  const phase = useRun((state) => state.phase);
+  const underWay = useRun(isUnderWay);
+  const experiment = useExperiment((state) => state.experiment);
+  const stale = useRun((state) => !isUnderWay(state) && isStale(state, experiment));
+  const Icon = phase === 'running' ? Pause : Play;
+
+  return (
+    <div className="controls" role="group" aria-label={t('controls.label')}>
+      <button
+        type="button"
+        className={stale ? 'controls__run controls__run--wanted' : 'controls__run'}
+        aria-keyshortcuts="Space"
+        onClick={runs.toggle}
+      >
+        <Icon size={18} aria-hidden fill="currentColor" />
+        {t(NAMES[phase])}
+      </button>
+      <IconButton icon={StepForward} name={t('controls.step')} shortcut="." onClick={runs.step} />
+      <IconButton icon={Square} name={t('controls.stop')} disabled={!underWay} onClick={runs.stop} />
+      <IconButton icon={RotateCcw} name={t('controls.reset')} shortcut="R" onClick={runs.reset} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Info, RotateCw, TriangleAlert, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useApp, useExperiment, useFormat, useRun } from '../context';
+import { IconButton } from '../shared/IconButton';
+import { noteWords } from '../words';
+import './notice.css';
+
+/** What of the link was not taken as given, and why a run stopped. */
+export function NoticeBar() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { experiment, runs } = useApp();
+  const notes = useExperiment((state) => state.notes);
+  const failure = useRun((state) => state.failure);
+
+  return (
+    <>
+      {failure !== null && (
+        <div className="notice notice--failure" role="alert">
+          <TriangleAlert size={20} aria-hidden />
+          <p className="notice__words">
+            <b>{t('notice.failure')}.</b> {t(`notice.errors.${failure.code}`, { detail: failure.detail })}
+          </p>
+          <button type="button" className="button button--strong" onClick={runs.retry}>
+            <RotateCw size={17} aria-hidden />
+            {t('notice.retry')}
+          </button>
+          <IconButton plain icon={X} name={t('notice.dismiss')} onClick={runs.dismissFailure} />
+        </div>
+      )}
+      {notes.length > 0 && (
+        <div className="notice" role="status">
+          <Info size={20} aria-hidden />
+          <div className="notice__words">
+            <b>{t('notice.title')}</b>
+            <ul className="notice__list">
+              {notes.map((note, index) => (
+                <li key={index}>{noteWords(t, format, note)}</li>
+              ))}
+            </ul>
+          </div>
+          <IconButton plain icon={X} name={t('notice.dismiss')} onClick={experiment.dismissNotes} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { ARMS, type Arm } from '../../app/arms';
+import { answersLive, answersTo, CLASSES, type Answers } from '../../app/examples';
+import { armIsStale } from '../../app/standing';
+import type { Example, Scale } from '../../app/viewStore';
+import { answers as answersIn } from '../../distill/metrics';
+import { softmax } from '../../distill/softmax';
+import { useExperiment, useFormat, useRun, useView } from '../context';
+
+interface Props {
+  readonly example: Example | null;
+}
+
+/** Ten groups of bars, one bar for each network. */
+export function AnswerBars({ example }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const experiment = useExperiment((state) => state.experiment);
+  const scale = useView((state) => state.scale);
+  const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
+  const recorded = useRun((state) => state.phase === 'recorded');
+  const answers = useAnswers(example);
+  const stale = useRun(
+    useShallow((state) =>
+      ARMS.filter((arm) => armIsStale(arm, state, experiment) && !answersLive(arm, example, state)),
+    ),
+  );
+  const label = example?.kind === 'test' ? example.digit.label : null;
+  const probabilities = Object.fromEntries(
+    ARMS.map((arm) => [arm, answers[arm] === null ? null : softmax(answers[arm], T)]),
+  ) as Record<Arm, Float64Array | null>;
+
+  if (example === null || ARMS.every((arm) => answers[arm] === null)) {
+    return <p className="answers answers--none">{t(silence(example, recorded))}</p>;
+  }
+  return (
+    <div className="answers">
+      <ul className="legend">
+        {ARMS.map((arm) => (
+          <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} />
+        ))}
+      </ul>
+      <div className="bars" role="img" aria-label={`${t('digit.bars', { T: format.plain(T, 2) })}. ${spoken()}`}>
+        {Array.from({ length: CLASSES }, (_, digit) => (
+          <div key={digit} className="bars__class" data-right={digit === label}>
+            <span className="bars__digit">{digit}</span>
+            <span className="bars__group">
+              {ARMS.map((arm) => (
+                <span
+                  key={arm}
+                  className="bars__bar"
+                  data-arm={arm}
+                  data-stale={stale.includes(arm)}
+                  style={{ '--length': lengthOf(probabilities[arm]?.[digit] ?? 0, scale) } as CSSProperties}
+                />
+              ))}
+            </span>
+          </div>
+        ))}
+        <Ticks scale={scale} />
+      </div>
+    </div>
+  );
+
+  function spoken(): string {
+    return ARMS.flatMap((arm) => {
+      const p = probabilities[arm];
+      if (p === null) return [];
+      const list = [...p].map((share, digit) => t('digit.barsItem', { digit, percent: format.percent(share, 1) }));
+      return t('digit.barsSummary', { name: t(`result.${arm}`), list: list.join(', ') });
+    }).join('. ');
+  }
+}
+
+/** The same arrays as long as their numbers are the same, so that nothing is drawn in vain. */
+function useAnswers(example: Example | null): Answers {
+  const ensemble = useRun(useShallow((state) => answersTo(example, state).ensemble));
+  const student = useRun(useShallow((state) => answersTo(example, state).student));
+  const baseline = useRun(useShallow((state) => answersTo(example, state).baseline));
+  return { ensemble, student, baseline };
+}
+
+function silence(example: Example | null, recorded: boolean) {
+  if (example === null) return 'digit.none';
+  return recorded && example.kind === 'drawn' ? 'digit.drawnRecorded' : 'digit.notTrained';
+}
+
+interface LegendProps {
+  readonly arm: Arm;
+  readonly logits: readonly number[] | null;
+  readonly label: number | null;
+}
+
+function LegendItem({ arm, logits, label }: LegendProps) {
+  const { t } = useTranslation();
+  const name = t(`result.${arm}`);
+  const answer = logits === null ? null : (answersIn(logits, CLASSES)[0] ?? null);
+  const right = answer === null || label === null ? null : answer === label;
+  return (
+    <li className="legend__item" data-arm={arm}>
+      <span className="legend__swatch" data-arm={arm} />
+      {name}
+      <b className="legend__answer">{answer ?? '–'}</b>
+      {right !== null && (
+        <span className="legend__verdict" data-right={right}>
+          <span aria-hidden>{right ? '✓' : '✗'}</span>
+          <span className="hidden">{t(right ? 'digit.right' : 'digit.wrong')}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The least probability that has a length on the log scale. */
+const LEAST = 1e-5;
+
+function lengthOf(p: number, scale: Scale): number {
+  return scale === 'linear' ? p : Math.max(0, 1 - Math.log10(Math.max(p, LEAST)) / Math.log10(LEAST));
+}
+
+function Ticks({ scale }: { readonly scale: Scale }) {
+  const format = useFormat();
+  const values = scale === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1];
+  return (
+    <div className="bars__ticks">
+      {values.map((p) => (
+        <span key={p} style={{ left: `${lengthOf(p, scale) * 100}%` }}>
+          {format.plain(p * 100, 3)}
+          {p === 1 && ' %'}
+        </span>
+      ))}
+    </div>
+  );
+}

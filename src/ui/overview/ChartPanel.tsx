@@ -1,0 +1,114 @@
+import { Table2 } from 'lucide-react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { ARMS } from '../../app/arms';
+import { isUnderWay, type RunState } from '../../app/run';
+import type { Measure } from '../../app/viewStore';
+import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { IconButton } from '../shared/IconButton';
+import { Segmented } from '../shared/Segmented';
+import { useNarrow } from '../useNarrow';
+import { chartLines, type Charted, type ChartLines } from './chartLines';
+import { ChartTable } from './ChartTable';
+
+const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
+
+/** The course of the test errors. */
+export function ChartPanel() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { view } = useApp();
+  const measure = useView((state) => state.measure);
+  const [asTable, setAsTable] = useState(false);
+  const run = useRun(useShallow(charted));
+  const { lines, probed } = useLines(run, measure);
+  // The chart is the dearest part to draw; everything else goes first.
+  const drawn = useDeferredValue(lines);
+  const errors = measure === 'errors';
+  const narrow = useNarrow();
+
+  return (
+    <section className="panel chart" aria-labelledby="chart-title">
+      <div className="panel__head">
+        <h2 className="panel__title" id="chart-title">
+          {errors ? t('chart.title') : t('chart.titleAccuracy')}
+        </h2>
+        <p className="panel__note">
+          {probed === null
+            ? t(errors ? 'chart.lowerBetter' : 'chart.higherBetter')
+            : t('chart.live', { number: format.count(probed) })}
+        </p>
+        <div className="panel__tools">
+          <Segmented
+            label={t('chart.measure')}
+            value={measure}
+            options={[
+              { value: 'errors', text: t('chart.errors') },
+              { value: 'accuracy', text: t('chart.accuracy') },
+            ]}
+            onChange={(chosen) => {
+              view.setState({ measure: chosen });
+            }}
+          />
+          <IconButton
+            plain
+            icon={Table2}
+            name={t('chart.table')}
+            pressed={asTable}
+            onClick={() => {
+              setAsTable(!asTable);
+            }}
+          />
+        </div>
+      </div>
+      {narrow && !lines.empty && <Names />}
+      <div className="chart__body">
+        {lines.empty ? (
+          <p className="chart__empty">{t('chart.empty')}</p>
+        ) : asTable ? (
+          <ChartTable lines={lines} />
+        ) : (
+          <Suspense fallback={<p className="chart__empty">{t('chart.loading')}</p>}>
+            <ErrorChart lines={drawn} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What the colours and dashes stand for, where the lines have no room for their names. */
+function Names() {
+  const { t } = useTranslation();
+  return (
+    <ul className="legend">
+      {ARMS.map((arm) => (
+        <li key={arm} className="legend__item">
+          <span className="legend__line" data-arm={arm} />
+          {t(`result.${arm}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function charted({ phase, run, experiment, fromScratch, curves, outcome }: RunState): Charted {
+  return { phase, run, experiment, fromScratch, curves, outcome };
+}
+
+function useLines(run: Charted, measure: Measure): { readonly lines: ChartLines; readonly probed: number | null } {
+  const now = useExperiment((state) => state.experiment);
+  const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
+  const lines = useMemo(() => chartLines(run, drawn, measure), [run, drawn, measure]);
+  return { lines, probed: probedDigits(run) };
+}
+
+/** Digits that the newest point of a run under way was measured on. */
+function probedDigits(run: Charted): number | null {
+  if (!isUnderWay(run)) return null;
+  const { teachers, student } = run.curves;
+  const point =
+    student.run === run.run ? student.points.at(-1) : teachers.run === run.run ? teachers.points.at(-1) : null;
+  return point?.examples ?? null;
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../context';
+import type { ChartLines, Row } from './chartLines';
+
+interface Props {
+  readonly lines: ChartLines;
+}
+
+/** More rows than this say nothing new. */
+const MOST_ROWS = 12;
+
+/** The chart's numbers, for those who would rather read or hear them. */
+export function ChartTable({ lines }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const cell = (y: number | undefined): string =>
+    y === undefined ? '' : lines.measure === 'errors' ? format.count(y) : format.percent(y, 2);
+  const rows = (['teachers', 'students'] as const).flatMap((stage) =>
+    thinned(lines.rows.filter((row) => row.stage === stage)),
+  );
+
+  return (
+    // A part that scrolls has to be reachable by keys.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="chart__table" tabIndex={0} role="group" aria-labelledby="chart-title">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('chart.stage')}</th>
+            <th scope="col">{t('chart.stepColumn')}</th>
+            <th scope="col">{t('result.ensemble')}</th>
+            <th scope="col">{t('result.student')}</th>
+            <th scope="col">{t('result.baseline')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.x}>
+              <th scope="row">{t(`stages.${row.stage}`)}</th>
+              <td>{format.count(row.step)}</td>
+              <td>{cell(row.ensemble)}</td>
+              <td>{cell(row.student)}</td>
+              <td>{cell(row.baseline)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function thinned(rows: readonly Row[]): readonly Row[] {
+  const every = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  return rows.filter((_, i) => i % every === 0 || i === rows.length - 1);
+}

@@ -1,0 +1,170 @@
+import { ChevronLeft, ChevronRight, Eraser, Pencil, Shuffle } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Example } from '../../app/viewStore';
+import { useApp, useFormat, useRun, useView } from '../context';
+import { DigitImage } from '../shared/DigitImage';
+import { IconButton } from '../shared/IconButton';
+import { Segmented } from '../shared/Segmented';
+import { AnswerBars } from './AnswerBars';
+import { DrawingPad } from './DrawingPad';
+import { useDiffering } from './useDiffering';
+
+/** One digit, and what every network makes of it. */
+export function DigitPanel() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const example = useView((state) => state.example);
+  const at = useView((state) => state.at);
+  const scale = useView((state) => state.scale);
+
+  return (
+    <section className="panel digit" aria-labelledby="digit-title">
+      <div className="panel__head">
+        <h2 className="panel__title" id="digit-title">
+          {t('digit.title')}
+        </h2>
+        <div className="panel__tools">
+          <Segmented
+            label={t('digit.at')}
+            value={at}
+            options={[
+              { value: 'T', text: t('digit.atT') },
+              { value: '1', text: t('digit.at1') },
+            ]}
+            onChange={(chosen) => {
+              view.setState({ at: chosen });
+            }}
+          />
+          <Segmented
+            label={t('digit.scale')}
+            value={scale}
+            options={[
+              { value: 'linear', text: t('digit.linear') },
+              { value: 'log', text: t('digit.log') },
+            ]}
+            onChange={(chosen) => {
+              view.setState({ scale: chosen });
+            }}
+          />
+        </div>
+      </div>
+      <div className="digit__body">
+        <ExamplePicker example={example} />
+        <AnswerBars example={example} />
+      </div>
+    </section>
+  );
+}
+
+function ExamplePicker({ example }: { readonly example: Example | null }) {
+  const [drawing, setDrawing] = useState(false);
+  return (
+    <div className="picker">
+      {drawing ? (
+        <Drawing
+          example={example}
+          onLeave={() => {
+            setDrawing(false);
+          }}
+        />
+      ) : (
+        <TestDigit
+          example={example}
+          onDraw={() => {
+            setDrawing(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function TestDigit({ example, onDraw }: { readonly example: Example | null; readonly onDraw: () => void }) {
+  const { t } = useTranslation();
+  const { examples } = useApp();
+  const digit = example?.kind === 'test' ? example.digit : null;
+  return (
+    <>
+      {digit === null ? (
+        <p className="picker__image picker__image--none">{t('digit.none')}</p>
+      ) : (
+        <DigitImage inverted className="picker__image" image={digit.image} label={t('digit.image', { ...digit })} />
+      )}
+      {digit !== null && (
+        <p className="picker__words">
+          {t('digit.index', { index: digit.index })}
+          <br />
+          <b>{t('digit.itsLabel', { label: digit.label })}</b>
+        </p>
+      )}
+      <div className="picker__buttons">
+        <IconButton plain icon={ChevronLeft} name={t('digit.previous')} shortcut="←" onClick={examples.previous} />
+        <IconButton plain icon={ChevronRight} name={t('digit.next')} shortcut="→" onClick={examples.next} />
+        <IconButton plain icon={Shuffle} name={t('digit.random')} onClick={examples.random} />
+        <IconButton plain icon={Pencil} name={t('digit.drawLong')} onClick={onDraw} />
+      </div>
+      <OnlyDiffering />
+    </>
+  );
+}
+
+function OnlyDiffering() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { view, examples } = useApp();
+  const only = useView((state) => state.onlyDiffering);
+  const outcome = useRun((state) => state.outcome);
+  const phase = useRun((state) => state.phase);
+  const path = useDiffering(phase, outcome);
+  if (path === null) return null;
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={only}
+        disabled={path === 0}
+        onChange={({ target }) => {
+          view.setState({ onlyDiffering: target.checked });
+          if (target.checked) examples.next();
+        }}
+      />
+      {t('digit.onlyDifferingCount', { number: format.count(path) })}
+    </label>
+  );
+}
+
+function Drawing({ example, onLeave }: { readonly example: Example | null; readonly onLeave: () => void }) {
+  const { t } = useTranslation();
+  const { examples } = useApp();
+  const [round, setRound] = useState(0);
+  const leave = (): void => {
+    onLeave();
+    examples.back();
+  };
+  return (
+    <>
+      <DrawingPad key={round} onDraw={examples.draw} />
+      {example?.kind === 'drawn' && (
+        <div className="picker__drawn">
+          <DigitImage inverted className="picker__small" image={example.image} label={t('digit.drawnImage')} />
+          {t('digit.drawnCaption')}
+        </div>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setRound(round + 1);
+        }}
+      >
+        <Eraser size={17} aria-hidden />
+        {t('digit.clear')}
+      </button>
+      <button type="button" className="button" onClick={leave}>
+        <ChevronLeft size={17} aria-hidden />
+        {t('digit.backToTest')}
+      </button>
+    </>
+  );
+}

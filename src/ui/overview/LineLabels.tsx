@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import type { ChartLines } from './chartLines';
+
+interface Props {
+  readonly lines: ChartLines;
+  readonly value: (y: number) => string;
+  /** Leaves room for the numbers alone; the names then stand above the chart. */
+  readonly narrow: boolean;
+}
+
+interface Label {
+  readonly name: 'ensemble' | 'student' | 'baseline';
+  readonly y: number;
+  readonly words: string;
+}
+
+const LINE = 19;
+
+/** Names on the lines themselves, moved apart where they would cover each other, and the names of both stages. */
+export function LineLabels({ lines, value, narrow }: Props) {
+  const { t } = useTranslation();
+  const plot = usePlotArea();
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!plot || !x || !y) return null;
+
+  const floor = plot.y + plot.height - 8;
+  const labels = (['baseline', 'student', 'ensemble'] as const).flatMap((name): Label[] => {
+    const last = lines.last[name];
+    if (last === null) return [];
+    const place = y(Math.min(lines.range[1], Math.max(lines.range[0], last))) ?? 0;
+    return [{ name, y: place, words: narrow ? value(last) : `${t(`result.${name}`)} ${value(last)}` }];
+  });
+
+  return (
+    <g className="line-labels" aria-hidden>
+      <text x={x(lines.teachersEnd / 2) ?? 0} y={floor} className="line-labels__stage">
+        {t(narrow ? 'stages.teachers' : 'chart.teachersPhase')}
+      </text>
+      <text x={x((lines.offset + 1) / 2) ?? 0} y={floor} className="line-labels__stage">
+        {t(narrow ? 'stages.students' : 'chart.studentsPhase')}
+      </text>
+      {apart(labels, plot.y + 10, plot.y + plot.height - 4).map(({ name, y: place, words }) => (
+        <text
+          key={name}
+          x={plot.x + plot.width + 8}
+          y={place + 5}
+          className="line-labels__line"
+          data-arm={name}
+          data-faded={name !== 'ensemble' && lines.faded[name]}
+        >
+          {words}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Keeps the order of the lines, and a line's height between their names. */
+function apart(labels: readonly Label[], top: number, bottom: number): Label[] {
+  const placed: Label[] = [];
+  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
+    const above = placed.at(-1);
+    placed.push({ ...label, y: Math.max(top, label.y, above ? above.y + LINE : 0) });
+  }
+  let floor = bottom;
+  return placed.reverse().map((label) => {
+    const y = Math.min(label.y, floor);
+    floor = y - LINE;
+    return { ...label, y };
+  });
+}

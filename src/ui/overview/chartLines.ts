@@ -1,0 +1,144 @@
+/** The chart as data: rows for every step of both stages on one axis, the teachers' steps first, then the twins'. */
+import { isUnderWay, type ArmPoint, type Curve, type RunState } from '../../app/run';
+import { armIsStale } from '../../app/standing';
+import type { Measure } from '../../app/viewStore';
+import type { Experiment } from '../../experiment/experiment';
+
+export interface Row {
+  /** Place on the common axis. */
+  readonly x: number;
+  readonly stage: 'teachers' | 'students';
+  readonly step: number;
+  readonly teachers?: readonly number[];
+  readonly ensemble?: number;
+  readonly student?: number;
+  readonly baseline?: number;
+  /** The student of before, while or until another one takes its place. */
+  readonly former?: number;
+}
+
+export interface ChartLines {
+  readonly rows: readonly Row[];
+  readonly empty: boolean;
+  readonly measure: Measure;
+  readonly teachers: number;
+  readonly teacherSteps: number;
+  readonly studentSteps: number;
+  /** Where the twins' steps begin on the common axis. */
+  readonly offset: number;
+  /** Where the teachers' steps end on it. */
+  readonly teachersEnd: number;
+  readonly last: Readonly<Record<'ensemble' | 'student' | 'baseline' | 'former', number | null>>;
+  /** Lines of an earlier run, which the one under way is about to draw anew. */
+  readonly faded: Readonly<Record<'student' | 'baseline', boolean>>;
+  /** Lowest and highest value in sight. */
+  readonly range: readonly [number, number];
+}
+
+const TEST_DIGITS = 10_000;
+/** Share of the axis that is left between both stages. */
+const GAP = 0.07;
+/** However the stages' steps compare, each has at least this share of the axis. */
+const LEAST_SHARE = 0.3;
+
+/** What of a run the chart shows. */
+export type Charted = Pick<RunState, 'phase' | 'run' | 'experiment' | 'fromScratch' | 'curves' | 'outcome'>;
+
+export function chartLines(run: Charted, experiment: Experiment, measure: Measure): ChartLines {
+  const { teacherSteps, studentSteps } = experiment;
+  const scale = measure === 'errors' ? identity : correct;
+  // Steps of the teachers are stretched or shrunk so that neither stage is squeezed to nothing.
+  const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, teacherSteps / (teacherSteps + studentSteps)));
+  const width = { teachers: share * (1 - GAP), students: (1 - share) * (1 - GAP) };
+  const offset = width.teachers + GAP;
+  const { curves, outcome } = run;
+  const former = outcome !== null && outcome.curves.student.run !== curves.student.run ? outcome.curves.student : null;
+
+  // A line of before may be longer than the run that is about to replace it.
+  const inSight = curves.teachers.points.filter(({ step }) => step <= teacherSteps);
+  const teacherRows: Row[] = inSight.map(({ step, teachers, ensemble }) => ({
+    x: (step / teacherSteps) * width.teachers,
+    stage: 'teachers',
+    step,
+    teachers: teachers.map(scale),
+    ensemble: scale(ensemble),
+  }));
+  const place = (step: number): number => offset + (step / studentSteps) * width.students;
+  const twinRows = merged(
+    {
+      student: curves.student,
+      baseline: curves.baseline,
+      ...(former && { former }),
+    },
+    scale,
+    place,
+  ).filter(({ step }) => step <= studentSteps);
+  const rows = [...teacherRows, ...twinRows];
+  const last = {
+    ensemble: final(run, 'ensemble', scale) ?? teacherRows.at(-1)?.ensemble ?? null,
+    student: newest(curves.student, scale),
+    baseline: newest(curves.baseline, scale),
+    former: former && newest(former, scale),
+  };
+  return {
+    rows,
+    empty: rows.length === 0,
+    measure,
+    teachers: curves.teachers.points.at(-1)?.teachers.length ?? 0,
+    teacherSteps,
+    studentSteps,
+    offset,
+    teachersEnd: width.teachers,
+    last,
+    faded: { student: isFaded(run, 'student'), baseline: isFaded(run, 'baseline') },
+    range: rangeOf(rows, last, measure),
+  };
+}
+
+function isFaded(run: Charted, arm: 'student' | 'baseline'): boolean {
+  return run.experiment !== null && run.curves[arm].run !== run.run && armIsStale(arm, run, run.experiment);
+}
+
+function identity(errors: number): number {
+  return errors;
+}
+
+function correct(errors: number): number {
+  return 1 - errors / TEST_DIGITS;
+}
+
+/** The ensemble's number on all digits, where the curve's last point isn't it. */
+function final(run: Charted, arm: 'ensemble', scale: (errors: number) => number): number | null {
+  if (isUnderWay(run) && run.curves.teachers.run === run.run) return null;
+  return run.outcome === null ? null : scale(run.outcome.result[arm].errors);
+}
+
+function newest(curve: Curve<ArmPoint>, scale: (errors: number) => number): number | null {
+  const point = curve.points.at(-1);
+  return point === undefined ? null : scale(point.errors);
+}
+
+type TwinLines = Readonly<Partial<Record<'student' | 'baseline' | 'former', Curve<ArmPoint>>>>;
+
+function merged(lines: TwinLines, scale: (errors: number) => number, place: (step: number) => number): Row[] {
+  const rows = new Map<number, Row>();
+  for (const name of ['student', 'baseline', 'former'] as const) {
+    for (const { step, errors } of lines[name]?.points ?? []) {
+      const row = rows.get(step) ?? { x: place(step), stage: 'students', step };
+      rows.set(step, { ...row, [name]: scale(errors) });
+    }
+  }
+  return [...rows.values()].sort((a, b) => a.step - b.step);
+}
+
+const TOPS = [200, 400, 600, 800, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500, 10_000];
+
+/** Chosen so that the ends of the lines, which matter, fill the picture; their beginnings may leave it. */
+function rangeOf(rows: readonly Row[], last: ChartLines['last'], measure: Measure): readonly [number, number] {
+  const toErrors = (value: number): number => (measure === 'errors' ? value : (1 - value) * TEST_DIGITS);
+  const ends = [last.ensemble, last.student, last.baseline].filter((value) => value !== null).map(toErrors);
+  const first = rows[0]?.ensemble ?? rows[0]?.student ?? 0;
+  const worst = ends.length > 0 ? Math.max(...ends) : toErrors(first);
+  const top = TOPS.find((candidate) => candidate >= worst * 1.7) ?? TEST_DIGITS;
+  return measure === 'errors' ? [0, top] : [correct(top), 1];
+}

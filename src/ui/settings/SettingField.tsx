@@ -1,0 +1,135 @@
+import type { TFunction } from 'i18next';
+import { RotateCcw } from 'lucide-react';
+import { Slider } from 'radix-ui';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { presetExperiment } from '../../experiment/presets';
+import type { NumberSetting, Setting } from '../../experiment/settings';
+import { formatValue } from '../../experiment/values';
+import type { Format } from '../../i18n/format';
+import { useApp, useExperiment, useFormat } from '../context';
+import { NumberBox } from '../shared/NumberBox';
+import { settingName, valueWords } from '../words';
+import { fromSlider, toSlider } from './sliderScale';
+
+interface Props {
+  readonly setting: Setting;
+}
+
+type ChoiceSetting = Extract<Setting, { kind: 'choice' }>;
+
+export function SettingField({ setting }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { experiment: store } = useApp();
+  const id = useId();
+  const { key } = setting;
+  const initial = useExperiment((state) => presetExperiment(state.preset)[key]);
+  const changed = useExperiment((state) => formatValue(state.experiment[key]) !== formatValue(initial));
+  const name = settingName(t, key);
+
+  return (
+    <div className="setting" data-changed={changed}>
+      <label className="setting__name" htmlFor={id}>
+        {name}
+      </label>
+      <button
+        type="button"
+        className="setting__reset"
+        hidden={!changed}
+        title={t('settings.resetOne', { name, value: valueWords(t, format, key, initial) })}
+        aria-label={t('settings.resetOne', { name, value: valueWords(t, format, key, initial) })}
+        onClick={() => {
+          store.commit({ [key]: initial });
+        }}
+      >
+        <RotateCcw size={16} aria-hidden />
+      </button>
+      {setting.kind === 'choice' ? (
+        <Choice setting={setting} id={id} />
+      ) : (
+        <div className="setting__input">
+          <NumberBox settingKey={key} id={id} describedBy={`${id}-help`} className="setting__box" />
+          {setting.kind !== 'layers' && setting.unit !== null && (
+            <span className="setting__unit">{t(`settings.units.${setting.unit}`)}</span>
+          )}
+          {setting.kind !== 'layers' && setting.slider !== null && <SettingSlider setting={setting} />}
+        </div>
+      )}
+      <p className="setting__help" id={`${id}-help`}>
+        {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
+      </p>
+    </div>
+  );
+}
+
+function Choice({ setting, id }: { readonly setting: ChoiceSetting; readonly id: string }) {
+  const { t } = useTranslation();
+  const { experiment: store } = useApp();
+  const value = useExperiment((state) => formatValue(state.experiment[setting.key]));
+  return (
+    <select
+      id={id}
+      className="field setting__choice"
+      aria-describedby={`${id}-help`}
+      value={value}
+      onChange={({ target }) => {
+        store.commitText(setting.key, target.value);
+      }}
+    >
+      {setting.choices.map((choice) => (
+        <option key={formatValue(choice)} value={formatValue(choice)}>
+          {t(`settings.choices.${choice}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SettingSlider({ setting }: { readonly setting: NumberSetting }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { experiment: store } = useApp();
+  const { key, slider, step } = setting;
+  const value = useExperiment((state) => state.experiment[key]);
+  if (slider === null || typeof value !== 'number') return null;
+  return (
+    <Slider.Root
+      className="slider setting__slider"
+      min={toSlider(setting, slider.min)}
+      max={toSlider(setting, slider.max)}
+      step={step}
+      value={[toSlider(setting, Math.min(slider.max, Math.max(slider.min, value)))]}
+      onValueChange={([place = 0]) => {
+        store.preview({ [key]: fromSlider(setting, place) });
+      }}
+      onValueCommit={([place = 0]) => {
+        store.commit({ [key]: fromSlider(setting, place) });
+      }}
+    >
+      <Slider.Track className="slider__track">
+        <Slider.Range className="slider__range" />
+      </Slider.Track>
+      <Slider.Thumb
+        className="slider__thumb"
+        aria-label={settingName(t, key)}
+        aria-valuetext={valueWords(t, format, key, value)}
+      />
+    </Slider.Root>
+  );
+}
+
+function rangeWords(t: TFunction, format: Format, setting: Setting): string {
+  switch (setting.kind) {
+    case 'choice':
+      return '';
+    case 'layers': {
+      const between = (range: { min: number; max: number }): string => `${range.min}–${format.count(range.max)}`;
+      return t('settings.layersRange', { layers: between(setting.layers), units: between(setting.units) });
+    }
+    case 'integer':
+    case 'number':
+    case 'logarithmic':
+      return t('settings.range', { min: format.plain(setting.min, 5), max: format.plain(setting.max, 5) });
+  }
+}

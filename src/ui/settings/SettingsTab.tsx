@@ -1,0 +1,74 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changedSettings } from '../../app/experimentStore';
+import { presetExperiment } from '../../experiment/presets';
+import { SETTING_LIST, type Group } from '../../experiment/settings';
+import { useApp, useExperiment } from '../context';
+import { SettingField } from './SettingField';
+import './settings.css';
+
+const GROUPS: readonly Group[] = ['data', 'teachers', 'student', 'targets', 'training'];
+
+/** Every setting of the table, the basic ones first. */
+export function SettingsTab() {
+  const { t } = useTranslation();
+  const { experiment: store } = useApp();
+  const [all, setAll] = useState(false);
+  const preset = useExperiment((state) => state.preset);
+  const changed = useExperiment(
+    (state) => changedSettings(state.experiment, presetExperiment(state.preset)).length > 0,
+  );
+  const canUndo = useExperiment((state) => state.past.length > 0);
+
+  return (
+    <section className="panel settings" aria-labelledby="settings-title">
+      <div className="panel__head">
+        <h2 className="panel__title" id="settings-title">
+          {t('settings.title')}
+        </h2>
+        <div className="panel__tools">
+          <button type="button" className="button" disabled={!canUndo} onClick={store.undo}>
+            <Undo2 size={17} aria-hidden />
+            {t('controls.undo')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!changed}
+            onClick={() => {
+              store.choosePreset(preset);
+            }}
+          >
+            {t('settings.resetAll')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={all}
+            onClick={() => {
+              setAll(!all);
+            }}
+          >
+            {t(all ? 'settings.fewer' : 'settings.more')}
+          </button>
+        </div>
+      </div>
+      <div className="settings__groups">
+        {GROUPS.map((group) => {
+          const shown = SETTING_LIST.filter((setting) => setting.group === group && (all || setting.basic));
+          return (
+            shown.length > 0 && (
+              <fieldset key={group} className="settings__group">
+                <legend>{t(`settings.groups.${group}`)}</legend>
+                {shown.map((setting) => (
+                  <SettingField key={setting.key} setting={setting} />
+                ))}
+              </fieldset>
+            )
+          );
+        })}
+      </div>
+    </section>
+  );
+}

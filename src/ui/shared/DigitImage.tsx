@@ -1,0 +1,39 @@
+import { memo, useEffect, useRef } from 'react';
+import { SIDE } from '../../app/drawing';
+
+interface Props {
+  /** 784 bytes, row-major; 0 paper, 255 ink. */
+  readonly image: Uint8Array;
+  /** What it shows; left out where words beside it say so. */
+  readonly label?: string;
+  /** White ink on black, as the networks get it; else black on white. */
+  readonly inverted?: boolean;
+  readonly className?: string;
+}
+
+export const DigitImage = memo(function DigitImage({ image, label, inverted = false, className }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const pixels = context.createImageData(SIDE, SIDE);
+    image.forEach((ink, i) => {
+      const shade = inverted ? ink : 0;
+      pixels.data.set([shade, shade, shade, inverted ? 255 : ink], i * 4);
+    });
+    context.putImageData(pixels, 0, 0);
+  }, [image, inverted]);
+
+  return (
+    <canvas
+      ref={canvas}
+      width={SIDE}
+      height={SIDE}
+      className={className}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+    />
+  );
+});

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import type { App } from '../app/app';
+import { nextTemperature } from '../app/temperature';
+import { useApp } from './context';
+
+/** Keys that work wherever nothing is being typed or chosen with them. */
+export function useShortcuts(): void {
+  const app = useApp();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || isTaken(event)) return;
+      const act = event.ctrlKey || event.metaKey ? withControl(app, event) : plain(app, event.key);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [app]);
+}
+
+function plain({ runs, experiment, examples, view }: App, key: string): (() => void) | null {
+  const heat = (way: 1 | -1) => (): void => {
+    experiment.commit({ T: nextTemperature(experiment.getState().experiment.T, way) });
+  };
+  switch (key) {
+    case ' ':
+      return runs.toggle;
+    case '.':
+      return runs.step;
+    case 'r':
+    case 'R':
+      return runs.reset;
+    case '[':
+      return heat(-1);
+    case ']':
+      return heat(1);
+    case 'ArrowLeft':
+      return examples.previous;
+    case 'ArrowRight':
+      return examples.next;
+    case '?':
+      return () => {
+        view.setState({ helpOpen: true });
+      };
+    default:
+      return null;
+  }
+}
+
+function withControl({ experiment }: App, { key, shiftKey }: KeyboardEvent): (() => void) | null {
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? experiment.redo : experiment.undo;
+    case 'y':
+      return experiment.redo;
+    default:
+      return null;
+  }
+}
+
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+/** Elements that space presses, or that arrows move about in. */
+const PRESSED = 'button, a, summary, input, [role=button], [role=tab], [role=radio]';
+const MOVED = '[role=slider], [role=tab], [role=radio], [role=group]';
+
+/** Whether the key belongs to what has the focus, or a dialog is open. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (document.querySelector('[role=dialog]') !== null || target.matches(TYPING)) return true;
+  if (key === ' ') return target.matches(PRESSED);
+  return key.startsWith('Arrow') && target.matches(MOVED);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { decodeLink } from '../experiment/link';
+import { DEFAULTS } from '../experiment/settings';
+import { createFormat } from '../i18n/format';
+import { createI18n } from '../i18n/i18n';
+import { changesWords, noteWords } from './words';
+
+const format = createFormat('en');
+const { t } = createI18n('en');
+
+test('what changed is said by name, from and to, the rest as a number', () => {
+  const to = { ...DEFAULTS, labelled: 500, teachers: 3, T: 8, transfer: 'labelled' } as const;
+  expect(changesWords(t, format, ['labelled'], DEFAULTS, to)).toBe('Changed: Labelled digits 1,000 → 500');
+  expect(changesWords(t, format, ['labelled', 'teachers', 'T', 'transfer'], DEFAULTS, to)).toBe(
+    `Changed: Labelled digits 1,000 → 500, Teachers ${DEFAULTS.teachers} → 3 and 2 more`,
+  );
+});
+
+test.each([
+  ['T=5000', 'Temperature: 5000 is out of range (0.05–1,000); 1,000 stands instead.'],
+  ['alpha=much', `Soft-target weight α: “much” can’t be read; ${DEFAULTS.alpha} stands instead.`],
+  ['optimizer=lion', 'Optimizer: “lion” is not one of adam, sgd; adam stands instead.'],
+  ['colour=red', '“colour” is no setting; it was left out.'],
+  ['preset=nothing', 'There is no preset “nothing”; “few-labels” stands instead.'],
+  ['seed=1&seed=2', 'Seed was given twice; 1 stands, 2 was left out.'],
+  ['v=9', 'The link is of a newer version (9) of this page; it was read as version 1.'],
+])('%s is noted in words', (link, words) => {
+  expect(decodeLink(link).notes.map((note) => noteWords(t, format, note))).toEqual([words]);
+});
+
+test('a note never grows with what a link holds', () => {
+  const [note] = decodeLink(`alpha=${'x'.repeat(5000)}`).notes;
+  expect(note && noteWords(t, format, note).length).toBeLessThan(200);
+});

@@ -1,0 +1,70 @@
+/** Sentences made of data: what changed, what a note says. */
+import type { TFunction } from 'i18next';
+import type { Note } from '../experiment/clamp';
+import type { Experiment, SettingKey } from '../experiment/experiment';
+import { SETTINGS, isSettingKey, type Setting } from '../experiment/settings';
+import { formatValue, type Value } from '../experiment/values';
+import type { Format } from '../i18n/format';
+
+export function settingName(t: TFunction, key: SettingKey): string {
+  return t(`settings.keys.${key}.label`);
+}
+
+/** A value as the page writes it: choices in words, layers as 400-400, numbers by the language's habits. */
+export function valueWords(t: TFunction, format: Format, key: SettingKey, value: Value): string {
+  const setting: Setting = SETTINGS[key];
+  if (setting.kind === 'choice') {
+    const choice = setting.choices.find((other) => other === value);
+    return choice === undefined ? formatValue(value) : t(`settings.choices.${choice}`);
+  }
+  return typeof value === 'number' && key !== 'seed' ? format.plain(value, 5) : formatValue(value);
+}
+
+const MOST_CHANGES = 2;
+
+/** "Labelled digits 1,000 → 500, Teachers 5 → 3 and 2 more" */
+export function changesWords(
+  t: TFunction,
+  format: Format,
+  keys: readonly SettingKey[],
+  from: Experiment,
+  to: Experiment,
+): string {
+  const changes = keys
+    .slice(0, MOST_CHANGES)
+    .map((key) =>
+      t('status.change', {
+        setting: settingName(t, key),
+        from: valueWords(t, format, key, from[key]),
+        to: valueWords(t, format, key, to[key]),
+      }),
+    )
+    .join(', ');
+  const count = keys.length - MOST_CHANGES;
+  return count > 0 ? t('status.staleMore', { changes, count }) : t('status.stale', { changes });
+}
+
+export function noteWords(t: TFunction, format: Format, note: Note): string {
+  const { key, kind, allowed, used } = note;
+  const given = shortened(note.given);
+  const name = isSettingKey(key) ? settingName(t, key) : key === 'preset' ? t('preset.label') : t('notice.version');
+  const stands = used !== null && isSettingKey(key) ? numberWords(format, used) : (used ?? '');
+  const range = allowed.replace(/[\d.]+\.\.[\d.]+/g, (numbers) =>
+    numbers
+      .split('..')
+      .map((n) => numberWords(format, n))
+      .join('–'),
+  );
+  return t(`notice.kinds.${kind}`, { key: shortened(key), name, given, allowed: range, used: stands });
+}
+
+function numberWords(format: Format, text: string): string {
+  return /^[\d.]+$/.test(text) ? format.plain(Number(text), 5) : text;
+}
+
+const LONGEST = 60;
+
+/** A link may hold anything; a notice has only so much room. */
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
