@@ -20,7 +20,7 @@ const PACKAGES = [
     packages: ['react', 'react-dom', 'recharts', 'radix-ui', '@radix-ui', 'lucide-react', '@fontsource-variable'],
     owners: ['src/ui/', 'src/main\\.tsx$'],
   },
-  { packages: ['zustand'], owners: ['src/app/', 'src/ui/context\\.ts$'] },
+  { packages: ['zustand'], owners: ['src/app/', 'src/ui/'] },
   { packages: ['i18next'], owners: ['src/i18n/', 'src/main\\.tsx$'] },
   { packages: ['react-i18next'], owners: ['src/i18n/', 'src/ui/', 'src/main\\.tsx$'] },
   { packages: ['@tensorflow'], owners: ['src/engine/webgpu/'] },

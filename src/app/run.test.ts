@@ -77,6 +77,14 @@ test('a failure keeps its code and the result of before, and can be dismissed', 
   expect(dismissed.failure).toBeNull();
 });
 
+test('what fails beside a run does not end it', () => {
+  const running = runStarted(idle, 1, DEFAULTS, false);
+  const state = received(running, { type: 'failed', run: null, code: 'data-missing', detail: 'test-00.bin' });
+  expect(state.phase).toBe('running');
+  expect(state.failure?.code).toBe('data-missing');
+  expect(failureDismissed(state)).toEqual(running);
+});
+
 test('lines of before stay in sight until the new run draws its own', () => {
   const before = after(
     runStarted(idle, 1, DEFAULTS, false),

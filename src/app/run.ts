@@ -152,7 +152,7 @@ function settled(state: RunState): RunState {
 }
 
 export function failureDismissed(state: RunState): RunState {
-  return state.phase === 'failed' ? { ...settled(state), failure: null } : state;
+  return { ...(state.phase === 'failed' ? settled(state) : state), failure: null };
 }
 
 export function received(state: RunState, event: RunEvent): RunState {
@@ -164,6 +164,10 @@ export function received(state: RunState, event: RunEvent): RunState {
     case 'watched':
       return { ...state, watched: event.watched };
     case 'failed':
+      // What failed beside a run, such as the fetching of a digit, does not end it.
+      if (event.run === null && isUnderWay(state)) {
+        return { ...state, failure: { code: event.code, detail: event.detail } };
+      }
       return { ...settled(state), phase: 'failed', failure: { code: event.code, detail: event.detail } };
     case 'loading':
     case 'progress':

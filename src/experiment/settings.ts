@@ -10,7 +10,7 @@ export type Group = 'data' | 'teachers' | 'student' | 'targets' | 'training';
 export const STAGES = ['teachers', 'targets', 'students'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export type Unit = 'digits' | 'networks' | 'steps' | 'pixels' | 'runs';
+type Unit = 'digits' | 'networks' | 'steps' | 'pixels' | 'runs';
 
 /** Both ends belong to it. */
 export interface Range {

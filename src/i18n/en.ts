@@ -29,7 +29,7 @@ export const en = {
   },
   status: {
     label: 'Progress',
-    recorded: 'Recorded result · press Run to train it here',
+    recorded: 'Recorded result · Run trains it here',
     idle: 'Nothing trained yet · press Run',
     starting: 'Getting ready…',
     loading: 'Fetching digits: {{loaded}} of {{total}} MB',
@@ -140,7 +140,7 @@ export const en = {
     ensemble: 'Ensemble',
     weights: '{{number}} weights',
     millionWeights: '{{number}} M weights',
-    togetherErrors: 'errors together',
+    together: { errors: 'errors together', accuracy: 'correct together' },
     passCost: 'one pass costs {{count}}×',
     fewer: 'One teacher fewer',
     more: 'One teacher more',

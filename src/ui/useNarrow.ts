@@ -4,7 +4,11 @@ const NARROW = '(max-width: 520px)';
 
 /** Whether the window is as narrow as a telephone's. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, isNarrow);
+}
+
+function isNarrow(): boolean {
+  return window.matchMedia(NARROW).matches;
 }
 
 function subscribe(changed: () => void): () => void {

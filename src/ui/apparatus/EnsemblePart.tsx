@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { armErrors, armIsStale } from '../../app/standing';
 import { SETTINGS } from '../../experiment/settings';
-import { useApp, useExperiment, useFormat, useRun } from '../context';
+import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { IconButton } from '../shared/IconButton';
 import { parametersOf, shapeWords } from '../shape';
@@ -16,6 +16,7 @@ export function EnsemblePart() {
   const experiment = useExperiment((state) => state.experiment);
   const errors = useRun(useShallow((state) => armErrors('ensemble', state, experiment)));
   const faded = useRun((state) => errors.standing !== 'live' && armIsStale('ensemble', state, experiment));
+  const measure = useView((state) => state.measure);
   const { teachers, teacherHidden } = experiment;
   const { min, max } = SETTINGS.teachers;
   const weights = teachers * parametersOf(teacherHidden);
@@ -42,7 +43,7 @@ export function EnsemblePart() {
       <div className="ensemble__foot">
         <ErrorsNumber arm="ensemble" {...errors} />
         <p className="ensemble__words">
-          {t('apparatus.togetherErrors')}
+          {t(`apparatus.together.${measure}`)}
           <br />
           <span className="soft">{t('apparatus.passCost', { count: teachers })}</span>
         </p>

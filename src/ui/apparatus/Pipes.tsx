@@ -2,6 +2,7 @@ import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
 import { isUnderWay, type RunState } from '../../app/run';
 import { useExperiment, useRun } from '../context';
 import { heatGlow } from '../heat';
+import { useScale } from '../useScale';
 
 interface Props {
   readonly frame: RefObject<HTMLElement | null>;
@@ -15,7 +16,10 @@ interface Box {
 
 /** Parts that a pipe begins or ends at carry their name in `data-pipe`. */
 type Part = 'data' | 'ensemble' | 'temperature' | 'labels' | 'student' | 'baseline';
-type Plan = Readonly<Record<Part, Box>>;
+type Plan = Readonly<Record<Part, Box>> & {
+  /** How much larger than usual all is drawn; places and widths are in usual pixels. */
+  readonly scale: number;
+};
 
 /** Pipes between the parts, drawn to where the parts are; stage by stage something flows in them. */
 export function Pipes({ frame }: Props) {
@@ -24,6 +28,7 @@ export function Pipes({ frame }: Props) {
   const flow = useRun(flowing);
   if (plan === null) return null;
   const { data, ensemble, temperature, labels, student, baseline } = plan;
+  const { scale } = plan;
   const fork = temperature.right - 4;
   const entry = { left: student.left - ARROW, middle: student.middle };
   const heat = heatGlow(T);
@@ -41,38 +46,40 @@ export function Pipes({ frame }: Props) {
           <stop offset="1" stopColor={heat} stopOpacity="0.35" />
         </linearGradient>
       </defs>
-      {data.right < ensemble.left && (
+      <g transform={`scale(${scale})`}>
+        {data.right < ensemble.left && (
+          <Pipe
+            d={level(data.right + 8, ensemble.left, data.middle)}
+            kind="labels"
+            width={12}
+            flows={flow === 'teachers'}
+          />
+        )}
+        <Pipe d={level(labels.right + 10, fork, labels.middle)} kind="labels" width={12} flows={flow === 'students'} />
         <Pipe
-          d={level(data.right + 8, ensemble.left, data.middle)}
+          d={bend(fork, labels.middle, entry.left, entry.middle)}
           kind="labels"
-          width={12}
-          flows={flow === 'teachers'}
+          width={2 + 10 * (1 - alpha)}
+          off={alpha === 1}
+          flows={flow === 'students' && alpha < 1}
         />
-      )}
-      <Pipe d={level(labels.right + 10, fork, labels.middle)} kind="labels" width={12} flows={flow === 'students'} />
-      <Pipe
-        d={bend(fork, labels.middle, entry.left, entry.middle)}
-        kind="labels"
-        width={2 + 10 * (1 - alpha)}
-        off={alpha === 1}
-        flows={flow === 'students' && alpha < 1}
-      />
-      <Pipe
-        d={bend(fork, labels.middle, baseline.left - ARROW, baseline.middle)}
-        kind="baseline"
-        width={6}
-        flows={flow === 'students'}
-      />
-      <Arrow x={baseline.left} y={baseline.middle} kind="baseline" />
-      <Pipe d={level(ensemble.right, temperature.right, temperature.middle)} kind="soft" width={22} flows={false} />
-      <Pipe
-        d={bend(temperature.right, temperature.middle, entry.left, entry.middle)}
-        kind="heat"
-        width={2 + 10 * alpha}
-        off={alpha === 0}
-        flows={flow === 'students' && alpha > 0}
-      />
-      <Arrow x={student.left} y={student.middle} kind="student" />
+        <Pipe
+          d={bend(fork, labels.middle, baseline.left - ARROW, baseline.middle)}
+          kind="baseline"
+          width={6}
+          flows={flow === 'students'}
+        />
+        <Arrow x={baseline.left} y={baseline.middle} kind="baseline" />
+        <Pipe d={level(ensemble.right, temperature.right, temperature.middle)} kind="soft" width={22} flows={false} />
+        <Pipe
+          d={bend(temperature.right, temperature.middle, entry.left, entry.middle)}
+          kind="heat"
+          width={2 + 10 * alpha}
+          off={alpha === 0}
+          flows={flow === 'students' && alpha > 0}
+        />
+        <Arrow x={student.left} y={student.middle} kind="student" />
+      </g>
     </svg>
   );
 }
@@ -122,12 +129,13 @@ function flowing(run: RunState): 'teachers' | 'students' | null {
 
 /** Where the parts are within the frame, measured again whenever the layout changes. */
 function usePlan(frame: RefObject<HTMLElement | null>): Plan | null {
+  const scale = useScale();
   const [plan, setPlan] = useState<Plan | null>(null);
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
     const measure = (): void => {
-      const measured = planOf(element);
+      const measured = planOf(element, scale);
       setPlan((before) => (JSON.stringify(before) === JSON.stringify(measured) ? before : measured));
     };
     const observer = new ResizeObserver(measure);
@@ -137,15 +145,15 @@ function usePlan(frame: RefObject<HTMLElement | null>): Plan | null {
     return () => {
       observer.disconnect();
     };
-  }, [frame]);
+  }, [frame, scale]);
   return plan;
 }
 
-function planOf(frame: HTMLElement): Plan {
+function planOf(frame: HTMLElement, scale: number): Plan {
   const origin = frame.getBoundingClientRect();
   const box = (part: Part): Box => {
     const rect = frame.querySelector(`[data-pipe="${part}"]`)?.getBoundingClientRect() ?? origin;
-    const at = (value: number): number => Math.round(value * 2) / 2;
+    const at = (value: number): number => Math.round((value / scale) * 2) / 2;
     return {
       left: at(rect.left - origin.left),
       right: at(rect.right - origin.left),
@@ -153,6 +161,7 @@ function planOf(frame: HTMLElement): Plan {
     };
   };
   return {
+    scale,
     data: box('data'),
     ensemble: box('ensemble'),
     temperature: box('temperature'),

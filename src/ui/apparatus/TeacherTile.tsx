@@ -2,8 +2,9 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunState, TeachersPoint } from '../../app/run';
 import { isUnderWay } from '../../app/run';
+import type { Measure } from '../../app/viewStore';
 import { teacherErrors } from '../../app/standing';
-import { useFormat, useRun } from '../context';
+import { useFormat, useRun, useView } from '../context';
 
 interface Props {
   readonly index: number;
@@ -21,12 +22,15 @@ export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
   const errors = useRun((state) => teacherErrors(state, index));
   const fill = useRun(trained);
   const points = useRun((state) => state.curves.teachers.points);
-  const path = useMemo(() => linePath(points, index), [points, index]);
+  const measure = useView((state) => state.measure);
+  const path = useMemo(() => linePath(points, index, measure), [points, index, measure]);
   const number = format.count(index + 1);
   const label =
     errors === null
       ? t('apparatus.teacherUntrained', { number })
       : t('apparatus.teacherErrors', { number, errors: format.count(errors) });
+
+  const written = measure === 'errors' ? format.count(errors ?? 0) : format.percent(1 - (errors ?? 0) / 10_000, 1);
 
   return (
     <li className="teacher" aria-label={label} data-faded={faded}>
@@ -34,7 +38,7 @@ export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
       <svg className="teacher__line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
         <path d={path} vectorEffect="non-scaling-stroke" />
       </svg>
-      <span className="teacher__errors">{errors === null ? '–' : format.count(errors)}</span>
+      <span className="teacher__errors">{errors === null ? '–' : written}</span>
     </li>
   );
 });
@@ -51,7 +55,7 @@ function trained(run: RunState): number {
 const MOST = 40;
 
 /** From the worst to the best errors of any teacher, so that the tiles can be compared. */
-function linePath(points: readonly TeachersPoint[], index: number): string {
+function linePath(points: readonly TeachersPoint[], index: number, measure: Measure): string {
   const every = Math.max(1, Math.ceil(points.length / MOST));
   const shown = points.filter((_, i) => i % every === 0 || i === points.length - 1);
   const last = points.at(-1)?.step ?? 1;
@@ -62,7 +66,7 @@ function linePath(points: readonly TeachersPoint[], index: number): string {
     .map(({ step, teachers }, i) => {
       const x = 2 + (step / last) * (WIDTH - 4);
       const y = 4 + ((levelOf(teachers[index] ?? 0) - best) / Math.max(0.1, worst - best)) * (HEIGHT - 8);
-      return `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${(HEIGHT - y).toFixed(1)}`;
+      return `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${(measure === 'errors' ? HEIGHT - y : y).toFixed(1)}`;
     })
     .join('');
 }

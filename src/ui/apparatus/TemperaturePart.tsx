@@ -80,10 +80,10 @@ function TemperatureSlider({ T }: { readonly T: number }) {
   const { experiment } = useApp();
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const way = KEYS[event.key];
-    if (way === undefined) return;
+    const stops = KEYS[event.key];
+    if (stops === undefined) return;
     event.preventDefault();
-    experiment.commit({ T: nextTemperature(T, way) });
+    experiment.commit({ T: moved(T, stops) });
   };
 
   return (
@@ -115,4 +115,17 @@ function TemperatureSlider({ T }: { readonly T: number }) {
   );
 }
 
-const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+/** By how many stops a key moves T; a page is about a factor of two. */
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 8,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageDown: -8,
+};
+
+function moved(T: number, stops: number): number {
+  const way = stops > 0 ? 1 : -1;
+  return Array.from({ length: Math.abs(stops) }).reduce<number>((at) => nextTemperature(at, way), T);
+}

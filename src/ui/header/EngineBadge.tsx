@@ -28,7 +28,7 @@ export function EngineBadge() {
             setOpen(true);
           }}
         >
-          {asked && words.reason !== null ? <Info size={16} aria-hidden /> : <Cpu size={16} aria-hidden />}
+          {asked && words.reason !== null ? <Info size="1rem" aria-hidden /> : <Cpu size="1rem" aria-hidden />}
           {words.name}
         </button>
       </Tooltip.Trigger>

@@ -25,7 +25,7 @@ export function HelpDialog() {
       }}
     >
       <Dialog.Trigger className="icon-button icon-button--plain" aria-label={t('help.button')}>
-        <CircleQuestionMark size={20} aria-hidden />
+        <CircleQuestionMark size="1.25rem" aria-hidden />
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog__veil" />
@@ -48,7 +48,7 @@ export function HelpDialog() {
           </dl>
           <p className="dialog__small">{t('help.data')}</p>
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('help.close')}>
-            <X size={20} aria-hidden />
+            <X size="1.25rem" aria-hidden />
           </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>

@@ -34,7 +34,7 @@ export function PresetSelect() {
           </option>
         ))}
       </select>
-      <ChevronDown size={18} aria-hidden className="preset__arrow" />
+      <ChevronDown size="1.125rem" aria-hidden className="preset__arrow" />
     </label>
   );
 }

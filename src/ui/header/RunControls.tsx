@@ -32,7 +32,7 @@ export function RunControls() {
         aria-keyshortcuts="Space"
         onClick={runs.toggle}
       >
-        <Icon size={18} aria-hidden fill="currentColor" />
+        <Icon size="1.125rem" aria-hidden fill="currentColor" />
         {t(NAMES[phase])}
       </button>
       <IconButton icon={StepForward} name={t('controls.step')} shortcut="." onClick={runs.step} />

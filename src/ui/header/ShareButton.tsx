@@ -33,12 +33,19 @@ export function ShareButton() {
       }}
     >
       <Popover.Trigger className="button">
-        <Link size={17} aria-hidden />
+        <Link size="1.0625rem" aria-hidden />
         {t('share.button')}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover popover--wide" sideOffset={8} collisionPadding={12}>
-          <h2 className="popover__title">{t('share.title')}</h2>
+        <Popover.Content
+          className="popover popover--wide"
+          aria-labelledby="share-title"
+          sideOffset={8}
+          collisionPadding={12}
+        >
+          <h2 className="popover__title" id="share-title">
+            {t('share.title')}
+          </h2>
           <p>{t('share.help')}</p>
           <div className="share">
             <input
@@ -52,7 +59,7 @@ export function ShareButton() {
               }}
             />
             <button type="button" className="button button--strong" onClick={copy}>
-              {copying === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+              {copying === 'copied' ? <Check size="1.0625rem" aria-hidden /> : <Copy size="1.0625rem" aria-hidden />}
               {copying === 'copied' ? t('share.copied') : t('share.copy')}
             </button>
           </div>

@@ -17,12 +17,12 @@ export function NoticeBar() {
     <>
       {failure !== null && (
         <div className="notice notice--failure" role="alert">
-          <TriangleAlert size={20} aria-hidden />
+          <TriangleAlert size="1.25rem" aria-hidden />
           <p className="notice__words">
             <b>{t('notice.failure')}.</b> {t(`notice.errors.${failure.code}`, { detail: failure.detail })}
           </p>
           <button type="button" className="button button--strong" onClick={runs.retry}>
-            <RotateCw size={17} aria-hidden />
+            <RotateCw size="1.0625rem" aria-hidden />
             {t('notice.retry')}
           </button>
           <IconButton plain icon={X} name={t('notice.dismiss')} onClick={runs.dismissFailure} />
@@ -30,7 +30,7 @@ export function NoticeBar() {
       )}
       {notes.length > 0 && (
         <div className="notice" role="status">
-          <Info size={20} aria-hidden />
+          <Info size="1.25rem" aria-hidden />
           <div className="notice__words">
             <b>{t('notice.title')}</b>
             <ul className="notice__list">

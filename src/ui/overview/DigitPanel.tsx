@@ -158,11 +158,11 @@ function Drawing({ example, onLeave }: { readonly example: Example | null; reado
           setRound(round + 1);
         }}
       >
-        <Eraser size={17} aria-hidden />
+        <Eraser size="1.0625rem" aria-hidden />
         {t('digit.clear')}
       </button>
       <button type="button" className="button" onClick={leave}>
-        <ChevronLeft size={17} aria-hidden />
+        <ChevronLeft size="1.0625rem" aria-hidden />
         {t('digit.backToTest')}
       </button>
     </>

@@ -13,6 +13,7 @@ import {
 } from 'recharts';
 import { useFormat } from '../context';
 import { useNarrow } from '../useNarrow';
+import { useScale } from '../useScale';
 import type { ChartLines, Row } from './chartLines';
 import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
@@ -21,14 +22,16 @@ interface Props {
   readonly lines: ChartLines;
 }
 
-const FONT = { fontSize: 14, fill: 'var(--ink-2)' } as const;
+const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
 
 export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow();
+  const scale = useScale();
   const { rows, measure, teachers, teachersEnd, offset, last, faded, range } = lines;
   const value = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 0));
+  const written = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 1));
   const exact = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 2));
   const ticks = useMemo(
     () => stepTicks(lines).filter(({ x }) => !narrow || x === 0 || x === offset || x === 1),
@@ -41,7 +44,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
       <ResponsiveContainer width="100%" height="100%">
         <LineChart
           data={[...rows]}
-          margin={{ top: 6, right: narrow ? 52 : 120, bottom: 0, left: 0 }}
+          margin={{ top: 6 * scale, right: (narrow ? 52 : 122) * scale, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <ReferenceArea x1={0} x2={teachersEnd} fill="var(--ensemble-soft)" zIndex={-100} />
@@ -60,7 +63,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
             interval={0}
-            height={24}
+            height={24 * scale}
           />
           <YAxis
             type="number"
@@ -71,7 +74,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
             tick={FONT}
             tickLine={false}
             axisLine={false}
-            width={58}
+            width={58 * scale}
           />
           {last.ensemble !== null && (
             <ReferenceLine
@@ -118,7 +121,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-strong)' }}
           />
-          <LineLabels lines={lines} value={exact} narrow={narrow} />
+          <LineLabels lines={lines} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>
     </div>

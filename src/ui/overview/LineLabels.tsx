@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { useScale } from '../useScale';
 import type { ChartLines } from './chartLines';
 
 interface Props {
@@ -23,9 +24,10 @@ export function LineLabels({ lines, value, narrow }: Props) {
   const plot = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
+  const scale = useScale();
   if (!plot || !x || !y) return null;
 
-  const floor = plot.y + plot.height - 8;
+  const floor = plot.y + plot.height - 8 * scale;
   const labels = (['baseline', 'student', 'ensemble'] as const).flatMap((name): Label[] => {
     const last = lines.last[name];
     if (last === null) return [];
@@ -41,11 +43,11 @@ export function LineLabels({ lines, value, narrow }: Props) {
       <text x={x((lines.offset + 1) / 2) ?? 0} y={floor} className="line-labels__stage">
         {t(narrow ? 'stages.students' : 'chart.studentsPhase')}
       </text>
-      {apart(labels, plot.y + 10, plot.y + plot.height - 4).map(({ name, y: place, words }) => (
+      {apart(labels, LINE * scale, plot.y + 10, plot.y + plot.height - 4).map(({ name, y: place, words }) => (
         <text
           key={name}
-          x={plot.x + plot.width + 8}
-          y={place + 5}
+          x={plot.x + plot.width + 8 * scale}
+          y={place + 5 * scale}
           className="line-labels__line"
           data-arm={name}
           data-faded={name !== 'ensemble' && lines.faded[name]}
@@ -58,16 +60,16 @@ export function LineLabels({ lines, value, narrow }: Props) {
 }
 
 /** Keeps the order of the lines, and a line's height between their names. */
-function apart(labels: readonly Label[], top: number, bottom: number): Label[] {
+function apart(labels: readonly Label[], line: number, top: number, bottom: number): Label[] {
   const placed: Label[] = [];
   for (const label of [...labels].sort((a, b) => a.y - b.y)) {
     const above = placed.at(-1);
-    placed.push({ ...label, y: Math.max(top, label.y, above ? above.y + LINE : 0) });
+    placed.push({ ...label, y: Math.max(top, label.y, above ? above.y + line : 0) });
   }
   let floor = bottom;
   return placed.reverse().map((label) => {
     const y = Math.min(label.y, floor);
-    floor = y - LINE;
+    floor = y - line;
     return { ...label, y };
   });
 }

@@ -67,11 +67,11 @@ function Exports({ result }: { readonly result: Result }) {
   return (
     <div className="panel__tools">
       <button type="button" className="button" onClick={copy}>
-        {copied === result ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+        {copied === result ? <Check size="1.0625rem" aria-hidden /> : <Copy size="1.0625rem" aria-hidden />}
         {t(copied === result ? 'result.copied' : 'result.copy')}
       </button>
       <button type="button" className="button" onClick={download}>
-        <Download size={17} aria-hidden />
+        <Download size="1.0625rem" aria-hidden />
         {t('result.download')}
       </button>
     </div>

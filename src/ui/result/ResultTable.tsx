@@ -72,7 +72,7 @@ function Collapsible({ title, children }: { readonly title: string; readonly chi
               setOpen(!open);
             }}
           >
-            <ChevronRight size={18} aria-hidden />
+            <ChevronRight size="1.125rem" aria-hidden />
             {title}
           </button>
         </th>

@@ -43,7 +43,7 @@ export function SettingField({ setting }: Props) {
           store.commit({ [key]: initial });
         }}
       >
-        <RotateCcw size={16} aria-hidden />
+        <RotateCcw size="1rem" aria-hidden />
       </button>
       {setting.kind === 'choice' ? (
         <Choice setting={setting} id={id} />

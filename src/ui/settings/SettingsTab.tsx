@@ -29,7 +29,7 @@ export function SettingsTab() {
         </h2>
         <div className="panel__tools">
           <button type="button" className="button" disabled={!canUndo} onClick={store.undo}>
-            <Undo2 size={17} aria-hidden />
+            <Undo2 size="1.0625rem" aria-hidden />
             {t('controls.undo')}
           </button>
           <button

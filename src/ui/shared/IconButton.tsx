@@ -28,7 +28,7 @@ export function IconButton({ icon: Icon, name, shortcut, disabled = false, press
           aria-disabled={disabled}
           onClick={disabled ? undefined : onClick}
         >
-          <Icon size={18} aria-hidden />
+          <Icon size="1.125rem" aria-hidden />
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>
