@@ -190,6 +190,7 @@ export const en = {
     titleAccuracy: 'Correct among 10,000 test digits',
     lowerBetter: 'lower is better',
     higherBetter: 'higher is better',
+    measuredOn: 'on {{number}} test digits',
     live: 'live, on {{number}} of them',
     measure: 'What to draw',
     errors: 'errors',

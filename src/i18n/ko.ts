@@ -187,6 +187,7 @@ export const ko: Texts = {
     titleAccuracy: '테스트 숫자 10,000개의 정답률',
     lowerBetter: '낮을수록 좋음',
     higherBetter: '높을수록 좋음',
+    measuredOn: '테스트 숫자 {{number}}개로 잼',
     live: '지금은 {{number}}개로 잼',
     measure: '그릴 값',
     errors: '오답',

@@ -2,17 +2,25 @@ import { useSyncExternalStore } from 'react';
 
 const USUAL = 16;
 
+/** Read when the window changes and not at every drawing, because reading makes the browser lay the page out. */
+let scale: number | null = null;
+
 /** How much larger than usual letters are: what is drawn in pixels grows with them. */
 export function useScale(): number {
-  return useSyncExternalStore(
-    subscribe,
-    () => parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1,
-  );
+  return useSyncExternalStore(subscribe, () => (scale ??= readScale()));
+}
+
+function readScale(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
 }
 
 function subscribe(changed: () => void): () => void {
-  window.addEventListener('resize', changed);
+  const read = (): void => {
+    scale = readScale();
+    changed();
+  };
+  window.addEventListener('resize', read);
   return () => {
-    window.removeEventListener('resize', changed);
+    window.removeEventListener('resize', read);
   };
 }

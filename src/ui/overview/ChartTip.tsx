@@ -30,6 +30,7 @@ export function ChartTip({ exact, active = false, payload = [] }: Props) {
           )
         );
       })}
+      <p className="soft">{t('chart.measuredOn', { number: format.count(row.examples) })}</p>
     </div>
   );
 }

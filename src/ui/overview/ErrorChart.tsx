@@ -14,9 +14,10 @@ import {
 import { useFormat } from '../context';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
-import type { ChartLines, Row } from './chartLines';
+import type { ChartLines } from './chartLines';
 import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
+import { TeacherLines } from './TeacherLines';
 
 interface Props {
   readonly lines: ChartLines;
@@ -29,7 +30,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
-  const { rows, measure, teachers, teachersEnd, offset, last, faded, range } = lines;
+  const { rows, measure, teachersEnd, offset, last, faded, range } = lines;
   const value = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 0));
   const written = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 1));
   const exact = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 2));
@@ -87,18 +88,18 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
               strokeDasharray="2 3"
             />
           )}
-          {Array.from({ length: teachers }, (_, index) => (
+          <TeacherLines lines={lines} />
+          <Line dataKey="ensemble" stroke="var(--ensemble)" strokeWidth={3} {...STILL} />
+          {last.former !== null && (
             <Line
-              key={index}
-              dataKey={(row: Row) => row.teachers?.[index]}
-              stroke="var(--ensemble)"
-              strokeOpacity={0.35}
-              strokeWidth={1}
+              dataKey="former"
+              stroke="var(--student)"
+              strokeOpacity={0.3}
+              strokeWidth={2}
+              connectNulls
               {...STILL}
             />
-          ))}
-          <Line dataKey="ensemble" stroke="var(--ensemble)" strokeWidth={3} {...STILL} />
-          <Line dataKey="former" stroke="var(--student)" strokeOpacity={0.3} strokeWidth={2} connectNulls {...STILL} />
+          )}
           <Line
             dataKey="baseline"
             stroke="var(--baseline)"

@@ -9,6 +9,8 @@ export interface Row {
   readonly x: number;
   readonly stage: 'teachers' | 'students';
   readonly step: number;
+  /** Test digits it was measured on. */
+  readonly examples: number;
   readonly teachers?: readonly number[];
   readonly ensemble?: number;
   readonly student?: number;
@@ -56,10 +58,11 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
 
   // A line of before may be longer than the run that is about to replace it.
   const inSight = curves.teachers.points.filter(({ step }) => step <= teacherSteps);
-  const teacherRows: Row[] = inSight.map(({ step, teachers, ensemble }) => ({
+  const teacherRows: Row[] = inSight.map(({ step, examples, teachers, ensemble }) => ({
     x: (step / teacherSteps) * width.teachers,
     stage: 'teachers',
     step,
+    examples,
     teachers: teachers.map(scale),
     ensemble: scale(ensemble),
   }));
@@ -123,8 +126,8 @@ type TwinLines = Readonly<Partial<Record<'student' | 'baseline' | 'former', Curv
 function merged(lines: TwinLines, scale: (errors: number) => number, place: (step: number) => number): Row[] {
   const rows = new Map<number, Row>();
   for (const name of ['student', 'baseline', 'former'] as const) {
-    for (const { step, errors } of lines[name]?.points ?? []) {
-      const row = rows.get(step) ?? { x: place(step), stage: 'students', step };
+    for (const { step, examples, errors } of lines[name]?.points ?? []) {
+      const row = rows.get(step) ?? { x: place(step), stage: 'students', step, examples };
       rows.set(step, { ...row, [name]: scale(errors) });
     }
   }
