@@ -58,8 +58,8 @@ export const en = {
       'no-adapter': 'This browser offers WebGPU, but no graphics processor.',
     },
     fallback: {
-      'no-webgpu': 'WebGPU was asked for, but this browser has none.',
-      'no-adapter': 'WebGPU was asked for, but this browser offers no graphics processor.',
+      'no-webgpu': 'This browser has no WebGPU, so the processor trains.',
+      'no-adapter': 'This browser offers WebGPU no graphics processor, so the processor trains.',
       'software-adapter': 'WebGPU would run in software here, which is slower.',
       'self-check': 'WebGPU failed a check of its gradients here.',
       'device-lost': 'The graphics processor was lost while it trained.',

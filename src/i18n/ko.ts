@@ -58,8 +58,8 @@ export const ko: Texts = {
       'no-adapter': '이 브라우저에 WebGPU는 있지만 GPU를 내주지 않습니다.',
     },
     fallback: {
-      'no-webgpu': 'WebGPU를 요청했지만 이 브라우저에는 없습니다.',
-      'no-adapter': 'WebGPU를 요청했지만 이 브라우저가 GPU를 내주지 않습니다.',
+      'no-webgpu': '이 브라우저에는 WebGPU가 없어 CPU로 학습합니다.',
+      'no-adapter': '이 브라우저가 WebGPU에 GPU를 내주지 않아 CPU로 학습합니다.',
       'software-adapter': '여기서는 WebGPU가 소프트웨어로 돌아가 더 느립니다.',
       'self-check': '여기서는 WebGPU가 기울기 점검을 통과하지 못했습니다.',
       'device-lost': '학습 도중 GPU와의 연결이 끊겼습니다.',

@@ -43,12 +43,14 @@ function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): strin
   const { t } = useTranslation();
   const format = useFormat();
   const underWay = useRun(isUnderWay);
+  const learns = useRun(({ progress }) => progress?.stage === 'students');
   const verdict = useStudentVerdict();
   switch (standing) {
     case 'none':
       return t(underWay ? 'apparatus.waiting' : 'apparatus.untrained');
     case 'stale':
-      return t(underWay ? 'apparatus.retraining' : 'apparatus.outdated');
+      if (!underWay) return t('apparatus.outdated');
+      return t(learns ? 'apparatus.retraining' : 'apparatus.waiting');
     case 'live':
       return t('apparatus.measuredOn', { number: format.count(examples) });
     case 'final':
