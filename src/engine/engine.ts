@@ -104,7 +104,7 @@ export interface Engine {
   start(job: StackJob): Promise<Stack>;
   /** Logits (`count * classes`) of each network on the images (`count * inputs` bytes), without dropout or jitter. */
   predict(shape: Shape, networks: readonly Float32Array[], images: Uint8Array): Promise<Float32Array[]>;
-  /** Milliseconds in which one image (`inputs` bytes) passes through all networks in turn: the median of repeated passes. */
+  /** Milliseconds in which one image (`inputs` bytes) passes through all networks in turn, over repeated passes. */
   latency(shape: Shape, networks: readonly Float32Array[], image: Uint8Array): Promise<number>;
   /**
    * Loss and its gradient with respect to all parameters for each member on the batch of step 0, without an update.
@@ -120,7 +120,7 @@ export interface Engine {
 /** A failure of an engine as data: `code` is what programs look at, `detail` is for the curious. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
-  readonly code: 'engine-unavailable' | 'device-lost' | 'thread-died' | 'not-finite';
+  readonly code: 'engine-missing' | 'engine-unavailable' | 'device-lost' | 'thread-died' | 'not-finite';
   readonly detail: string;
 
   constructor(code: EngineError['code'], detail: string) {

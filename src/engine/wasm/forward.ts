@@ -1,4 +1,5 @@
 /** Logits of finished networks, on one thread. */
+import { timePasses } from '../timePasses';
 import { instantiate } from './kernels';
 import type { Kernels } from './kernels';
 import { pack, paddedCount } from './layout';
@@ -6,7 +7,6 @@ import type { Forward } from './messages';
 
 /** Examples that pass through a network together; a network of the usual widths keeps them in the second-level cache. */
 const CHUNK = 64;
-const PASSES = 15;
 
 function load(kernels: Kernels, shape: readonly number[], network: Float32Array): void {
   const parameters = new Float32Array(kernels.memory.buffer, kernels.parametersAt(), paddedCount(shape));
@@ -28,8 +28,12 @@ export function predict(module: WebAssembly.Module, { shape, networks, images }:
   });
 }
 
-/** Median milliseconds of one image through all networks in turn. */
-export function latency(module: WebAssembly.Module, { shape, networks, images }: Forward, now: () => number): number {
+/** Milliseconds of one image through all networks in turn. */
+export function latency(
+  module: WebAssembly.Module,
+  { shape, networks, images }: Forward,
+  now: () => number,
+): Promise<number> {
   const instances = networks.map((network) => {
     const kernels = instantiate(module, shape, 1);
     load(kernels, shape, network);
@@ -37,10 +41,7 @@ export function latency(module: WebAssembly.Module, { shape, networks, images }:
     new Uint8Array(kernels.memory.buffer, at, images.length).set(images);
     return { kernels, at, out: kernels.alloc(shape.at(-1)! * 4) };
   });
-  const times = Array.from({ length: PASSES }, () => {
-    const start = now();
+  return timePasses(() => {
     for (const { kernels, at, out } of instances) kernels.predict(at, 1, out);
-    return now() - start;
-  });
-  return times.sort((a, b) => a - b)[PASSES >> 1]!;
+  }, now);
 }

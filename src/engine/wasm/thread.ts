@@ -26,7 +26,7 @@ export function serveThread(port: ThreadEnd): void {
     return found;
   };
 
-  function perform(task: Task): Outcome {
+  async function perform(task: Task): Promise<Outcome> {
     switch (task.type) {
       case 'train': {
         const value = trainer(task.job).train(task.state, task.lesson);
@@ -39,13 +39,13 @@ export function serveThread(port: ThreadEnd): void {
       case 'predict':
         return { value: 0, state: null, arrays: predict(booted(), task) };
       case 'latency':
-        return { value: latency(booted(), task, () => port.now()), state: null, arrays: [] };
+        return { value: await latency(booted(), task, () => port.now()), state: null, arrays: [] };
     }
   }
 
-  function answer(id: number, task: Task): void {
+  async function answer(id: number, task: Task): Promise<void> {
     try {
-      const outcome = perform(task);
+      const outcome = await perform(task);
       const transfer = outcome.arrays.map((array) => array.buffer);
       if (outcome.state) transfer.push(outcome.state.buffer);
       port.post({ type: 'done', id, ...outcome }, transfer);
@@ -66,7 +66,7 @@ export function serveThread(port: ThreadEnd): void {
         jobs.delete(message.job);
         return;
       case 'task':
-        answer(message.id, message.task);
+        void answer(message.id, message.task);
     }
   });
 }

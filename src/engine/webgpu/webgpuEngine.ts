@@ -4,6 +4,7 @@
  */
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Engine, Shape, Stack, StackJob } from '../engine';
+import { timePasses } from '../timePasses';
 import { now } from './clock';
 import { Device } from './device';
 import { downloadNetworks, predict, uploadNetworks, type Networks } from './networks';
@@ -12,8 +13,6 @@ import { gradientOnly } from './programs/update';
 import { WebgpuStack } from './webgpuStack';
 import { Tensors } from './tensors';
 import { Training } from './training';
-
-const LATENCY_PASSES = 21;
 
 /**
  * Downloads TensorFlow.js and takes a device. At most one engine at a time in a realm.
@@ -52,15 +51,11 @@ class WebgpuEngine implements Engine {
   }
 
   async latency(shape: Shape, networks: readonly Float32Array[], image: Uint8Array): Promise<number> {
-    const times: number[] = [];
+    let milliseconds = NaN;
     await this.#withNetworks(shape, networks, image, async (uploaded, bytes) => {
-      for (let pass = 0; pass < LATENCY_PASSES; pass++) {
-        const start = now();
-        await predict(this.#device, shape, uploaded, bytes, 1);
-        times.push(now() - start);
-      }
+      milliseconds = await timePasses(() => predict(this.#device, shape, uploaded, bytes, 1), now);
     });
-    return times.sort((a, b) => a - b)[LATENCY_PASSES >> 1]!;
+    return milliseconds;
   }
 
   async gradients(job: StackJob): Promise<{ loss: number; gradient: Float32Array }[]> {
