@@ -43,7 +43,7 @@ export async function makeRecording(experiment: Experiment, threads: number): Pr
     if (event.type === 'curve') curve.push(event.point);
   });
   const transfer = transferLogits(run.cache, experiment);
-  const test = await loadTestSet(nodeStore(), () => undefined);
+  const test = await loadTestSet(nodeStore());
   const examples = chooseExamples(run.logits, test.labels).map((index) => example(index, test, run.logits));
   return {
     json: { result: run.result, transferDigest: digestLogits(transfer), curve, examples },

@@ -12,7 +12,7 @@ export interface TeachersPoint {
   readonly stage: 'teachers';
   readonly step: number;
   readonly examples: number;
-  /** Of the first seed, one for each teacher. */
+  /** One for each teacher; with several repeats, the mean over them. */
   readonly teachers: readonly number[];
   /** One for each repeat. */
   readonly ensemble: readonly number[];

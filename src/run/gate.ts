@@ -8,6 +8,10 @@ export class Gate {
   #open = true;
   #single = false;
   #cancelled = false;
+  #reject: (reason: Cancelled) => void = () => undefined;
+  readonly #cancellation = new Promise<never>((_, reject) => {
+    this.#reject = reject;
+  });
   #rested = 0;
   #wake: () => void = () => undefined;
   readonly #onPause: () => void;
@@ -16,6 +20,8 @@ export class Gate {
   /** `onPause` hears each time the run has come to rest; `now` is a clock in milliseconds. */
   constructor(now: () => number, onPause: () => void) {
     this.#now = now;
+    // Whoever is not waiting for it just then must not be told of an unhandled rejection.
+    this.#cancellation.catch(() => undefined);
     this.#onPause = onPause;
   }
 
@@ -42,6 +48,7 @@ export class Gate {
 
   cancel(): void {
     this.#cancelled = true;
+    this.#reject(new Cancelled());
     this.#wake();
   }
 
@@ -60,5 +67,18 @@ export class Gate {
     if (this.#open) return Infinity;
     this.#single = false;
     return 1;
+  }
+
+  /** The outcome of work that may take long, unless the run is cancelled first. @throws Cancelled */
+  unlessCancelled<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#cancellation]);
+  }
+
+  /** Lets the thread's messages in before a piece of work that is no step. @throws Cancelled */
+  async breathe(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+    if (this.#cancelled) throw new Cancelled();
   }
 }

@@ -2,7 +2,7 @@
 import { accuracy, agreement, ece, errors, nll } from '../distill/metrics';
 import { parameterCount } from '../engine/engine';
 import type { Shape } from '../engine/engine';
-import type { ArmResult, Cost, Measures, SeedResult } from '../experiment/result';
+import type { ArmResult, Cost, Measures, SeedResult, TeacherResult } from '../experiment/result';
 import { digestLogits, digestOf } from './digest';
 
 const CLASSES = 10;
@@ -24,8 +24,25 @@ export function cost(shape: Shape, networks: number, msPerDigit: number): Cost {
   return { parameters, multiplyAdds: networks * weights, bytes: parameters * BYTES_OF_FLOAT, msPerDigit };
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * One teacher over all seeds: the k-th of each.
+ * @param test its logits on the test set, one array for each seed
+ */
+export function teacherResult(test: readonly Float32Array[], labels: Uint8Array): TeacherResult {
+  return { ...means(test.map((logits) => measure(logits, labels))), digest: jointDigest(test.map(digestLogits)) };
+}
+
+function means(all: readonly Measures[]): Measures {
+  const over = (key: keyof Measures): number => mean(all.map((one) => one[key]));
+  return { errors: over('errors'), accuracy: over('accuracy'), nll: over('nll'), ece: over('ece') };
+}
+
+function jointDigest(digests: readonly string[]): string {
+  return digests.length === 1 ? digests[0]! : digestOf(digests);
 }
 
 /**
@@ -46,15 +63,11 @@ export function armResult(
     agreement: agreement(ensembles[i]!, logits, CLASSES),
     digest: digestLogits(logits),
   }));
-  const over = (key: keyof Measures | 'agreement'): number => mean(perSeed.map((one) => one[key]));
   return {
-    errors: over('errors'),
-    accuracy: over('accuracy'),
-    nll: over('nll'),
-    ece: over('ece'),
-    agreement: over('agreement'),
+    ...means(perSeed),
+    agreement: mean(perSeed.map((one) => one.agreement)),
     ...price,
-    digest: perSeed.length === 1 ? perSeed[0]!.digest : digestOf(perSeed.map((one) => one.digest)),
+    digest: jointDigest(perSeed.map((one) => one.digest)),
     ...(perSeed.length > 1 && { perSeed }),
   };
 }

@@ -51,7 +51,6 @@ export function recordedTargets(json: unknown, logits: Float32Array, experiment:
     transfer: [transfer],
     test: [test],
     teachers: result.teachers,
-    digests: result.teachers.map((teacher) => teacher.digest),
     curve: curve.filter((point) => point.stage === 'teachers'),
     msPerDigit: result.ensemble.msPerDigit,
   };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { nodeStore } from '../cli/nodePlatform';
@@ -169,6 +170,8 @@ describe('runExperiment', () => {
     expect(both.student.perSeed?.map((one) => one.seed)).toEqual([0, 1]);
     expect(both.student.perSeed?.[1]?.digest).toBe(second.student.digest);
     expect(both.ensemble.perSeed?.[1]?.errors).toBe(second.ensemble.errors);
+    const first = (await run(SMALL)).result;
+    expect(both.teachers[0]?.errors).toBe((first.teachers[0]!.errors + second.teachers[0]!.errors) / 2);
     const errors = both.baseline.perSeed?.map((one) => one.errors) ?? [];
     expect(both.baseline.errors).toBe((errors[0]! + errors[1]!) / 2);
   });
@@ -206,9 +209,32 @@ describe('runExperiment', () => {
     expect(engine.held()).toBe(before);
   });
 
+  it('counts the bytes of every piece once, and can be stopped while they come', async () => {
+    const gate = makeGate();
+    const totals: number[] = [];
+    const slow = new PieceStore(async (name) => {
+      if (name.startsWith('train')) await new Promise<never>(() => undefined);
+      return readFile(`public/data/mnist/${name}`);
+    });
+    const stopped = run(
+      { ...SMALL, labelled: 60_000, transfer: 'labelled', repeats: 3 },
+      {
+        gate,
+        store: slow,
+        listen: (event) => {
+          if (event.type === 'loading') totals.push(event.total);
+          if (event.type === 'loading' && event.loaded > 0) gate.cancel();
+        },
+      },
+    );
+    await expect(stopped).rejects.toThrow(Cancelled);
+    const manifest = await store.manifest();
+    expect(totals[0]).toBe(manifest.pieces.reduce((sum, piece) => sum + piece.bytes, 0));
+  });
+
   it('ends in an error that names the piece when data is damaged', async () => {
     const damaged = new PieceStore(async (name) => {
-      const bytes = new Uint8Array(await (await import('node:fs/promises')).readFile(`public/data/mnist/${name}`));
+      const bytes = new Uint8Array(await readFile(`public/data/mnist/${name}`));
       if (name === 'test-01.bin') bytes[1000]! ^= 1;
       return bytes;
     });

@@ -9,7 +9,7 @@ import { studentShape, teacherShape } from './jobs';
 import { armResult, cost } from './measure';
 import { NUMERICS } from './numerics';
 import { makeProbe } from './probe';
-import { loadSeedData, loadTestSet, type SeedData } from './seedData';
+import { loadData, type SeedData } from './seedData';
 import type { Targets } from './stageCache';
 import { runStudents, type Arms } from './studentsStage';
 import { runTargets } from './targetsStage';
@@ -49,31 +49,23 @@ export async function runExperiment(experiment: Experiment, context: RunContext)
     worked += now() - gate.rested - start;
     return value;
   };
-  const { data, test } = await timed(() => loadData(experiment, context));
+  const { data, test } = await timed(() =>
+    gate.unlessCancelled(
+      loadData(
+        context.store,
+        experiment,
+        (loaded, total) => {
+          context.emit({ type: 'loading', loaded, total });
+        },
+        () => gate.breathe(),
+      ),
+    ),
+  );
   const targets = await timed(() => ensembleTargets(experiment, context, keys, data, test));
   const arms = await timed(() => trainedArms(experiment, context, keys, data, targets, test));
   const result = makeResult(experiment, context, targets, arms, test, worked / 1000);
   const logits = { ensemble: targets.test[0]!, student: arms.student.test[0]!, baseline: arms.baseline.test[0]! };
   return { result, logits };
-}
-
-async function loadData(
-  experiment: Experiment,
-  { store, emit }: RunContext,
-): Promise<{ data: SeedData[]; test: ImageSet }> {
-  // One sum over all that is loaded side by side.
-  const loads = new Map<number, { loaded: number; total: number }>();
-  const progress = (id: number) => (loaded: number, total: number) => {
-    loads.set(id, { loaded, total });
-    const all = [...loads.values()];
-    const sum = (key: 'loaded' | 'total'): number => all.reduce((bytes, load) => bytes + load[key], 0);
-    emit({ type: 'loading', loaded: sum('loaded'), total: sum('total') });
-  };
-  const [test, ...data] = await Promise.all([
-    loadTestSet(store, progress(-1)),
-    ...seedsOf(experiment).map((seed, i) => loadSeedData(store, experiment, seed, progress(i))),
-  ]);
-  return { data, test };
 }
 
 function tellCached({ emit }: RunContext, stage: StageName, steps: number): void {
@@ -149,6 +141,11 @@ function makeResult(
     ensemble,
     baseline,
     student,
-    digest: digestOf([...targets.digests, ensemble.digest, baseline.digest, student.digest]),
+    digest: digestOf([
+      ...targets.teachers.map((teacher) => teacher.digest),
+      ensemble.digest,
+      baseline.digest,
+      student.digest,
+    ]),
   };
 }

@@ -1,10 +1,11 @@
 /** The images of one seed, sorted into the sets that the stages need. */
 import { gatherImages, joinPieces, type ImageSet } from '../data/imageSet';
-import { piecesOf } from '../data/manifest';
-import type { PieceStore } from '../data/pieces';
-import { planSplit, split } from '../data/splits';
+import { PIXELS, piecesOf } from '../data/manifest';
+import type { LoadedPiece, PieceStore } from '../data/pieces';
+import { planSplit, split, type SplitPlan } from '../data/splits';
 import { NO_LABEL } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
+import { seedsOf } from '../experiment/stale';
 
 export interface SeedData {
   readonly seed: number;
@@ -19,26 +20,42 @@ function unlabelledCount(experiment: Pick<Experiment, 'transfer' | 'transferSize
   return experiment.transfer === 'unlabelled' ? experiment.transferSize : 0;
 }
 
-/** @throws DataError */
-export async function loadSeedData(
+/**
+ * The sets of all seeds, and the test set. Every piece is fetched once, whichever sets need it.
+ * @param onProgress hears how many bytes of pieces that were not here have arrived
+ * @param pass waited for before each seed's images are copied together; may throw to end it all
+ * @throws DataError
+ */
+export async function loadData(
   store: PieceStore,
   experiment: Experiment,
-  seed: number,
   onProgress: (loaded: number, total: number) => void,
-): Promise<SeedData> {
-  const { labelled: count } = experiment;
-  const plan = planSplit(await store.manifest(), { labelled: count, unlabelled: unlabelledCount(experiment), seed });
-  const pieces = await store.load(plan.pieces, onProgress);
+  pass: () => Promise<unknown>,
+): Promise<{ data: SeedData[]; test: ImageSet }> {
+  const manifest = await store.manifest();
+  const { labelled } = experiment;
+  const plans = seedsOf(experiment).map((seed) =>
+    planSplit(manifest, { labelled, unlabelled: unlabelledCount(experiment), seed }),
+  );
+  const testPieces = piecesOf(manifest, 'test');
+  await store.load([...new Set([...testPieces, ...plans.flatMap((plan) => plan.pieces)])], onProgress);
+  const data: SeedData[] = [];
+  for (const plan of plans) {
+    await pass();
+    data.push(seedData(plan, await store.load(plan.pieces)));
+  }
+  return { data, test: joinPieces(await store.load(testPieces)) };
+}
+
+function seedData(plan: SplitPlan, pieces: readonly LoadedPiece[]): SeedData {
   const { labelled, unlabelled } = split(plan, pieces);
-  const known = gatherImages(pieces, labelled);
-  const all = gatherImages(pieces, [...labelled, ...unlabelled]);
-  return { seed, labelled: known, transfer: { images: all.images, labels: all.labels.fill(NO_LABEL, count) } };
+  const { images, labels } = gatherImages(pieces, [...labelled, ...unlabelled]);
+  const count = labelled.length;
+  const known = { images: images.subarray(0, count * PIXELS), labels: labels.slice(0, count) };
+  return { seed: plan.seed, labelled: known, transfer: { images, labels: labels.fill(NO_LABEL, count) } };
 }
 
 /** All 10,000 test images, in file order. @throws DataError */
-export async function loadTestSet(
-  store: PieceStore,
-  onProgress: (loaded: number, total: number) => void,
-): Promise<ImageSet> {
-  return joinPieces(await store.load(piecesOf(await store.manifest(), 'test'), onProgress));
+export async function loadTestSet(store: PieceStore): Promise<ImageSet> {
+  return joinPieces(await store.load(piecesOf(await store.manifest(), 'test')));
 }

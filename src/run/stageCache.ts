@@ -17,10 +17,7 @@ export interface Targets {
   readonly transfer: readonly Float32Array[];
   /** One for each seed, on the test set. */
   readonly test: readonly Float32Array[];
-  /** The teachers of the first seed. */
   readonly teachers: readonly TeacherResult[];
-  /** Digests of all teachers of all seeds. */
-  readonly digests: readonly string[];
   readonly curve: readonly TeachersPoint[];
   /** Measured for one ensemble. */
   readonly msPerDigit: number;

@@ -3,9 +3,8 @@ import type { ImageSet } from '../data/imageSet';
 import { CLASSES } from '../data/manifest';
 import { ensembleLogits } from '../distill/ensemble';
 import type { Experiment } from '../experiment/experiment';
-import { digestLogits } from './digest';
 import { teacherShape } from './jobs';
-import { measure } from './measure';
+import { teacherResult } from './measure';
 import type { SeedData } from './seedData';
 import type { Targets, Teachers } from './stageCache';
 import type { RunContext } from './training';
@@ -35,12 +34,15 @@ export async function runTargets(
     }
     transfer.push(ensembleLogits(members, CLASSES));
   }
-  const digests = teachers.test.flat().map(digestLogits);
   return {
     transfer,
     test: teachers.test.map((members) => ensembleLogits(members, CLASSES)),
-    teachers: teachers.test[0]!.map((logits, k) => ({ ...measure(logits, test.labels), digest: digests[k]! })),
-    digests,
+    teachers: teachers.test[0]!.map((_, k) =>
+      teacherResult(
+        teachers.test.map((members) => members[k]!),
+        test.labels,
+      ),
+    ),
     curve: teachers.curve,
     msPerDigit: await engine.latency(shape, teachers.networks[0]!, test.images.slice(0, shape[0])),
   };

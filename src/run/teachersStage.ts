@@ -6,6 +6,7 @@ import { CLASSES } from '../data/manifest';
 import type { Experiment } from '../experiment/experiment';
 import type { TeachersPoint } from './events';
 import { teacherJob, teacherShape } from './jobs';
+import { mean } from './measure';
 import { scaledErrors, type Probe } from './probe';
 import type { SeedData } from './seedData';
 import type { Teachers } from './stageCache';
@@ -20,12 +21,13 @@ function bySeed<T>(items: readonly T[], seeds: number): T[][] {
 }
 
 function teachersPoint(step: number, logits: readonly (readonly Float32Array[])[], labels: Uint8Array): TeachersPoint {
+  const count = (one: Float32Array): number => scaledErrors(errors(one, labels), labels.length);
   return {
     stage: 'teachers',
     step,
     examples: labels.length,
-    teachers: logits[0]!.map((one) => scaledErrors(errors(one, labels), labels.length)),
-    ensemble: logits.map((members) => scaledErrors(errors(ensembleLogits(members, CLASSES), labels), labels.length)),
+    teachers: logits[0]!.map((_, k) => mean(logits.map((members) => count(members[k]!)))),
+    ensemble: logits.map((members) => count(ensembleLogits(members, CLASSES))),
   };
 }
 

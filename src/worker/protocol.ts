@@ -45,6 +45,7 @@ export interface Watched {
 export type ErrorCode =
   | 'data-missing' // detail: name of the piece
   | 'data-damaged' // detail: name of the piece
+  | 'engine-missing' // a script or the kernels could not be fetched; detail: which
   | 'engine-unavailable'
   | 'device-lost'
   | 'thread-died'

@@ -219,7 +219,7 @@ export class Session {
   }
 
   #testSet(): Promise<ImageSet> {
-    return loadTestSet(this.#store, () => undefined);
+    return loadTestSet(this.#store);
   }
 
   async #sendDigits(request: number, indices: readonly number[]): Promise<void> {

@@ -28,14 +28,19 @@ function spawn(): ThreadPort {
   };
 }
 
-/** @throws EngineError engine-unavailable where there is no WebAssembly with SIMD */
+/** @throws EngineError engine-missing where the kernels can't be fetched, engine-unavailable where they can't run */
 export async function createBrowserEngine(): Promise<WasmEngine> {
   const threads = Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
+  const bytes = await kernelBytes();
   try {
-    const response = await fetch(kernelsUrl);
-    const module = await WebAssembly.compile(await response.arrayBuffer());
-    return new WasmEngine({ module, threads, spawn });
+    return new WasmEngine({ module: await WebAssembly.compile(bytes), threads, spawn });
   } catch (error) {
-    throw new EngineError('engine-unavailable', error instanceof Error ? error.message : String(error));
+    throw new EngineError('engine-unavailable', String(error));
   }
+}
+
+async function kernelBytes(): Promise<ArrayBuffer> {
+  const response = await fetch(kernelsUrl).catch(() => null);
+  if (!response?.ok) throw new EngineError('engine-missing', 'kernels.wasm');
+  return response.arrayBuffer();
 }
