@@ -15,24 +15,29 @@ const fail = (...args: string[]): string => {
 
 describe('parseArguments', () => {
   it('runs the default preset without arguments', () => {
-    const { experiment, notes, json } = parseArguments([]);
+    const { experiment, preset, json } = parseArguments([]);
     expect(experiment).toEqual(presetExperiment('few-labels'));
-    expect(notes).toEqual([]);
+    expect(preset).toBe('few-labels');
     expect(json).toBeNull();
   });
 
   it('takes a whole link, a query, and changes after it', () => {
     const link = 'https://example.org/sub/?v=1&preset=same-digits&T=8&lang=ko';
-    const { experiment, notes } = parseArguments([link, '--set', 'T=9', 'alpha=1', '--threads', '3']);
+    const { experiment, preset } = parseArguments([link, '--set', 'T=9', 'alpha=1', '--threads', '3']);
     expect(experiment).toEqual({ ...presetExperiment('same-digits'), T: 9, alpha: 1 });
-    expect(notes).toEqual([]);
+    expect(preset).toBe('same-digits');
     expect(parseArguments(['T=8&studentHidden=64-32']).experiment.studentHidden).toEqual([64, 32]);
   });
 
-  it('passes on what a link says wrongly, as the page does', () => {
-    const { experiment, notes } = parseArguments(['T=99999&nonsense=1']);
-    expect(experiment.T).toBe(1000);
-    expect(notes.map((note) => note.key)).toEqual(['T', 'nonsense']);
+  it('takes a preset from --set as from a link', () => {
+    expect(parseArguments(['--set', 'T=8', 'preset=same-digits']).experiment).toEqual({
+      ...presetExperiment('same-digits'),
+      T: 8,
+    });
+  });
+
+  it('lets give way what nobody asked for', () => {
+    expect(parseArguments(['--set', 'labelled=60000']).experiment.transferSize).toBe(0);
   });
 
   it.each([
@@ -68,7 +73,10 @@ describe('parseArguments', () => {
       ['--thread', '2'],
       ['--thread', 'allowed: --json, --threads, --set'],
     ],
-    [['T=1', 'T=2'], ['too many arguments']],
+    [
+      ['T=1', 'T=2'],
+      ['too many arguments', 'one link', '--set'],
+    ],
   ])('names the culprit of %j and what is allowed, in one line', (args, parts) => {
     const message = fail(...args);
     for (const part of parts) expect(message).toContain(part);

@@ -1,10 +1,13 @@
 /** What was asked for on the command line. */
+import { accessSync, constants, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
 import type { Experiment } from '../experiment/experiment';
-import { decodeLink } from '../experiment/link';
-import { noteWords } from './words';
+import { decodeLink, type DecodedLink } from '../experiment/link';
+import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
+import { refusal } from './words';
 
 /** A bad argument; its message is one line that names it and what is allowed. */
 export class UsageError extends Error {
@@ -13,8 +16,8 @@ export class UsageError extends Error {
 
 export interface Arguments {
   readonly experiment: Experiment;
-  /** What the link said that was not taken as given. */
-  readonly notes: readonly Note[];
+  /** The preset that it starts from. */
+  readonly preset: PresetId;
   readonly json: string | null;
   readonly threads: number;
 }
@@ -62,18 +65,54 @@ export function parseArguments(args: readonly string[]): Arguments {
     throw error;
   }
   const { json = null, threads, set } = command.opts<Options>();
+  if (json !== null && json !== '-') checkWritable(json);
   const link = decodeLink(command.args[0] ?? '', PAGE_KEYS);
-  const changed = clamp(set.map(pair), link.experiment);
-  if (changed.notes.length > 0) throw new UsageError(`--set ${noteWords(changed.notes[0]!)}`);
+  refuse('the link', link.notes);
+  const changed = withSettings(link, set.map(pair));
   if (changed.experiment.engine === 'webgpu') {
-    throw new UsageError('--set engine: "webgpu" needs a browser; allowed here: auto, wasm');
+    throw new UsageError('engine=webgpu needs a browser; allowed here: auto, wasm');
   }
-  return { experiment: changed.experiment, notes: link.notes, json, threads };
+  return { ...changed, json, threads };
+}
+
+/** Lays the pairs of `--set` over a link; `preset` among them is laid first. */
+function withSettings(link: DecodedLink, pairs: readonly [string, string][]): Pick<Arguments, 'experiment' | 'preset'> {
+  const presets = pairs.filter(([key]) => key === 'preset').map(([, name]) => name);
+  const unknown = presets.find((name) => !isPresetId(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`--set preset=${unknown}: no such preset; allowed: ${PRESET_IDS.join(', ')}`);
+  }
+  const [preset = link.preset] = presets.filter(isPresetId);
+  const base = preset === link.preset ? link.experiment : presetExperiment(preset);
+  const settings = pairs.filter(([key]) => key !== 'preset');
+  const { experiment, notes } = clamp(settings, base);
+  const given = new Set(settings.map(([key]) => key));
+  // What another setting leaves no room for gives way, as on the page, if nobody has asked for it.
+  refuse(
+    '--set',
+    notes.filter(({ kind, key }) => kind !== 'combined-limit' || given.has(key)),
+  );
+  return { experiment, preset };
+}
+
+function refuse(where: string, notes: readonly Note[]): void {
+  const [note] = notes;
+  if (note) throw new UsageError(`${where}: ${refusal(note)}`);
+}
+
+function checkWritable(file: string): void {
+  try {
+    accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);
+  } catch {
+    throw new UsageError(`--json ${file}: can't be written; allowed: a file in a folder that is there, or -`);
+  }
 }
 
 function oneLine({ code, message }: CommanderError): string {
   const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
-  return code === 'commander.unknownOption' ? `${line}; allowed: --json, --threads, --set, --help` : line;
+  if (code === 'commander.unknownOption') return `${line}; allowed: --json, --threads, --set, --help`;
+  if (code === 'commander.excessArguments') return `${line} Allowed: one link; more settings follow --set`;
+  return line;
 }
 
 function pair(text: string): [string, string] {

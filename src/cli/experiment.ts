@@ -2,10 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
 import { CommanderError } from 'commander';
+import { exported } from '../experiment/result';
 import type { RunEvent } from '../run/events';
 import { parseArguments, UsageError } from './arguments';
 import { runInNode } from './runInNode';
-import { noteWords, resultTable } from './words';
+import { resultTable } from './words';
 
 const STAGES = { teachers: 'teachers', targets: 'soft targets', students: 'students' };
 
@@ -34,11 +35,10 @@ function progressBars(): { show: (event: RunEvent) => void; end: () => void } {
 }
 
 async function main(): Promise<void> {
-  const { experiment, notes, json, threads } = parseArguments(process.argv.slice(2));
-  for (const note of notes) console.error(`notice: ${noteWords(note)}`);
+  const { experiment, preset, json, threads } = parseArguments(process.argv.slice(2));
   const bars = progressBars();
   const { result } = await runInNode(experiment, threads, bars.show).finally(bars.end);
-  const text = `${JSON.stringify(result, null, 2)}\n`;
+  const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(resultTable(result));
   if (json !== null && json !== '-') await writeFile(json, text);

@@ -3,32 +3,37 @@ import { interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
 import type { ArmResult, Measures, Result } from '../experiment/result';
 
-/** One line that names the culprit, what stands instead and what is allowed. */
-export function noteWords({ key, kind, given, used, allowed }: Note): string {
-  const instead = used === null ? 'left out' : `${used} is used`;
-  const what: Record<Note['kind'], string> = {
-    'unknown-key': 'no such setting',
-    'not-a-value': 'not a value of this setting',
-    clamped: 'out of range',
-    'unknown-choice': 'no such choice',
-    'unknown-preset': 'no such preset',
-    duplicate: 'given twice',
-    'newer-version': 'from a newer version',
-    'combined-limit': 'too much together with the other settings',
-  };
-  return `${key}=${given}: ${what[kind]}, ${instead}; allowed: ${allowed}`;
+const REFUSALS: Readonly<Record<Note['kind'], string>> = {
+  'unknown-key': 'no such setting',
+  'not-a-value': 'not a value of this setting',
+  clamped: 'not an allowed value',
+  'unknown-choice': 'no such choice',
+  'unknown-preset': 'no such preset',
+  duplicate: 'given twice',
+  'newer-version': 'from a newer version',
+  'combined-limit': 'too much together with the other settings',
+};
+
+/** What is wrong with a setting and what is allowed, in one line. */
+export function refusal({ key, kind, given, allowed }: Note): string {
+  return `${key}=${given}: ${REFUSALS[kind]}; allowed: ${allowed}`;
 }
 
 const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
-function errorsWithInterval(errors: number, examples: number): string {
-  const { low, high } = interval95(errors, examples);
+/** With the 95 % interval of one run, or the range over the seeds of several. */
+function errorsWithRange({ errors, perSeed }: Measured, examples: number): string {
+  const seeds = perSeed?.map((one) => one.errors);
+  const { low, high } = seeds ? { low: Math.min(...seeds), high: Math.max(...seeds) } : interval95(errors, examples);
   return `${count.format(errors)} (${count.format(Math.round(low))}–${count.format(Math.round(high))})`;
 }
 
-function measures({ errors, accuracy, nll, ece }: Measures, examples: number): string[] {
-  return [errorsWithInterval(errors, examples), percent(accuracy), nll.toFixed(4), percent(ece)];
+type Measured = Measures & Pick<ArmResult, 'perSeed'>;
+
+function measures(measured: Measured, examples: number): string[] {
+  const { accuracy, nll, ece } = measured;
+  return [errorsWithRange(measured, examples), percent(accuracy), nll.toFixed(4), percent(ece)];
 }
 
 function armRow(name: string, arm: ArmResult, examples: number): string[] {
@@ -49,7 +54,7 @@ function seedRows(name: string, arm: ArmResult, examples: number): string[][] {
 
 const HEAD = [
   '',
-  'errors (95 %)',
+  'errors (range)',
   'accuracy',
   'NLL',
   'ECE',

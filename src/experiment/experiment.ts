@@ -1,5 +1,7 @@
 /** Everything that decides the numbers of a run, and nothing else. Its keys are those of links, command line and JSON. */
 export interface Experiment {
+  /** In exported JSON, the preset that the settings started from; decides nothing. */
+  readonly preset?: string;
   readonly dataset: 'mnist';
   /** Images whose labels are known. They train the teachers and give the hard term. */
   readonly labelled: number;
@@ -33,4 +35,4 @@ export interface Experiment {
   readonly engine: 'auto' | 'wasm' | 'webgpu';
 }
 
-export type SettingKey = keyof Experiment;
+export type SettingKey = Exclude<keyof Experiment, 'preset'>;

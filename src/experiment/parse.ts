@@ -94,9 +94,15 @@ function list<T>(item: v.GenericSchema<unknown, T>) {
   return v.pipe(v.array(item, '[ … ]'), v.readonly());
 }
 
-const settingEntries = Object.fromEntries(
-  SETTING_LIST.map((setting) => [setting.key, v.custom((value) => isAllowed(setting, value), allowedValues(setting))]),
-);
+const settingEntries = {
+  ...Object.fromEntries(
+    SETTING_LIST.map((setting) => [
+      setting.key,
+      v.custom((value) => isAllowed(setting, value), allowedValues(setting)),
+    ]),
+  ),
+  preset: v.exactOptional(v.string('a name')),
+};
 
 // The entries are made from the table, whose type says that each is of the type of its key.
 const experimentSchema = v.pipe(

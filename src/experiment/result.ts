@@ -25,7 +25,7 @@ export interface Cost {
 }
 
 export interface TeacherResult extends Measures {
-  /** Hash over its test logits (hex, 16 characters). */
+  /** Hash over its test logits (hex, 16 characters); with several repeats, over those of all of them. */
   readonly digest: string;
 }
 
@@ -56,11 +56,16 @@ export interface Result {
   /** Wall-clock seconds of the run, stages taken from the cache not counted. Not part of any digest. */
   readonly seconds: number;
   readonly testExamples: number;
-  /** The teachers of the first seed. */
+  /** One for each teacher; with several repeats, means over them. */
   readonly teachers: readonly TeacherResult[];
   readonly ensemble: ArmResult;
   readonly baseline: ArmResult;
   readonly student: ArmResult;
   /** Hash over the digests of all teachers and arms of all seeds. */
   readonly digest: string;
+}
+
+/** A result as it leaves: its experiment under all keys that a link has, `preset` among them. */
+export function exported(result: Result, preset: string): Result {
+  return { ...result, experiment: { preset, ...result.experiment } };
 }
