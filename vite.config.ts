@@ -7,8 +7,9 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2023',
-    // Read by .size-limit.js.
+    // Read by .size-limit.js, which holds the limit that matters: that of the scripts needed at the start.
     manifest: true,
+    chunkSizeWarningLimit: 600,
   },
   worker: {
     format: 'es',

@@ -4,6 +4,14 @@ import { card, exportedResult, expectDone, open, run, SMALL, written } from './p
 test('T changes the soft targets at once and trains a student from the recorded ensemble in a moment', async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    new MutationObserver(() => {
+      const text = document.querySelector('header')?.textContent ?? '';
+      told.push(/(teachers|soft targets|students) [\d,]+ of/.exec(text)?.[1] ?? '');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
   await open(page);
   const targets = page.getByRole('img', { name: /^Soft targets of the digit below/ });
   await expect(targets).toHaveAccessibleName(/at T = 4:/);
@@ -14,10 +22,7 @@ test('T changes the soft targets at once and trains a student from the recorded 
   await slider.press('ArrowRight');
   await expect(slider).not.toHaveAttribute('aria-valuetext', 'T = 4');
   expect(await targets.getAttribute('aria-label')).not.toBe(before);
-  await page
-    .getByRole('textbox', { name: /T, typed/ })
-    .or(page.getByRole('spinbutton', { name: /T, typed/ }))
-    .fill('20');
+  await page.getByRole('textbox', { name: /T, typed/ }).fill('20');
   await page.keyboard.press('Enter');
   await expect(targets).toHaveAccessibleName(/at T = 20:/);
   await expectDone(page);
@@ -27,7 +32,7 @@ test('T changes the soft targets at once and trains a student from the recorded 
   await expect(card(page, 'Student')).toContainText(written(result.student.errors));
   // The teachers were not trained here; their numbers are the recorded ones.
   expect(result.teachers).toHaveLength(5);
-  expect(result.seconds).toBeLessThan(60);
+  expect(await page.evaluate(() => (globalThis as unknown as { told: string[] }).told)).not.toContain('teachers');
 });
 
 test('the formula shows the live T and alpha, and alpha 0 makes the student its own baseline', async ({ page }) => {
@@ -36,9 +41,7 @@ test('the formula shows the live T and alpha, and alpha 0 makes the student its 
   const slider = page.getByRole('slider', { name: /soft-target weight/ });
   await slider.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', 'α = 0.00');
-  await expect(
-    page.getByRole('img', { name: /^Loss of the student: 4 squared times 0/ }).or(page.getByRole('math')),
-  ).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Loss of the student: 4 squared times 0/ })).toBeVisible();
   await expectDone(page);
   const zero = await exportedResult(page);
   expect(zero.experiment.alpha).toBe(0);

@@ -7,8 +7,8 @@
  * the examples of a batch. alpha weights the soft term. T^2 keeps the balance of the two terms as T moves, since the
  * gradient of CE(p, q) shrinks as 1 / T^2 (Hinton, Vinyals, Dean 2015).
  *
- * Logits come as `count * classes` numbers, row-major, and so do gradients. What a page shows of the soft term is
- * KL(p || q) = CE(p, q) - H(p), which is 0 for a perfect copy and has the same gradient: `meanKl` in `metrics.ts`.
+ * Logits come as `count * classes` numbers, row-major, and so do gradients. KL(p || q) = CE(p, q) - H(p) has the same
+ * gradient as CE and is 0 for a perfect copy: `meanKl` in `metrics.ts`.
  */
 import { logSoftmax, softmax } from './softmax';
 
