@@ -22,30 +22,37 @@ export function refusal({ key, kind, given, allowed }: Note): string {
 const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
-/** With the 95 % interval of one run, or the range over the seeds of several. */
-function errorsWithRange({ errors, perSeed }: Measured, examples: number): string {
-  const seeds = perSeed?.map((one) => one.errors);
-  const { low, high } = seeds ? { low: Math.min(...seeds), high: Math.max(...seeds) } : interval95(errors, examples);
-  return `${count.format(errors)} (${count.format(Math.round(low))}–${count.format(Math.round(high))})`;
+/** The 95 % interval of one run. */
+function interval(errors: number, examples: number): string {
+  const { low, high } = interval95(errors, examples);
+  return range(Math.round(low), Math.round(high));
 }
 
-type Measured = Measures & Pick<ArmResult, 'perSeed'>;
+function range(low: number, high: number): string {
+  return ` (${count.format(low)}–${count.format(high)})`;
+}
 
-function measures(measured: Measured, examples: number): string[] {
-  const { accuracy, nll, ece } = measured;
-  return [errorsWithRange(measured, examples), percent(accuracy), nll.toFixed(4), percent(ece)];
+/** Behind the errors stands `spread`; a mean over seeds has no interval of its own. */
+function measures({ errors, accuracy, nll, ece }: Measures, spread: string): string[] {
+  return [`${count.format(errors)}${spread}`, percent(accuracy), nll.toFixed(4), percent(ece)];
+}
+
+/** The range over the seeds of several, the interval of one. */
+function armSpread({ errors, perSeed }: ArmResult, examples: number): string {
+  const seeds = perSeed?.map((one) => one.errors);
+  return seeds ? range(Math.min(...seeds), Math.max(...seeds)) : interval(errors, examples);
 }
 
 function armRow(name: string, arm: ArmResult, examples: number): string[] {
   const { agreement, parameters, multiplyAdds, bytes, msPerDigit, digest } = arm;
   const price = [count.format(parameters), count.format(multiplyAdds), msPerDigit.toFixed(3), count.format(bytes)];
-  return [name, ...measures(arm, examples), percent(agreement), ...price, digest];
+  return [name, ...measures(arm, armSpread(arm, examples)), percent(agreement), ...price, digest];
 }
 
 function seedRows(name: string, arm: ArmResult, examples: number): string[][] {
   return (arm.perSeed ?? []).map((one) => [
     `  ${name}, seed ${one.seed}`,
-    ...measures(one, examples),
+    ...measures(one, interval(one.errors, examples)),
     percent(one.agreement),
     ...['', '', '', ''],
     one.digest,
@@ -73,7 +80,7 @@ export function resultTable(result: Result): string {
     HEAD,
     ...teachers.map((teacher, k) => [
       `teacher ${k + 1}`,
-      ...measures(teacher, testExamples),
+      ...measures(teacher, student.perSeed ? '' : interval(teacher.errors, testExamples)),
       ...['', '', '', '', ''],
       teacher.digest,
     ]),

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+describe('the documents', () => {
+  it.each(['README.md', 'ARCHITECTURE.md'])('%s links only to what is there', (file) => {
+    const targets = [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map(([, target]) => target!);
+    const missing = targets.filter((target) => !/^https?:/.test(target) && !existsSync(target));
+    expect(missing).toEqual([]);
+  });
+
+  it('README.md names commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read('README.md').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('ARCHITECTURE.md lists every room of src', () => {
+    const rooms = ['app', 'cli', 'data', 'distill', 'engine', 'experiment', 'i18n', 'random', 'run', 'ui', 'worker'];
+    const table = read('ARCHITECTURE.md');
+    expect(rooms.filter((room) => !existsSync(`src/${room}`) || !table.includes(`\`src/${room}/\``))).toEqual([]);
+  });
+});
