@@ -41,10 +41,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('an address that says what the page shows is left as it is', () => {
-  const { bar } = setUp('?T=8');
+test('an address that is just what the page would write is left as it is', () => {
+  const { bar } = setUp('?v=1&T=8');
   vi.runAllTimers();
   expect(bar.written).toEqual([]);
+});
+
+test.each([
+  ['', '?v=1'],
+  ['?T=8', '?v=1&T=8'],
+  ['?alpha=0.90&T=8&T=8&preset=few-labels', '?v=1&T=8&alpha=0.9'],
+])('the address %s becomes %s at the start', (given, written) => {
+  expect(setUp(given).bar.location.href).toBe(`${HOME}${written}`);
 });
 
 test('changes in quick succession are written once, in place', () => {
@@ -52,7 +60,7 @@ test('changes in quick succession are written once, in place', () => {
   for (const T of [5, 6, 8]) experiment.preview({ T });
   experiment.commit({ T: 8 });
   vi.runAllTimers();
-  expect(bar.written).toEqual([`${HOME}?v=1&T=8`]);
+  expect(bar.written).toEqual([`${HOME}?v=1`, `${HOME}?v=1&T=8`]);
 });
 
 test('the language of the address is kept, and written when it is switched', () => {
@@ -81,7 +89,7 @@ test('an address changed by hand is read, settings in its fragment too', () => {
 });
 
 test('what waits to be written can be written at once, for whoever copies the address', () => {
-  const { bar, experiment, flush } = setUp('');
+  const { bar, experiment, flush } = setUp('?v=1');
   experiment.commit({ T: 8 });
   flush();
   expect(bar.location.href).toBe(`${HOME}?v=1&T=8`);

@@ -70,6 +70,6 @@ export function syncAddress(bar: Bar, experiment: ExperimentStore, view: ViewSto
   });
   bar.addEventListener('popstate', read);
   bar.addEventListener('hashchange', read);
-  if (experiment.getState().notes.length > 0) write();
+  write();
   return flush;
 }

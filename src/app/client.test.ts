@@ -87,10 +87,18 @@ test('a worker that dies fails the run and its questions, and another takes its 
   const { client, events, workers } = setUp();
   const run = client.run(DEFAULTS, OPTIONS);
   const asked = client.digits([7]);
+  workers[0]?.say({ type: 'ready' });
   workers[0]?.die('out of luck');
   await expect(asked).rejects.toThrow('out of luck');
   expect(workers[0]?.terminated).toBe(true);
-  expect(events).toEqual([{ type: 'failed', run, code: 'thread-died', detail: 'out of luck' }]);
+  expect(events).toEqual([{ type: 'ready' }, { type: 'failed', run, code: 'thread-died', detail: 'out of luck' }]);
   client.run(DEFAULTS, OPTIONS);
   expect(workers).toHaveLength(2);
+});
+
+test('a worker that fails before it is ready could not be fetched', () => {
+  const { client, events, workers } = setUp();
+  const run = client.run(DEFAULTS, OPTIONS);
+  workers[0]?.die('');
+  expect(events).toEqual([{ type: 'failed', run, code: 'engine-missing', detail: 'worker' }]);
 });

@@ -64,14 +64,22 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
 
   function start(): WorkerLike {
     const started = spawn();
+    let ready = false;
     started.onmessage = (message) => {
+      ready ||= message.data.type === 'ready';
       receive(message.data);
     };
     started.onerror = (error) => {
       started.terminate();
       worker = null;
       rejectAll(error.message);
-      listen({ type: 'failed', run, code: 'thread-died', detail: error.message });
+      // A script that can't be fetched gives an event without words.
+      listen({
+        type: 'failed',
+        run,
+        code: ready ? 'thread-died' : 'engine-missing',
+        detail: error.message || 'worker',
+      });
     };
     return started;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
-import { answersTo, createExamples, differing, neighbour, TEST_DIGITS, walk } from './examples';
+import { another, answersTo, createExamples, differing, neighbour, TEST_DIGITS, walk } from './examples';
 import type { RecordedExample } from './recording';
 import { idle, received, recordingShown, runStarted, type RunState } from './run';
 import { listeningClient, noLogits, resultOf } from './testing';
@@ -44,6 +44,13 @@ test('after a run one walks through all test digits, or those on which networks 
   expect(walk(true, state)).toEqual([40]);
   expect(neighbour('all', TEST_DIGITS - 1, 1)).toBe(0);
   expect(neighbour('all', 0, -1)).toBe(TEST_DIGITS - 1);
+});
+
+test('a random digit is another one, if there is another', () => {
+  expect([0, 1, TEST_DIGITS - 2, TEST_DIGITS - 1].map((word) => another('all', 5, word))).toEqual([6, 7, 4, 6]);
+  expect([0, 1, 2].map((word) => another([40, 7, 9], 7, word))).toEqual([40, 9, 40]);
+  expect(another([7], 7, 3)).toBe(7);
+  expect(another([], 7, 3)).toBe(7);
 });
 
 test('networks that agree everywhere differ nowhere', () => {

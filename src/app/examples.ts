@@ -73,6 +73,13 @@ export function neighbour(path: Path, index: number, by: 1 | -1): number {
   return onward ?? sorted.at(by === 1 ? 0 : -1) ?? index;
 }
 
+/** A digit of the walk other than `index`, if there is one; which of them, `word` decides. */
+export function another(path: Path, index: number, word: number): number {
+  if (path === 'all') return (index + 1 + (word % (TEST_DIGITS - 1))) % TEST_DIGITS;
+  const others = path.filter((other) => other !== index);
+  return others[word % others.length] ?? index;
+}
+
 export interface Examples {
   readonly show: (index: number) => void;
   /** Asks the worker for its networks' answers to what is shown. */
@@ -150,10 +157,8 @@ export function createExamples(client: Client, view: ViewStore, run: () => RunSt
       walkOn(-1);
     },
     random() {
-      const way = path();
       const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-      const place = word % (way === 'all' ? TEST_DIGITS : Math.max(1, way.length));
-      void show(way === 'all' ? place : (way[place] ?? wanted));
+      void show(another(path(), wanted, word));
     },
   };
 }

@@ -120,7 +120,7 @@ test('a changed setting greys what no longer holds and says what changed', async
     app.runs.receive(doneEvent(1, DEFAULTS));
     app.experiment.commit({ teachers: 3 });
   });
-  expect(student().textContent).toContain('of earlier settings');
+  expect(student().textContent).toContain('of other settings');
   expect(screen.getByRole('article', { name: 'Baseline' }).textContent).toContain('same start');
   expect(screen.getByText('Changed: Teachers 5 → 3')).toBeTruthy();
 });
@@ -163,4 +163,17 @@ test('the whole page speaks Korean, and English again', async () => {
   });
   expect(screen.getByRole('button', { name: 'Run' })).toBeTruthy();
   expect(window.location.search).toContain('lang=en');
+});
+
+test('why WebGPU does not train where it was asked for stands there until it is dismissed', async () => {
+  const app = await open('?engine=webgpu');
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive({ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter' });
+  });
+  expect(screen.getByText(/offers WebGPU no graphics processor/)).toBeTruthy();
+  act(() => {
+    screen.getByRole('button', { name: 'Dismiss' }).click();
+  });
+  expect(screen.queryByText(/offers WebGPU no graphics processor/)).toBeNull();
 });

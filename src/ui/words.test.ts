@@ -3,7 +3,7 @@ import { decodeLink } from '../experiment/link';
 import { DEFAULTS } from '../experiment/settings';
 import { createFormat } from '../i18n/format';
 import { createI18n } from '../i18n/i18n';
-import { changesWords, noteWords } from './words';
+import { changesWords, noteWords, withoutRepetition } from './words';
 
 const format = createFormat('en');
 const { t } = createI18n('en');
@@ -17,7 +17,13 @@ test('what changed is said by name, from and to, the rest as a number', () => {
 });
 
 test.each([
-  ['T=5000', 'Temperature: 5000 is out of range (0.05–1,000); 1,000 stands instead.'],
+  ['T=5000', 'Temperature: 5000 is not allowed (0.05–1,000); 1,000 stands instead.'],
+  ['teachers=1.5', 'Teachers: 1.5 is not allowed (1–20); 2 stands instead.'],
+  ['studentHidden=4000', 'Student layers: 4000 is not allowed (1–3 layers of 1–2,048 units); 2,048 stands instead.'],
+  [
+    'labelled=1000&transferSize=99000',
+    'Unlabelled digits: at most 59,000 together with the other settings (99000 was asked for).',
+  ],
   ['alpha=much', `Soft-target weight α: “much” can’t be read; ${DEFAULTS.alpha} stands instead.`],
   ['optimizer=lion', 'Optimizer: “lion” is not one of adam, sgd; adam stands instead.'],
   ['colour=red', '“colour” is no setting; it was left out.'],
@@ -25,7 +31,7 @@ test.each([
   ['seed=1&seed=2', 'Seed was given twice; 1 stands, 2 was left out.'],
   ['v=9', 'The link is of a newer version (9) of this page; it was read as version 1.'],
 ])('%s is noted in words', (link, words) => {
-  expect(decodeLink(link).notes.map((note) => noteWords(t, format, note))).toEqual([words]);
+  expect(withoutRepetition(decodeLink(link).notes).map((note) => noteWords(t, format, note))).toEqual([words]);
 });
 
 test('a note never grows with what a link holds', () => {

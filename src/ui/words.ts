@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Note } from '../experiment/clamp';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import { SETTINGS, isSettingKey, type Setting } from '../experiment/settings';
+import { SETTINGS, isSettingKey, type LayersSetting, type Range, type Setting } from '../experiment/settings';
 import { formatValue, type Value } from '../experiment/values';
 import type { Format } from '../i18n/format';
 
@@ -44,18 +44,38 @@ export function changesWords(
   return count > 0 ? t('status.staleMore', { changes, count }) : t('status.stale', { changes });
 }
 
+/** "1–3 layers of 1–2,048 units" */
+export function layersWords(t: TFunction, format: Format, { layers, units }: LayersSetting): string {
+  const between = ({ min, max }: Range): string => `${format.count(min)}–${format.count(max)}`;
+  return t('settings.layers', { layers: between(layers), units: between(units) });
+}
+
+/** A value that was moved into its range and then further is noted once: what was given, and what stands in the end. */
+export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
+  const limited = new Set(notes.filter(({ kind }) => kind === 'combined-limit').map(({ key }) => key));
+  const given = new Map(notes.filter(({ kind }) => kind === 'clamped').map((note) => [note.key, note.given]));
+  return notes
+    .filter(({ kind, key }) => kind !== 'clamped' || !limited.has(key))
+    .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
+}
+
 export function noteWords(t: TFunction, format: Format, note: Note): string {
   const { key, kind, allowed, used } = note;
   const given = shortened(note.given);
   const name = isSettingKey(key) ? settingName(t, key) : key === 'preset' ? t('preset.label') : t('notice.version');
   const stands = used !== null && isSettingKey(key) ? numberWords(format, used) : (used ?? '');
-  const range = allowed.replace(/[\d.]+\.\.[\d.]+/g, (numbers) =>
+  const setting: Setting | null = isSettingKey(key) ? SETTINGS[key] : null;
+  const may = setting?.kind === 'layers' ? layersWords(t, format, setting) : rangeWords(format, allowed);
+  return t(`notice.kinds.${kind}`, { key: shortened(key), name, given, allowed: may, used: stands });
+}
+
+function rangeWords(format: Format, allowed: string): string {
+  return allowed.replace(/[\d.]+\.\.[\d.]+/g, (numbers) =>
     numbers
       .split('..')
       .map((n) => numberWords(format, n))
       .join('–'),
   );
-  return t(`notice.kinds.${kind}`, { key: shortened(key), name, given, allowed: range, used: stands });
 }
 
 function numberWords(format: Format, text: string): string {

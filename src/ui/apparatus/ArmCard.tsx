@@ -19,6 +19,7 @@ export function ArmCard({ arm }: Props) {
   const measure = useView((state) => state.measure);
   const errors = useRun(useShallow((state) => armErrors(arm, state, experiment)));
   const verdict = useVerdict(arm, errors);
+  const hearsBoth = arm === 'student' && experiment.alpha > 0;
 
   return (
     <article className="arm" data-arm={arm} data-pipe={arm} aria-label={t(`apparatus.${arm}`)}>
@@ -31,7 +32,7 @@ export function ArmCard({ arm }: Props) {
         <p className="arm__words">
           {t(`apparatus.${measure}`)}
           <br />
-          <span className="soft">{t(arm === 'student' ? 'apparatus.hearsBoth' : 'apparatus.hearsLabels')}</span>
+          <span className="soft">{t(hearsBoth ? 'apparatus.hearsBoth' : 'apparatus.hearsLabels')}</span>
         </p>
       </div>
       <p className="arm__verdict">{verdict}</p>

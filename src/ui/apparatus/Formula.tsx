@@ -7,13 +7,16 @@ import { heatInk } from '../heat';
 export function Formula() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { T, alpha } = useExperiment((state) => state.experiment);
+  const { T, alpha, transfer, transferSize } = useExperiment((state) => state.experiment);
   const soft = format.fixed(alpha, 2);
   const hard = format.fixed(1 - alpha, 2);
   const degrees = format.plain(T, 2);
   return (
     <p className="formula" style={{ '--heat-ink': heatInk(T) } as CSSProperties}>
-      <span className="formula__caption">{t('apparatus.formulaCaption')}</span>
+      <span className="formula__caption">
+        {t('apparatus.formulaCaption')}
+        {transfer === 'unlabelled' && transferSize > 0 && ` · ${t('apparatus.formulaUnlabelled')}`}
+      </span>
       <span role="img" aria-label={t('apparatus.formula', { T: degrees, alpha: soft, rest: hard })}>
         <i>L</i> ={' '}
         <span data-term="soft" data-off={alpha === 0}>

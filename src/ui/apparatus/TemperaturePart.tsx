@@ -47,9 +47,15 @@ function SoftTargets({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const example = useView((state) => state.example);
+  const recorded = useRun((state) => state.phase === 'recorded');
   const logits = useRun(useShallow((state) => answersTo(example, state).ensemble));
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
-  if (targets === null) return <p className="soft-targets soft-targets--none">{t('apparatus.noSoftTargets')}</p>;
+  if (targets === null) {
+    const drawn = recorded && example?.kind === 'drawn';
+    return (
+      <p className="soft-targets soft-targets--none">{t(drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets')}</p>
+    );
+  }
 
   const list = [...targets].map((p, digit) => `${digit}: ${format.percent(p, 1)}`).join(', ');
   return (

@@ -1,11 +1,12 @@
 import { Info, RotateCw, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { IconButton } from '../shared/IconButton';
-import { noteWords } from '../words';
+import { noteWords, withoutRepetition } from '../words';
 import './notice.css';
 
-/** What of the link was not taken as given, and why a run stopped. */
+/** What of the link was not taken as given, why a run stopped, and why it isn't trained as asked. */
 export function NoticeBar() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -28,13 +29,14 @@ export function NoticeBar() {
           <IconButton plain icon={X} name={t('notice.dismiss')} onClick={runs.dismissFailure} />
         </div>
       )}
+      <EngineNotice />
       {notes.length > 0 && (
         <div className="notice" role="status">
           <Info size="1.25rem" aria-hidden />
           <div className="notice__words">
             <b>{t('notice.title')}</b>
             <ul className="notice__list">
-              {notes.map((note, index) => (
+              {withoutRepetition(notes).map((note, index) => (
                 <li key={index}>{noteWords(t, format, note)}</li>
               ))}
             </ul>
@@ -43,5 +45,32 @@ export function NoticeBar() {
         </div>
       )}
     </>
+  );
+}
+
+/** Why WebGPU does not train where it was asked for. */
+function EngineNotice() {
+  const { t } = useTranslation();
+  const wanted = useExperiment((state) => state.experiment.engine === 'webgpu');
+  const fallback = useRun(({ experiment, outcome, engine }) =>
+    (experiment ?? outcome?.result.experiment)?.engine === 'webgpu' ? (engine?.fallback ?? null) : null,
+  );
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (!wanted || fallback === null || fallback === dismissed) return null;
+  return (
+    <div className="notice" role="status">
+      <Info size="1.25rem" aria-hidden />
+      <p className="notice__words">
+        <b>{t('notice.noWebgpu')}</b> {t(`engine.fallback.${fallback}`)}
+      </p>
+      <IconButton
+        plain
+        icon={X}
+        name={t('notice.dismiss')}
+        onClick={() => {
+          setDismissed(fallback);
+        }}
+      />
+    </div>
   );
 }

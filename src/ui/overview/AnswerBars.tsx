@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS, type Arm } from '../../app/arms';
 import { answersLive, answersTo, CLASSES, type Answers } from '../../app/examples';
+import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
@@ -22,6 +23,7 @@ export function AnswerBars({ example }: Props) {
   const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
   const recorded = useRun((state) => state.phase === 'recorded');
   const answers = useAnswers(example);
+  const seed = useRun(seedOfSeveral);
   const stale = useRun(
     useShallow((state) =>
       ARMS.filter((arm) => armIsStale(arm, state, experiment) && !answersLive(arm, example, state)),
@@ -41,6 +43,7 @@ export function AnswerBars({ example }: Props) {
         {ARMS.map((arm) => (
           <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} />
         ))}
+        {seed !== null && <li className="soft">{t('digit.ofSeed', { seed })}</li>}
       </ul>
       <div className="bars" role="img" aria-label={`${t('digit.bars', { T: format.plain(T, 2) })}. ${spoken()}`}>
         {Array.from({ length: CLASSES }, (_, digit) => (
@@ -72,6 +75,12 @@ export function AnswerBars({ example }: Props) {
       return t('digit.barsSummary', { name: t(`result.${arm}`), list: list.join(', ') });
     }).join('. ');
   }
+}
+
+/** The seed whose networks answer, where there are networks of other seeds too. */
+function seedOfSeveral({ experiment, outcome }: RunState): number | null {
+  const of = experiment ?? outcome?.result.experiment;
+  return of !== undefined && of.repeats > 1 ? of.seed : null;
 }
 
 /** The same arrays as long as their numbers are the same, so that nothing is drawn in vain. */

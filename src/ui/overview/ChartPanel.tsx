@@ -9,7 +9,7 @@ import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 import { useNarrow } from '../useNarrow';
-import { chartLines, type Charted, type ChartLines } from './chartLines';
+import { chartLines, fadedLines, sampleSizes, type Charted, type ChartLines, type Row } from './chartLines';
 import { ChartTable } from './ChartTable';
 
 const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
@@ -35,9 +35,14 @@ export function ChartPanel() {
           {errors ? t('chart.title') : t('chart.titleAccuracy')}
         </h2>
         <p className="panel__note">
-          {probed === null
-            ? t(errors ? 'chart.lowerBetter' : 'chart.higherBetter')
-            : t('chart.live', { number: format.count(probed) })}
+          {probed === null ? (
+            <>
+              {t(errors ? 'chart.lowerBetter' : 'chart.higherBetter')}
+              <Samples rows={lines.rows} />
+            </>
+          ) : (
+            t('chart.live', { number: format.count(probed) })
+          )}
         </p>
         <div className="panel__tools">
           <Segmented
@@ -78,6 +83,25 @@ export function ChartPanel() {
   );
 }
 
+/** That points on the way are not measured on all test digits; where there is room, on how many. */
+function Samples({ rows }: { readonly rows: readonly Row[] }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const sizes = useMemo(() => sampleSizes(rows), [rows]);
+  if (sizes.length === 0) return null;
+  const numbers = new Intl.ListFormat(i18n.language).format(sizes.map((size) => format.count(size)));
+  const words = t('chart.sampledOn', { count: sizes.length, numbers });
+  return (
+    <>
+      <span className="chart__samples"> · {words}</span>
+      <span className="chart__samples--short" title={words}>
+        {' '}
+        · {t('chart.sampled')}
+      </span>
+    </>
+  );
+}
+
 /** What the colours and dashes stand for, where the lines have no room for their names. */
 function Names() {
   const { t } = useTranslation();
@@ -100,7 +124,9 @@ function charted({ phase, run, experiment, fromScratch, curves, outcome }: RunSt
 function useLines(run: Charted, measure: Measure): { readonly lines: ChartLines; readonly probed: number | null } {
   const now = useExperiment((state) => state.experiment);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
-  const lines = useMemo(() => chartLines(run, drawn, measure), [run, drawn, measure]);
+  const { ensemble, student, baseline } = fadedLines(run, now);
+  const faded = useMemo(() => ({ ensemble, student, baseline }), [ensemble, student, baseline]);
+  const lines = useMemo(() => chartLines(run, drawn, measure, faded), [run, drawn, measure, faded]);
   return { lines, probed: probedDigits(run) };
 }
 

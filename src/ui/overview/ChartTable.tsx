@@ -28,6 +28,7 @@ export function ChartTable({ lines }: Props) {
           <tr>
             <th scope="col">{t('chart.stage')}</th>
             <th scope="col">{t('chart.stepColumn')}</th>
+            <th scope="col">{t('chart.examplesColumn')}</th>
             <th scope="col">{t('result.ensemble')}</th>
             <th scope="col">{t('result.student')}</th>
             <th scope="col">{t('result.baseline')}</th>
@@ -38,6 +39,7 @@ export function ChartTable({ lines }: Props) {
             <tr key={row.x}>
               <th scope="row">{t(`stages.${row.stage}`)}</th>
               <td>{format.count(row.step)}</td>
+              <td>{format.count(row.examples)}</td>
               <td>{cell(row.ensemble)}</td>
               <td>{cell(row.student)}</td>
               <td>{cell(row.baseline)}</td>

@@ -129,7 +129,9 @@ function OnlyDiffering() {
           if (target.checked) examples.next();
         }}
       />
-      {t('digit.onlyDifferingCount', { number: format.count(path) })}
+      {phase === 'recorded' && outcome !== null
+        ? t('digit.onlyDifferingShown', { number: format.count(path), total: format.count(outcome.examples.length) })
+        : t('digit.onlyDifferingCount', { number: format.count(path) })}
     </label>
   );
 }

@@ -11,6 +11,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Measure } from '../../app/viewStore';
+import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
@@ -23,105 +25,46 @@ interface Props {
   readonly lines: ChartLines;
 }
 
-const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
-
+/**
+ * The chart's store computes everything anew whenever a prop of a part of it is another object. So the parts are
+ * memoised, and a new point changes nothing but `data`.
+ */
 export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
-  const { rows, measure, teachersEnd, offset, last, faded, range } = lines;
-  const value = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 0));
-  const written = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 1));
-  const exact = (y: number): string => (measure === 'errors' ? format.count(y) : format.percent(y, 2));
-  const ticks = useMemo(
-    () => stepTicks(lines).filter(({ x }) => !narrow || x === 0 || x === offset || x === 1),
-    [lines, narrow, offset],
-  );
+  const { rows, measure, last, faded, range, offset, teachersEnd, teacherSteps, studentSteps } = lines;
+  const { written, exact } = useMemo(() => writers(format, measure), [format, measure]);
   const summary = summaryOf(lines, (name, y) => t('chart.summaryItem', { name: t(`result.${name}`), value: exact(y) }));
+  const data = useMemo(() => [...rows], [rows]);
+  const margin = useMemo(
+    () => ({ top: 6 * scale, right: (narrow ? 52 : 122) * scale, bottom: 0, left: 0 }),
+    [narrow, scale],
+  );
 
   return (
     <div className="chart__drawing" role="img" aria-label={t('chart.summary', { list: summary })}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart
-          data={[...rows]}
-          margin={{ top: 6 * scale, right: (narrow ? 52 : 122) * scale, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <ReferenceArea x1={0} x2={teachersEnd} fill="var(--ensemble-soft)" zIndex={-100} />
-          <ReferenceArea x1={offset} x2={1} fill="var(--student-soft)" fillOpacity={0.55} zIndex={-100} />
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="x"
-            type="number"
-            domain={[0, 1]}
-            ticks={ticks.map(({ x }) => x)}
-            tickFormatter={(x: number) => {
-              const tick = ticks.find((other) => other.x === x);
-              return tick === undefined ? '' : format.count(tick.step);
-            }}
-            tick={FONT}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line-strong)' }}
-            interval={0}
-            height={24 * scale}
+        <LineChart data={data} margin={margin} accessibilityLayer={false}>
+          <Axes
+            measure={measure}
+            low={range[0]}
+            high={range[1]}
+            offset={offset}
+            teachersEnd={teachersEnd}
+            teacherSteps={teacherSteps}
+            studentSteps={studentSteps}
           />
-          <YAxis
-            type="number"
-            domain={[range[0], range[1]]}
-            allowDataOverflow
-            tickCount={6}
-            tickFormatter={value}
-            tick={FONT}
-            tickLine={false}
-            axisLine={false}
-            width={58 * scale}
-          />
-          {last.ensemble !== null && (
-            <ReferenceLine
-              segment={[
-                { x: offset, y: last.ensemble },
-                { x: 1, y: last.ensemble },
-              ]}
-              stroke="var(--ensemble)"
-              strokeWidth={2}
-              strokeDasharray="2 3"
-            />
-          )}
+          {last.ensemble !== null && <EnsembleLevel offset={offset} y={last.ensemble} faded={faded.ensemble} />}
           <TeacherLines lines={lines} />
-          <Line dataKey="ensemble" stroke="var(--ensemble)" strokeWidth={3} {...STILL} />
-          {last.former !== null && (
-            <Line
-              dataKey="former"
-              stroke="var(--student)"
-              strokeOpacity={0.3}
-              strokeWidth={2}
-              connectNulls
-              {...STILL}
-            />
-          )}
-          <Line
-            dataKey="baseline"
-            stroke="var(--baseline)"
-            strokeOpacity={faded.baseline ? 0.35 : 1}
-            strokeWidth={2.5}
-            strokeDasharray="6 4"
-            connectNulls
-            {...STILL}
+          <ArmLines
+            former={last.former !== null}
+            ensembleFaded={faded.ensemble}
+            studentFaded={faded.student}
+            baselineFaded={faded.baseline}
           />
-          <Line
-            dataKey="student"
-            stroke="var(--student)"
-            strokeOpacity={faded.student ? 0.3 : 1}
-            strokeWidth={3}
-            connectNulls
-            {...STILL}
-          />
-          <Tooltip
-            content={<ChartTip exact={exact} />}
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--line-strong)' }}
-          />
+          <Pointed exact={exact} />
           <LineLabels lines={lines} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>
@@ -129,16 +72,165 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   );
 });
 
+const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
+const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
 const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;
+const WHOLE = [0, 1];
 
-function stepTicks({ teachersEnd, offset, teacherSteps, studentSteps }: ChartLines): { x: number; step: number }[] {
+type Writer = (y: number) => string;
+
+function writers(format: Format, measure: Measure): Record<'value' | 'written' | 'exact', Writer> {
+  const percent =
+    (digits: number): Writer =>
+    (y) =>
+      format.percent(y, digits);
+  const count: Writer = (y) => format.count(y);
+  return measure === 'errors'
+    ? { value: count, written: count, exact: count }
+    : { value: percent(0), written: percent(1), exact: percent(2) };
+}
+
+interface AxesProps extends Pick<ChartLines, 'measure' | 'offset' | 'teachersEnd' | 'teacherSteps' | 'studentSteps'> {
+  readonly low: number;
+  readonly high: number;
+}
+
+const Axes = memo(function Axes({ measure, low, high, offset, teachersEnd, teacherSteps, studentSteps }: AxesProps) {
+  const format = useFormat();
+  const narrow = useNarrow();
+  const scale = useScale();
+  const { value } = useMemo(() => writers(format, measure), [format, measure]);
+  const steps = useMemo(() => {
+    const all = stepTicks({ offset, teachersEnd, teacherSteps, studentSteps });
+    return new Map(all.filter(([x]) => !narrow || x === 0 || x === offset || x === 1));
+  }, [offset, teachersEnd, teacherSteps, studentSteps, narrow]);
+  const ticks = useMemo(() => [...steps.keys()], [steps]);
+  const stepWords = useMemo(
+    () =>
+      (x: number): string => {
+        const step = steps.get(x);
+        return step === undefined ? '' : format.count(step);
+      },
+    [steps, format],
+  );
+  const domain = useMemo(() => [low, high], [low, high]);
+
+  return (
+    <>
+      <ReferenceArea x1={0} x2={teachersEnd} fill="var(--ensemble-soft)" zIndex={-100} />
+      <ReferenceArea x1={offset} x2={1} fill="var(--student-soft)" fillOpacity={0.55} zIndex={-100} />
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={WHOLE}
+        ticks={ticks}
+        tickFormatter={stepWords}
+        tick={FONT}
+        tickLine={false}
+        axisLine={AXIS_LINE}
+        interval={0}
+        height={24 * scale}
+      />
+      <YAxis
+        type="number"
+        domain={domain}
+        allowDataOverflow
+        tickCount={6}
+        tickFormatter={value}
+        tick={FONT}
+        tickLine={false}
+        axisLine={false}
+        width={58 * scale}
+      />
+    </>
+  );
+});
+
+interface LevelProps {
+  readonly offset: number;
+  readonly y: number;
+  readonly faded: boolean;
+}
+
+/** What the twins are compared with, drawn on over their steps. */
+const EnsembleLevel = memo(function EnsembleLevel({ offset, y, faded }: LevelProps) {
+  const segment = useMemo(
+    () =>
+      [
+        { x: offset, y },
+        { x: 1, y },
+      ] as const,
+    [offset, y],
+  );
+  return (
+    <ReferenceLine
+      segment={segment}
+      stroke="var(--ensemble)"
+      strokeOpacity={faded ? 0.35 : 1}
+      strokeWidth={2}
+      strokeDasharray="2 3"
+    />
+  );
+});
+
+interface ArmLinesProps {
+  readonly former: boolean;
+  readonly ensembleFaded: boolean;
+  readonly studentFaded: boolean;
+  readonly baselineFaded: boolean;
+}
+
+const ArmLines = memo(function ArmLines({ former, ensembleFaded, studentFaded, baselineFaded }: ArmLinesProps) {
+  return (
+    <>
+      <Line
+        dataKey="ensemble"
+        stroke="var(--ensemble)"
+        strokeOpacity={ensembleFaded ? 0.35 : 1}
+        strokeWidth={3}
+        {...STILL}
+      />
+      {former && (
+        <Line dataKey="former" stroke="var(--student)" strokeOpacity={0.3} strokeWidth={2} connectNulls {...STILL} />
+      )}
+      <Line
+        dataKey="baseline"
+        stroke="var(--baseline)"
+        strokeOpacity={baselineFaded ? 0.35 : 1}
+        strokeWidth={2.5}
+        strokeDasharray="6 4"
+        connectNulls
+        {...STILL}
+      />
+      <Line
+        dataKey="student"
+        stroke="var(--student)"
+        strokeOpacity={studentFaded ? 0.3 : 1}
+        strokeWidth={3}
+        connectNulls
+        {...STILL}
+      />
+    </>
+  );
+});
+
+const Pointed = memo(function Pointed({ exact }: { readonly exact: Writer }) {
+  const tip = useMemo(() => <ChartTip exact={exact} />, [exact]);
+  return <Tooltip content={tip} isAnimationActive={false} cursor={AXIS_LINE} />;
+});
+
+type Axis = Pick<ChartLines, 'teachersEnd' | 'offset' | 'teacherSteps' | 'studentSteps'>;
+
+/** Places on the axis and the steps that are written there. */
+function stepTicks({ teachersEnd, offset, teacherSteps, studentSteps }: Axis): [x: number, step: number][] {
   return [
-    { x: 0, step: 0 },
-    { x: teachersEnd / 2, step: teacherSteps / 2 },
-    { x: teachersEnd, step: teacherSteps },
-    { x: offset, step: 0 },
-    { x: (offset + 1) / 2, step: studentSteps / 2 },
-    { x: 1, step: studentSteps },
+    [0, 0],
+    [teachersEnd / 2, teacherSteps / 2],
+    [teachersEnd, teacherSteps],
+    [offset, 0],
+    [(offset + 1) / 2, studentSteps / 2],
+    [1, studentSteps],
   ];
 }
 

@@ -50,7 +50,7 @@ export function LineLabels({ lines, value, narrow }: Props) {
           y={place + 5 * scale}
           className="line-labels__line"
           data-arm={name}
-          data-faded={name !== 'ensemble' && lines.faded[name]}
+          data-faded={lines.faded[name]}
         >
           {words}
         </text>

@@ -26,7 +26,7 @@ export function TeacherLines({ lines }: Props) {
   if (!plot) return null;
 
   return (
-    <g aria-hidden>
+    <g aria-hidden opacity={lines.faded.ensemble ? 0.4 : 1}>
       <clipPath id="teacher-lines">
         <rect x={plot.x} y={plot.y} width={plot.width} height={plot.height} />
       </clipPath>

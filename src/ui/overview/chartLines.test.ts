@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { idle, received, runStarted, type RunState } from '../../app/run';
 import { doneEvent } from '../../app/testing';
+import type { Measure } from '../../app/viewStore';
+import type { Experiment } from '../../experiment/experiment';
 import { DEFAULTS } from '../../experiment/settings';
 import type { CurvePoint } from '../../worker/protocol';
-import { chartLines } from './chartLines';
+import { chartLines as linesOf, fadedLines, sampleSizes, type Charted } from './chartLines';
+
+const chartLines = (run: Charted, experiment: Experiment, measure: Measure) =>
+  linesOf(run, experiment, measure, fadedLines(run, experiment));
 
 const EXPERIMENT = { ...DEFAULTS, teacherSteps: 500, studentSteps: 1000 };
 
@@ -58,7 +63,7 @@ test('however many steps one stage has, the other keeps its share of the axis', 
 test('while another student trains, the one of before stays, faded, and then behind the new one', () => {
   const warmer = { ...EXPERIMENT, T: 8 };
   const started = runStarted(done, 2, warmer, true);
-  expect(chartLines(started, warmer, 'errors').faded).toEqual({ student: true, baseline: false });
+  expect(chartLines(started, warmer, 'errors').faded).toEqual({ ensemble: false, student: true, baseline: false });
   const training = received(started, {
     type: 'curve',
     run: 2,
@@ -76,4 +81,14 @@ test('while another student trains, the one of before stays, faded, and then beh
 
 test('nothing measured is nothing drawn', () => {
   expect(chartLines(idle, EXPERIMENT, 'errors').empty).toBe(true);
+});
+
+test('a result of other settings than those that stand is faded', () => {
+  expect(fadedLines(done, EXPERIMENT)).toEqual({ ensemble: false, student: false, baseline: false });
+  expect(fadedLines(done, { ...EXPERIMENT, T: 8 })).toEqual({ ensemble: false, student: true, baseline: false });
+  expect(fadedLines(done, { ...EXPERIMENT, seed: 9 })).toEqual({ ensemble: true, student: true, baseline: true });
+});
+
+test('samples are told, the whole test set is none', () => {
+  expect(sampleSizes(chartLines(done, EXPERIMENT, 'errors').rows)).toEqual([1000]);
 });

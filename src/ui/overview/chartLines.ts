@@ -1,5 +1,6 @@
 /** The chart as data: rows for every step of both stages on one axis, the teachers' steps first, then the twins'. */
 import { isUnderWay, type ArmPoint, type Curve, type RunState } from '../../app/run';
+import type { Arm } from '../../app/arms';
 import { armIsStale } from '../../app/standing';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
@@ -31,11 +32,13 @@ export interface ChartLines {
   /** Where the teachers' steps end on it. */
   readonly teachersEnd: number;
   readonly last: Readonly<Record<'ensemble' | 'student' | 'baseline' | 'former', number | null>>;
-  /** Lines of an earlier run, which the one under way is about to draw anew. */
-  readonly faded: Readonly<Record<'student' | 'baseline', boolean>>;
+  readonly faded: Faded;
   /** Lowest and highest value in sight. */
   readonly range: readonly [number, number];
 }
+
+/** Lines of other settings, or of an earlier run which the one under way is about to draw anew. */
+export type Faded = Readonly<Record<Arm, boolean>>;
 
 const TEST_DIGITS = 10_000;
 /** Share of the axis that is left between both stages. */
@@ -46,7 +49,7 @@ const LEAST_SHARE = 0.3;
 /** What of a run the chart shows. */
 export type Charted = Pick<RunState, 'phase' | 'run' | 'experiment' | 'fromScratch' | 'curves' | 'outcome'>;
 
-export function chartLines(run: Charted, experiment: Experiment, measure: Measure): ChartLines {
+export function chartLines(run: Charted, experiment: Experiment, measure: Measure, faded: Faded): ChartLines {
   const { teacherSteps, studentSteps } = experiment;
   const scale = measure === 'errors' ? identity : correct;
   // Steps of the teachers are stretched or shrunk so that neither stage is squeezed to nothing.
@@ -93,13 +96,27 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
     offset,
     teachersEnd: width.teachers,
     last,
-    faded: { student: isFaded(run, 'student'), baseline: isFaded(run, 'baseline') },
+    faded,
     range: rangeOf(rows, last, measure),
   };
 }
 
-function isFaded(run: Charted, arm: 'student' | 'baseline'): boolean {
-  return run.experiment !== null && run.curves[arm].run !== run.run && armIsStale(arm, run, run.experiment);
+/** `now`: the settings that stand, which count where no run is under way. */
+export function fadedLines(run: Charted, now: Experiment): Faded {
+  const { experiment, curves } = run;
+  const isFaded = (arm: Arm, drawnBy: number): boolean =>
+    (experiment === null || drawnBy !== run.run) && armIsStale(arm, run, experiment ?? now);
+  return {
+    ensemble: isFaded('ensemble', curves.teachers.run),
+    student: isFaded('student', curves.student.run),
+    baseline: isFaded('baseline', curves.baseline.run),
+  };
+}
+
+/** On how many test digits points were measured that are not measured on all, the fewest first. */
+export function sampleSizes(rows: readonly Row[]): number[] {
+  const sizes = new Set(rows.map(({ examples }) => examples));
+  return [...sizes].filter((size) => size < TEST_DIGITS).sort((a, b) => a - b);
 }
 
 function identity(errors: number): number {

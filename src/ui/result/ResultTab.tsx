@@ -2,7 +2,7 @@ import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
-import type { Result } from '../../experiment/result';
+import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
 import { changesWords } from '../words';
 import { ResultTable } from './ResultTable';
@@ -46,6 +46,7 @@ export function ResultTab() {
 
 function Exports({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
+  const preset = useExperiment((state) => state.preset);
   const format = useFormat();
   const [copied, setCopied] = useState<Result | null>(null);
 
@@ -55,7 +56,9 @@ function Exports({ result }: { readonly result: Result }) {
     });
   };
   const download = (): void => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }));
+    const url = URL.createObjectURL(
+      new Blob([JSON.stringify(exported(result, preset), null, 2)], { type: 'application/json' }),
+    );
     const link = Object.assign(document.createElement('a'), {
       href: url,
       download: `distillery-${result.digest}.json`,

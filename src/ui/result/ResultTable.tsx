@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ARMS, type Arm } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
-import { cellWords, COLUMNS, HELP, intervalWords, type Line } from './columns';
+import { cellWords, COLUMNS, HELP, spreadHelp, spreadWords, type Line } from './columns';
 
 interface Props {
   readonly result: Result;
@@ -23,7 +23,7 @@ export function ResultTable({ result }: Props) {
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {t(`result.${column}`)}
-                {column === 'errors' && <small>{t('result.intervalHelp')}</small>}
+                {column === 'errors' && <small>{t(spreadHelp(result))}</small>}
                 {column in HELP && <small>{t(HELP[column as keyof typeof HELP])}</small>}
               </th>
             ))}
@@ -40,7 +40,7 @@ export function ResultTable({ result }: Props) {
           ))}
         </Collapsible>
         {result.experiment.repeats > 1 && (
-          <Collapsible title={t('result.perSeed')}>
+          <Collapsible title={`${t('result.perSeed')} · ${t('result.intervalHelp')}`}>
             {ARMS.flatMap((arm) =>
               (result[arm].perSeed ?? []).map((line) => (
                 <TableLine
@@ -97,7 +97,7 @@ function TableLine({ name, arm, line, result }: LineProps) {
       {COLUMNS.map((column) => (
         <td key={column} data-column={column}>
           {cellWords(t, format, column, line)}
-          {column === 'errors' && <small>{intervalWords(t, format, line, result)}</small>}
+          {column === 'errors' && <small>{spreadWords(t, format, line, result)}</small>}
         </td>
       ))}
     </tr>

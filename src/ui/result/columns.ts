@@ -1,11 +1,14 @@
 /** The columns of the result table: one definition for the page and for the text that is copied. */
 import type { TFunction } from 'i18next';
 import { interval95 } from '../../distill/metrics';
-import type { ArmResult, Cost, Measures, Result } from '../../experiment/result';
+import type { ArmResult, Cost, Measures, Result, SeedResult } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
 
 /** Teachers and single seeds have some of an arm's measures only. */
-export type Line = Measures & Partial<Cost> & Partial<Pick<ArmResult, 'agreement'>>;
+export type Line = Measures &
+  Partial<Cost> &
+  Partial<Pick<ArmResult, 'agreement' | 'perSeed'>> &
+  Partial<Pick<SeedResult, 'seed'>>;
 
 type Column = 'errors' | 'accuracy' | 'nll' | 'ece' | 'agreement' | 'parameters' | 'multiplyAdds' | 'ms' | 'bytes';
 
@@ -60,7 +63,20 @@ function sizeWords(t: TFunction, format: Format, bytes: number): string {
     : t('result.kilobytes', { number: format.count(bytes / 1e3) });
 }
 
-export function intervalWords(t: TFunction, format: Format, line: Line, { testExamples }: Result): string {
-  const { low, high } = interval95(line.errors, testExamples);
+/** What stands beside the errors of the arms. */
+export function spreadHelp({ experiment }: Result): 'result.rangeHelp' | 'result.intervalHelp' {
+  return experiment.repeats > 1 ? 'result.rangeHelp' : 'result.intervalHelp';
+}
+
+/** The range over the seeds of a mean, empty where they aren't known; else the 95 % interval. */
+export function spreadWords(t: TFunction, format: Format, line: Line, result: Result): string {
+  const isMean = result.experiment.repeats > 1 && line.seed === undefined;
+  if (isMean && line.perSeed === undefined) return '';
+  const { low, high } = isMean ? rangeOver(line.perSeed ?? []) : interval95(line.errors, result.testExamples);
   return t('result.interval', { low: format.count(low), high: format.count(high) });
+}
+
+function rangeOver(seeds: readonly SeedResult[]): { low: number; high: number } {
+  const errors = seeds.map((seed) => seed.errors);
+  return { low: Math.min(...errors), high: Math.max(...errors) };
 }

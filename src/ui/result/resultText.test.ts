@@ -23,3 +23,25 @@ test('the copied text is a table with one line for each network and the digest b
     '407 kB',
   ]);
 });
+
+test('a mean over seeds comes with their range, a single seed with its interval', () => {
+  const single = resultOf({ ...DEFAULTS, repeats: 2 });
+  const { nll, ece, agreement, digest } = single.student;
+  const seeds = [700, 900].map((errors, seed) => ({
+    seed,
+    errors,
+    accuracy: 1 - errors / 10_000,
+    nll,
+    ece,
+    agreement,
+    digest,
+  }));
+  const text = resultText(createI18n('en').t, createFormat('en'), {
+    ...single,
+    student: { ...single.student, perSeed: seeds },
+  });
+  const cells = new Map(text.split('\n').map((line) => line.split('\t') as [string, string]));
+  expect(cells.get('Network')).toBe('Errors (range over seeds)');
+  expect(cells.get('Student')).toBe('800 (700 to 900)');
+  expect(cells.get('Student, seed 0')).toMatch(/^700 \(95 % interval: \d+ to \d+\)$/);
+});

@@ -2,16 +2,26 @@ import type { TFunction } from 'i18next';
 import { ARMS } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
-import { cellWords, COLUMNS, intervalWords, type Line } from './columns';
+import { cellWords, COLUMNS, spreadHelp, spreadWords, type Line } from './columns';
 
 /** The result as a table of plain text, its columns parted by tabs, ready for a message or a spreadsheet. */
 export function resultText(t: TFunction, format: Format, result: Result): string {
-  const head = [t('result.name'), ...COLUMNS.map((column) => t(`result.${column}`))];
+  const head = [
+    t('result.name'),
+    ...COLUMNS.map((column) =>
+      column === 'errors' ? `${t('result.errors')} (${t(spreadHelp(result))})` : t(`result.${column}`),
+    ),
+  ];
+  const spread = (line: Line): string => {
+    const words = spreadWords(t, format, line, result);
+    if (words === '') return '';
+    return line.seed === undefined ? ` (${words})` : ` (${t('result.intervalHelp')}: ${words})`;
+  };
   const row = (name: string, line: Line): string[] => [
     name,
     ...COLUMNS.map((column) => {
       const words = cellWords(t, format, column, line);
-      return column === 'errors' ? `${words} (${intervalWords(t, format, line, result)})` : words;
+      return column === 'errors' ? `${words}${spread(line)}` : words;
     }),
   ];
   const rows = [

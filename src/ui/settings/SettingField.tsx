@@ -9,7 +9,7 @@ import { formatValue } from '../../experiment/values';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat } from '../context';
 import { NumberBox } from '../shared/NumberBox';
-import { settingName, valueWords } from '../words';
+import { layersWords, settingName, valueWords } from '../words';
 import { fromSlider, toSlider } from './sliderScale';
 
 interface Props {
@@ -27,6 +27,7 @@ export function SettingField({ setting }: Props) {
   const initial = useExperiment((state) => presetExperiment(state.preset)[key]);
   const changed = useExperiment((state) => formatValue(state.experiment[key]) !== formatValue(initial));
   const name = settingName(t, key);
+  const disabled = useExperiment(({ experiment }) => key === 'transferSize' && experiment.transfer === 'labelled');
 
   return (
     <div className="setting" data-changed={changed}>
@@ -49,11 +50,13 @@ export function SettingField({ setting }: Props) {
         <Choice setting={setting} id={id} />
       ) : (
         <div className="setting__input">
-          <NumberBox settingKey={key} id={id} describedBy={`${id}-help`} className="setting__box" />
+          <NumberBox settingKey={key} id={id} describedBy={`${id}-help`} className="setting__box" disabled={disabled} />
           {setting.kind !== 'layers' && setting.unit !== null && (
             <span className="setting__unit">{t(`settings.units.${setting.unit}`)}</span>
           )}
-          {setting.kind !== 'layers' && setting.slider !== null && <SettingSlider setting={setting} />}
+          {setting.kind !== 'layers' && setting.slider !== null && (
+            <SettingSlider setting={setting} disabled={disabled} />
+          )}
         </div>
       )}
       <p className="setting__help" id={`${id}-help`}>
@@ -86,7 +89,12 @@ function Choice({ setting, id }: { readonly setting: ChoiceSetting; readonly id:
   );
 }
 
-function SettingSlider({ setting }: { readonly setting: NumberSetting }) {
+interface SliderProps {
+  readonly setting: NumberSetting;
+  readonly disabled: boolean;
+}
+
+function SettingSlider({ setting, disabled }: SliderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { experiment: store } = useApp();
@@ -96,6 +104,7 @@ function SettingSlider({ setting }: { readonly setting: NumberSetting }) {
   return (
     <Slider.Root
       className="slider setting__slider"
+      disabled={disabled}
       min={toSlider(setting, slider.min)}
       max={toSlider(setting, slider.max)}
       step={step}
@@ -123,10 +132,8 @@ function rangeWords(t: TFunction, format: Format, setting: Setting): string {
   switch (setting.kind) {
     case 'choice':
       return '';
-    case 'layers': {
-      const between = (range: { min: number; max: number }): string => `${range.min}–${format.count(range.max)}`;
-      return t('settings.layersRange', { layers: between(setting.layers), units: between(setting.units) });
-    }
+    case 'layers':
+      return t('settings.layersRange', { allowed: layersWords(t, format, setting) });
     case 'integer':
     case 'number':
     case 'logarithmic':

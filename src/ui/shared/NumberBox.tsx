@@ -9,10 +9,11 @@ interface Props {
   readonly id?: string;
   readonly describedBy?: string;
   readonly className?: string;
+  readonly disabled?: boolean;
 }
 
 /** A box for one setting; what is typed counts on Enter or when it is left, Escape takes it back. */
-export function NumberBox({ settingKey, label, id, describedBy, className = '' }: Props) {
+export function NumberBox({ settingKey, label, id, describedBy, className = '', disabled = false }: Props) {
   const { experiment } = useApp();
   const value = useExperiment((state) => formatValue(state.experiment[settingKey]));
   const [draft, setDraft] = useState<string | null>(null);
@@ -26,6 +27,7 @@ export function NumberBox({ settingKey, label, id, describedBy, className = '' }
     <input
       id={id}
       className={`field ${className}`}
+      disabled={disabled}
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
