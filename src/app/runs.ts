@@ -35,7 +35,7 @@ const REUSE: RunOptions = { reuse: true, recorded: true };
 const FROM_SCRATCH: RunOptions = { reuse: false, recorded: false };
 
 /** A held arrow key commits many times a second; the run starts when it is let go. */
-const SETTLE = 200;
+const SETTLE = 100;
 
 /** Milliseconds between two drawings of a run that goes on by itself; the worker tells more often than that. */
 const PERIOD = 100;

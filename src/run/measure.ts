@@ -8,8 +8,12 @@ import { digestLogits, digestOf } from './digest';
 const CLASSES = 10;
 const BYTES_OF_FLOAT = 4;
 
-export function measure(logits: Float32Array, labels: Uint8Array): Measures {
+/** Of one classifier: with the digest of its logits. */
+export type Measured = TeacherResult;
+
+export function measure(logits: Float32Array, labels: Uint8Array): Measured {
   return {
+    digest: digestLogits(logits),
     errors: errors(logits, labels),
     accuracy: accuracy(logits, labels),
     nll: nll(logits, labels),
@@ -28,12 +32,9 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/**
- * One teacher over all seeds: the k-th of each.
- * @param test its logits on the test set, one array for each seed
- */
-export function teacherResult(test: readonly Float32Array[], labels: Uint8Array): TeacherResult {
-  return { ...means(test.map((logits) => measure(logits, labels))), digest: jointDigest(test.map(digestLogits)) };
+/** One teacher over all seeds: the k-th of each. */
+export function teacherResult(perSeed: readonly Measured[]): TeacherResult {
+  return { ...means(perSeed), digest: jointDigest(perSeed) };
 }
 
 function means(all: readonly Measures[]): Measures {
@@ -41,33 +42,31 @@ function means(all: readonly Measures[]): Measures {
   return { errors: over('errors'), accuracy: over('accuracy'), nll: over('nll'), ece: over('ece') };
 }
 
-function jointDigest(digests: readonly string[]): string {
-  return digests.length === 1 ? digests[0]! : digestOf(digests);
+function jointDigest(perSeed: readonly Measured[]): string {
+  return perSeed.length === 1 ? perSeed[0]!.digest : digestOf(perSeed.map((one) => one.digest));
 }
 
 /**
  * One arm over all seeds.
- * @param test its logits on the test set, one array for each seed
- * @param ensembles the ensemble's, likewise
+ * @param arm its logits on the test set and what was measured of them, one for each seed
+ * @param ensembles the ensemble's logits, likewise
  */
 export function armResult(
   seeds: readonly number[],
-  test: readonly Float32Array[],
+  arm: { readonly test: readonly Float32Array[]; readonly measured: readonly Measured[] },
   ensembles: readonly Float32Array[],
-  labels: Uint8Array,
   price: Cost,
 ): ArmResult {
-  const perSeed = test.map((logits, i): SeedResult => ({
+  const perSeed = arm.test.map((logits, i): SeedResult => ({
     seed: seeds[i]!,
-    ...measure(logits, labels),
+    ...arm.measured[i]!,
     agreement: agreement(ensembles[i]!, logits, CLASSES),
-    digest: digestLogits(logits),
   }));
   return {
     ...means(perSeed),
     agreement: mean(perSeed.map((one) => one.agreement)),
     ...price,
-    digest: jointDigest(perSeed.map((one) => one.digest)),
+    digest: jointDigest(perSeed),
     ...(perSeed.length > 1 && { perSeed }),
   };
 }

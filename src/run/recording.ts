@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Experiment } from '../experiment/experiment';
 import { parseResult } from '../experiment/parse';
 import { digestLogits } from './digest';
+import type { Measured } from './measure';
 import { runKeys } from './runExperiment';
 import type { Targets } from './stageCache';
 
@@ -50,8 +51,13 @@ export function recordedTargets(json: unknown, logits: Float32Array, experiment:
   return {
     transfer: [transfer],
     test: [test],
+    measured: [measuredOf(result.ensemble)],
     teachers: result.teachers,
     curve: curve.filter((point) => point.stage === 'teachers'),
     msPerDigit: result.ensemble.msPerDigit,
   };
+}
+
+function measuredOf({ errors, accuracy, nll, ece, digest }: Measured): Measured {
+  return { errors, accuracy, nll, ece, digest };
 }

@@ -63,7 +63,7 @@ export async function runExperiment(experiment: Experiment, context: RunContext)
   );
   const targets = await timed(() => ensembleTargets(experiment, context, keys, data, test));
   const arms = await timed(() => trainedArms(experiment, context, keys, data, targets, test));
-  const result = makeResult(experiment, context, targets, arms, test, worked / 1000);
+  const result = makeResult(experiment, context, targets, arms, test.labels.length, worked / 1000);
   const logits = { ensemble: targets.test[0]!, student: arms.student.test[0]!, baseline: arms.baseline.test[0]! };
   return { result, logits };
 }
@@ -117,17 +117,19 @@ function makeResult(
   { engine }: RunContext,
   targets: Targets,
   arms: Arms,
-  test: ImageSet,
+  testExamples: number,
   seconds: number,
 ): Result {
   const seeds = seedsOf(experiment);
-  const { labels } = test;
-  const arm = (logits: readonly Float32Array[], price: ReturnType<typeof cost>) =>
-    armResult(seeds, logits, targets.test, labels, price);
   const shape = studentShape(experiment);
-  const ensemble = arm(targets.test, cost(teacherShape(experiment), experiment.teachers, targets.msPerDigit));
-  const baseline = arm(arms.baseline.test, cost(shape, 1, arms.baseline.msPerDigit));
-  const student = arm(arms.student.test, cost(shape, 1, arms.student.msPerDigit));
+  const ensemble = armResult(
+    seeds,
+    targets,
+    targets.test,
+    cost(teacherShape(experiment), experiment.teachers, targets.msPerDigit),
+  );
+  const baseline = armResult(seeds, arms.baseline, targets.test, cost(shape, 1, arms.baseline.msPerDigit));
+  const student = armResult(seeds, arms.student, targets.test, cost(shape, 1, arms.student.msPerDigit));
   return {
     format: 'distillery/result',
     version: 1,
@@ -136,7 +138,7 @@ function makeResult(
     engine: engine.kind,
     threads: engine.threads,
     seconds,
-    testExamples: labels.length,
+    testExamples,
     teachers: targets.teachers,
     ensemble,
     baseline,

@@ -2,6 +2,7 @@
 import type { Stack } from '../engine/engine';
 import type { TeacherResult } from '../experiment/result';
 import type { CurvePoint, StudentsPoint, TeachersPoint } from './events';
+import type { Measured } from './measure';
 
 /** Of all seeds of a run, seed by seed. */
 export interface Teachers {
@@ -17,6 +18,7 @@ export interface Targets {
   readonly transfer: readonly Float32Array[];
   /** One for each seed, on the test set. */
   readonly test: readonly Float32Array[];
+  readonly measured: readonly Measured[];
   readonly teachers: readonly TeacherResult[];
   readonly curve: readonly TeachersPoint[];
   /** Measured for one ensemble. */
@@ -27,6 +29,7 @@ export interface Targets {
 export interface TrainedArm {
   readonly networks: readonly Float32Array[];
   readonly test: readonly Float32Array[];
+  readonly measured: readonly Measured[];
   readonly curve: readonly StudentsPoint[];
   readonly msPerDigit: number;
 }

@@ -4,12 +4,13 @@ import { errors } from '../distill/metrics';
 import type { Experiment } from '../experiment/experiment';
 import type { StudentsPoint } from './events';
 import { studentJob, studentShape, type Arm } from './jobs';
+import { measure } from './measure';
 import { scaledErrors, type Probe } from './probe';
 import type { SeedData } from './seedData';
 import type { Targets, TrainedArm } from './stageCache';
 import { trainStack, type RunContext } from './training';
 
-const POINTS = 24;
+const POINTS = 16;
 
 export type ArmName = 'student' | 'baseline';
 const ARM_NAMES: readonly ArmName[] = ['student', 'baseline'];
@@ -105,6 +106,7 @@ async function trainArms(
     cache.arms.set(keys[name], {
       networks: own(networks),
       test: own(logits),
+      measured: own(logits).map((one) => measure(one, test.labels)),
       curve: points.map((point) => ({ ...point, student: [], baseline: [], [name]: point[name] })),
       msPerDigit,
     });

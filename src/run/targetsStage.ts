@@ -4,7 +4,7 @@ import { CLASSES } from '../data/manifest';
 import { ensembleLogits } from '../distill/ensemble';
 import type { Experiment } from '../experiment/experiment';
 import { teacherShape } from './jobs';
-import { teacherResult } from './measure';
+import { measure, teacherResult } from './measure';
 import type { SeedData } from './seedData';
 import type { Targets, Teachers } from './stageCache';
 import type { RunContext } from './training';
@@ -34,15 +34,13 @@ export async function runTargets(
     }
     transfer.push(ensembleLogits(members, CLASSES));
   }
+  const together = teachers.test.map((members) => ensembleLogits(members, CLASSES));
+  const alone = teachers.test.map((members) => members.map((logits) => measure(logits, test.labels)));
   return {
     transfer,
-    test: teachers.test.map((members) => ensembleLogits(members, CLASSES)),
-    teachers: teachers.test[0]!.map((_, k) =>
-      teacherResult(
-        teachers.test.map((members) => members[k]!),
-        test.labels,
-      ),
-    ),
+    test: together,
+    measured: together.map((logits) => measure(logits, test.labels)),
+    teachers: alone[0]!.map((_, k) => teacherResult(alone.map((members) => members[k]!))),
     curve: teachers.curve,
     msPerDigit: await engine.latency(shape, teachers.networks[0]!, test.images.slice(0, shape[0])),
   };
