@@ -7,14 +7,11 @@
 /** Layer widths from input to output, for example `[784, 400, 400, 10]`. Hidden layers are ReLU, the output is linear. */
 export type Shape = readonly number[];
 
-/** In `TrainingSet.labels`: an example that has no label, and so no hard term in the loss. */
-export const NO_LABEL = 255;
-
 /** Examples a stack learns from. */
 export interface TrainingSet {
   /** `count * inputs` bytes, row-major, one example after another; a byte b is the input value b / 255. */
   readonly images: Uint8Array;
-  /** `count` bytes: a class, or `NO_LABEL`. */
+  /** `count` bytes: a class, or `NO_LABEL` of `distill/losses.ts`: no label, and so no hard term in the loss. */
   readonly labels: Uint8Array;
   /** `count * classes` target logits v of the ensemble, or null where no member has a soft term. */
   readonly logits: Float32Array | null;

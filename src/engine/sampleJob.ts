@@ -1,14 +1,7 @@
 /** Small stacks with everything in them, for the self-check and the tests of engines: the same numbers every time. */
+import { NO_LABEL } from '../distill/losses';
 import { fork, random, seedKey, type Random } from '../random/random';
-import {
-  NO_LABEL,
-  parameterCount,
-  type Member,
-  type Shape,
-  type Source,
-  type StackJob,
-  type TrainingSet,
-} from './engine';
+import { parameterCount, type Member, type Shape, type Source, type StackJob, type TrainingSet } from './engine';
 
 const EXAMPLES = 40;
 

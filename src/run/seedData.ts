@@ -3,7 +3,7 @@ import { gatherImages, joinPieces, type ImageSet } from '../data/imageSet';
 import { PIXELS, piecesOf } from '../data/manifest';
 import type { LoadedPiece, PieceStore } from '../data/pieces';
 import { planSplit, split, type SplitPlan } from '../data/splits';
-import { NO_LABEL } from '../engine/engine';
+import { NO_LABEL } from '../distill/losses';
 import type { Experiment } from '../experiment/experiment';
 import { seedsOf } from '../experiment/stale';
 

@@ -1,4 +1,4 @@
-import { NO_LABEL } from '../../engine';
+import { NO_LABEL } from '../../../distill/losses';
 import type { Program } from '../program';
 import { membersCode, memberColumns, sourceColumns, sourcesCode } from './layout';
 
