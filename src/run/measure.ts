@@ -1,11 +1,11 @@
 /** From logits to the numbers of a result. */
+import { CLASSES } from '../data/manifest';
 import { accuracy, agreement, ece, errors, nll } from '../distill/metrics';
 import { parameterCount } from '../engine/engine';
 import type { Shape } from '../engine/engine';
 import type { ArmResult, Cost, Measures, SeedResult, TeacherResult } from '../experiment/result';
 import { digestLogits, digestOf } from './digest';
 
-const CLASSES = 10;
 const BYTES_OF_FLOAT = 4;
 
 /** Of one classifier: with the digest of its logits. */

@@ -1,5 +1,6 @@
 /** The recorded ensemble of the default preset: its logits stand in for teachers that nobody has trained here yet. */
 import * as v from 'valibot';
+import { CLASSES } from '../data/manifest';
 import type { Experiment } from '../experiment/experiment';
 import { parseResult } from '../experiment/parse';
 import { digestLogits } from './digest';
@@ -9,8 +10,6 @@ import type { Targets } from './stageCache';
 
 export const RECORDING_FILE = 'default.json';
 export const LOGITS_FILE = 'default-logits.bin';
-
-const CLASSES = 10;
 
 const numbers = v.array(v.number());
 const teachersPoint = v.object({

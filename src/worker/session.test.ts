@@ -235,6 +235,29 @@ describe('Session', () => {
     expect((await page.next('done')).run).toBe(2);
   });
 
+  it('goes on with the other engine when the device is lost', async () => {
+    const webgpu = async (): Promise<Engine> => {
+      const engine: Engine = await createNodeEngine(1);
+      Object.assign(engine, { kind: 'webgpu' });
+      engines.push(engine);
+      const start = engine.start.bind(engine);
+      engine.start = (job) =>
+        // The self-check trains tiny networks; the teachers' stack is the first of a run.
+        job.shape[0] === 784 ? Promise.reject(new EngineError('device-lost', 'unplugged')) : start(job);
+      return engine;
+    };
+    const page = new Page(platform({ webgpu, adapter: () => Promise.resolve({ kind: 'hardware', name: 'a card' }) }));
+    page.run(1, { ...SMALL, engine: 'webgpu' });
+    const { result } = await page.next('done');
+    expect(page.of('engine').map(({ kind, fallback }) => [kind, fallback])).toEqual([
+      ['webgpu', null],
+      ['wasm', 'device-lost'],
+    ]);
+    page.run(2, { ...SMALL, engine: 'wasm' });
+    const plain = await page.next('done', (event) => event.run === 2);
+    expect(result.digest).toBe(plain.result.digest);
+  });
+
   it('falls back to the other engine where the one asked for cannot be had', async () => {
     const page = new Page(platform({ adapter: () => Promise.resolve({ kind: 'hardware', name: 'fake' }) }));
     page.run(1, { ...SMALL, engine: 'webgpu' });
