@@ -6,6 +6,9 @@ import type { Kernels } from './kernels';
 import { unpack } from './layout';
 import type { Lesson, State, ThreadJob } from './messages';
 
+/** Of batches that wait for another member, as floats: more than a slice of a stack of many small networks has. */
+const KEPT_BYTES = 8 * 2 ** 20;
+
 interface SetAddresses {
   readonly images: number;
   readonly labels: number;
@@ -59,9 +62,13 @@ export class Trainer {
   readonly #indices: Buffer;
   readonly #shifts: Buffer;
   readonly #probe: { at: number; out: number; count: number };
+  /** Batches that the kernels keep ready for the next member. */
+  readonly #kept: number;
+  #ready: { readonly set: number; readonly from: number; readonly steps: number } | null = null;
 
   constructor(module: WebAssembly.Module, spec: ThreadJob) {
-    const kernels = instantiate(module, spec.shape, spec.batch);
+    this.#kept = Math.floor(KEPT_BYTES / (4 * spec.shape[0]! * spec.batch));
+    const kernels = instantiate(module, spec.shape, spec.batch, this.#kept);
     this.#kernels = kernels;
     this.#spec = spec;
     this.#sets = spec.sets.map((set) => ({
@@ -80,11 +87,19 @@ export class Trainer {
   train(state: State, lesson: Lesson): number {
     this.#load(state, lesson);
     const { indices, shifts, steps } = this.#place(lesson.batches);
-    const loss = this.#kernels.train(indices, shifts, this.#spec.batch, lesson.from, steps);
+    const ready = this.#isReady(lesson, steps);
+    const loss = this.#kernels.train(indices, shifts, this.#spec.batch, lesson.from, steps, ready);
     this.#eachPart(state, (part, at) => {
       part.set(floats(this.#kernels, at, part.length));
     });
     return loss;
+  }
+
+  /** Whether the kernels still have the lesson's batches from another member; a source's batches depend on the steps alone. */
+  #isReady({ set, from }: Lesson, steps: number): boolean {
+    const ready = this.#ready?.set === set && this.#ready.from === from && this.#ready.steps === steps;
+    this.#ready = steps <= this.#kept ? { set, from, steps } : null;
+    return ready;
   }
 
   /** Loss and gradient on the lesson's first batch. */
@@ -118,7 +133,8 @@ export class Trainer {
     const set = this.#sets[lesson.set]!;
     this.#kernels.useSet(set.images, set.labels, set.logits);
     this.#kernels.useTarget(lesson.T, lesson.alpha);
-    this.#kernels.useOptimizer(optimizer.kind === 'adam', lr, decay === 'linear' ? steps : 0, maxNorm);
+    this.#kernels.useOptimizer(optimizer.kind === 'adam', lr, decay === 'linear' ? steps : 0);
+    this.#kernels.useMaxNorm(maxNorm);
     this.#kernels.useDropout(dropout.input, dropout.hidden, lesson.dropoutKey[0], lesson.dropoutKey[1]);
   }
 

@@ -13,6 +13,9 @@ let targets: usize = 0;
 let soft: usize = 0;
 let student: usize = 0;
 let plain: usize = 0;
+/** Of four examples: their labels, and the weights of their hard terms: 1 - alpha, or 0 where there is none. */
+const LABELS = memory.data(16, 16);
+const SHARES = memory.data(16, 16);
 
 /** Points the scratch of `lossGradient` to a block of 4 * 16 * classes bytes. */
 export function useScratch(block: usize, classes: i32): void {
@@ -69,28 +72,38 @@ function lossGradient4(
   z: usize, g: usize, classes: i32, lanes: i32, count: i32,
   indices: usize, labels: usize, logits: usize, T: f32, alpha: f32,
 ): f64 {
-  const share = <f32>(1.0 / <f64>count);
+  const share = f32x4.splat(<f32>(1.0 / <f64>count));
   const sums = softmax4(z, 32, classes, 1, plain);
-  const tops = maxima;
-  let loss: f64 = 0;
-  const hard: f32 = <f32>1 - alpha;
-  for (let i = 0; i < lanes; i++) {
-    const label = load<u8>(labels + load<u32>(indices + (<usize>i << 2)));
-    if (label == NO_LABEL) continue;
-    const lift = <usize>i << 2;
-    for (let c = 0; c < classes; c++) {
-      const y: f32 = c == <i32>label ? 1 : 0;
-      const s = load<f32>(plain + (<usize>c << 4) + lift);
-      store<f32>(g + (<usize>c << 5) + lift, hard * (s - y) * share);
-    }
-    const margin = <f64>load<f32>(z + (<usize>label << 5) + lift) - <f64>lane(tops, i);
-    loss -= <f64>hard * (margin - ln(<f64>lane(sums, i)));
+  const loss = readLabels(z, maxima, sums, lanes, indices, labels, <f32>1 - alpha);
+  const answers = v128.load(LABELS), hard = v128.load(SHARES), one = f32x4.splat(1);
+  for (let c = 0; c < classes; c++) {
+    const y = v128.and(i32x4.eq(answers, i32x4.splat(c)), one);
+    const s = v128.load(plain + (<usize>c << 4));
+    v128.store(g + (<usize>c << 5), f32x4.mul(f32x4.mul(hard, f32x4.sub(s, y)), share));
   }
   return alpha == 0 ? loss : loss + softGradient4(z, g, classes, lanes, share, indices, logits, T, alpha);
 }
 
+/** Fills `LABELS` and `SHARES` for four examples, and returns their hard loss, from logits z and what `softmax4` found. */
+function readLabels(z: usize, tops: v128, sums: v128, lanes: i32, indices: usize, labels: usize, hard: f32): f64 {
+  v128.store(LABELS, i32x4.splat(NO_LABEL));
+  v128.store(SHARES, f32x4.splat(0));
+  let loss: f64 = 0;
+  for (let i = 0; i < lanes; i++) {
+    const label = load<u8>(labels + load<u32>(indices + (<usize>i << 2)));
+    if (label == NO_LABEL) continue;
+    const lift = <usize>i << 2;
+    store<u32>(LABELS + lift, label);
+    store<f32>(SHARES + lift, hard);
+    const margin = <f64>load<f32>(z + (<usize>label << 5) + lift) - <f64>lane(tops, i);
+    loss -= <f64>hard * (margin - ln(<f64>lane(sums, i)));
+  }
+  return loss;
+}
+
+/** Adds the soft term to the gradient and returns its loss. */
 function softGradient4(
-  z: usize, g: usize, classes: i32, lanes: i32, share: f32, indices: usize, logits: usize, T: f32, alpha: f32,
+  z: usize, g: usize, classes: i32, lanes: i32, share: v128, indices: usize, logits: usize, T: f32, alpha: f32,
 ): f64 {
   for (let i = 0; i < 4; i++) {
     // Lanes past the end repeat the first, so that what is in them is finite; they are not used.
@@ -101,20 +114,43 @@ function softGradient4(
   softmax4(targets, 16, classes, inverseT, soft);
   const sums = softmax4(z, 32, classes, inverseT, student);
   const tops = maxima;
+  const used = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(lanes));
+  const weight = f32x4.splat(alpha * T);
+  const sharpness = f64x2.splat(<f64>inverseT);
+  const topLow = f64x2.promote_low_f32x4(tops), topHigh = f64x2.promote_low_f32x4(upper(tops));
+  const lnLow = f64x2(ln(<f64>lane(sums, 0)), ln(<f64>lane(sums, 1)));
+  const lnHigh = f64x2(ln(<f64>lane(sums, 2)), ln(<f64>lane(sums, 3)));
+  let low = f64x2.splat(0), high = low;
+  for (let c = 0; c < classes; c++) {
+    const p = v128.load(soft + (<usize>c << 4));
+    const q = v128.load(student + (<usize>c << 4));
+    const slot = g + (<usize>c << 5);
+    const term = f32x4.mul(f32x4.mul(weight, f32x4.sub(q, p)), share);
+    v128.store(slot, f32x4.add(v128.load(slot), v128.and(term, used)));
+    const row = v128.load(z + (<usize>c << 5));
+    low = f64x2.sub(low, surprise(p, row, topLow, sharpness, lnLow));
+    high = f64x2.sub(high, surprise(upper(p), upper(row), topHigh, sharpness, lnHigh));
+  }
+  const scale = <f64>alpha * <f64>T * <f64>T;
   let loss: f64 = 0;
   for (let i = 0; i < lanes; i++) {
-    const lift = <usize>i << 2;
-    const logSum = ln(<f64>lane(sums, i));
-    let entropy: f64 = 0;
-    for (let c = 0; c < classes; c++) {
-      const p = load<f32>(soft + (<usize>c << 4) + lift);
-      const q = load<f32>(student + (<usize>c << 4) + lift);
-      const slot = g + (<usize>c << 5) + lift;
-      store<f32>(slot, load<f32>(slot) + alpha * T * (q - p) * share);
-      const margin = (<f64>load<f32>(z + (<usize>c << 5) + lift) - <f64>lane(tops, i)) * <f64>inverseT;
-      entropy -= <f64>p * (margin - logSum);
-    }
-    loss += <f64>alpha * <f64>T * <f64>T * entropy;
+    const entropy = i == 0 ? f64x2.extract_lane(low, 0) : i == 1 ? f64x2.extract_lane(low, 1) : i == 2 ? f64x2.extract_lane(high, 0) : f64x2.extract_lane(high, 1);
+    loss += scale * entropy;
   }
   return loss;
+}
+
+/** p ln q of the first two of four examples, where ln q = (z - top) / T - ln of the sum. */
+// @ts-ignore: decorator
+@inline
+function surprise(p: v128, z: v128, top: v128, sharpness: v128, logSum: v128): v128 {
+  const margin = f64x2.mul(f64x2.sub(f64x2.promote_low_f32x4(z), top), sharpness);
+  return f64x2.mul(f64x2.promote_low_f32x4(p), f64x2.sub(margin, logSum));
+}
+
+/** The last two numbers of four, first. */
+// @ts-ignore: decorator
+@inline
+function upper(v: v128): v128 {
+  return v128.shuffle<f32>(v, v, 2, 3, 2, 3);
 }

@@ -218,63 +218,53 @@ function storeMasked(x: usize, dx: usize, offset: usize, low: v128, high: v128, 
 }
 
 /**
- * dw[k][n] = sum over b of x[k][b] g[b][n] for the eight outputs of one panel, laid out as weights. x is batch panels, g
- * one feature panel. Where `blocks` is not 0, it says as `findRows` does which rows of x are worth a look.
+ * dw[k][n] = sum over b of x[k][b] g[b][n] for four inputs and the eight outputs of one panel: `out` gets four rows of
+ * eight. x points to the first of the four rows in batch panels `xPanel` bytes apart, g is one feature panel that ends at
+ * `end`. Where `block` is not 0, it points to what `findRows` says of these rows in the first panel, and on by `stride`.
  */
-export function weightGradientPanel(x: usize, g: usize, dw: usize, inputs: i32, batch: i32, blocks: usize): void {
-  const xPanel: usize = <usize>inputs << 5;
-  const end = g + (<usize>batch << 5);
-  const stride: usize = inputs >>> 2;
+// @ts-ignore: decorator
+@inline
+export function weightGradientTile(x: usize, xPanel: usize, g: usize, end: usize, block: usize, stride: usize, out: usize): void {
   const zero = f32x4.splat(0);
-  let out = dw;
-  for (let k = 0; k < inputs; k += 4) {
-    let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
-    let xp = x + (<usize>k << 5);
-    let block = blocks + (k >>> 2);
-    for (let gp = g; gp < end; gp += 256, xp += xPanel, block += stride) {
-      if (blocks && !load<u8>(block)) continue;
-      for (let b: usize = 0; b < 8; b += 2) {
-        const xb = xp + (b << 2);
-        const gb = gp + (b << 5);
-        let g0 = v128.load(gb), g1 = v128.load(gb, 16);
-        let a = v128.load_splat<f32>(xb);
-        s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
-        a = v128.load_splat<f32>(xb, 32);
-        s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
-        a = v128.load_splat<f32>(xb, 64);
-        s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
-        a = v128.load_splat<f32>(xb, 96);
-        s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
+  let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
+  for (let gp = g, xp = x, at = block; gp < end; gp += 256, xp += xPanel, at += stride) {
+    if (block && !load<u8>(at)) continue;
+    for (let b: usize = 0; b < 8; b += 2) {
+      const xb = xp + (b << 2);
+      const gb = gp + (b << 5);
+      let g0 = v128.load(gb), g1 = v128.load(gb, 16);
+      let a = v128.load_splat<f32>(xb);
+      s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
+      a = v128.load_splat<f32>(xb, 32);
+      s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
+      a = v128.load_splat<f32>(xb, 64);
+      s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
+      a = v128.load_splat<f32>(xb, 96);
+      s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
 
-        g0 = v128.load(gb, 32); g1 = v128.load(gb, 48);
-        a = v128.load_splat<f32>(xb, 4);
-        s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
-        a = v128.load_splat<f32>(xb, 36);
-        s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
-        a = v128.load_splat<f32>(xb, 68);
-        s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
-        a = v128.load_splat<f32>(xb, 100);
-        s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
-      }
+      g0 = v128.load(gb, 32); g1 = v128.load(gb, 48);
+      a = v128.load_splat<f32>(xb, 4);
+      s00 = mac(s00, a, g0); s01 = mac(s01, a, g1);
+      a = v128.load_splat<f32>(xb, 36);
+      s10 = mac(s10, a, g0); s11 = mac(s11, a, g1);
+      a = v128.load_splat<f32>(xb, 68);
+      s20 = mac(s20, a, g0); s21 = mac(s21, a, g1);
+      a = v128.load_splat<f32>(xb, 100);
+      s30 = mac(s30, a, g0); s31 = mac(s31, a, g1);
     }
-    storeTile(out, s00, s01, s10, s11, s20, s21, s30, s31);
-    out += 128;
   }
+  storeTile(out, s00, s01, s10, s11, s20, s21, s30, s31);
 }
 
-/** db[n] = sum over b of g[b][n]; g is feature panels. */
-export function biasGradient(g: usize, db: usize, outputs: i32, batch: i32): void {
-  let gp = g;
-  for (let n = 0; n < outputs; n += 8) {
-    let low = f32x4.splat(0), high = f32x4.splat(0);
-    for (let b = 0; b < batch; b++) {
-      low = f32x4.add(low, v128.load(gp));
-      high = f32x4.add(high, v128.load(gp, 16));
-      gp += 32;
-    }
-    v128.store(db + (<usize>n << 2), low);
-    v128.store(db + (<usize>n << 2), high, 16);
+/** db[n] = sum over b of g[b][n] for the eight outputs of one feature panel that ends at `end`. */
+export function biasGradientPanel(g: usize, end: usize, db: usize): void {
+  let low = f32x4.splat(0), high = f32x4.splat(0);
+  for (let gp = g; gp < end; gp += 32) {
+    low = f32x4.add(low, v128.load(gp));
+    high = f32x4.add(high, v128.load(gp, 16));
   }
+  v128.store(db, low);
+  v128.store(db, high, 16);
 }
 
 /** Batch panels to feature panels: out[n / 8][b][n & 7] = g[b / 8][n][b & 7]. */
