@@ -39,6 +39,8 @@ export interface Client {
   pause(): void;
   resume(): void;
   step(): void;
+  /** Tells that somebody is using the page. */
+  attend(): void;
   stop(): void;
   reset(): void;
   watch(index: number | null, image: Uint8Array): void;
@@ -133,6 +135,9 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
     },
     step() {
       send({ type: 'step' });
+    },
+    attend() {
+      send({ type: 'attend' });
     },
     stop() {
       send({ type: 'stop' });

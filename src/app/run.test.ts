@@ -126,7 +126,7 @@ test('repeats are drawn as their mean', () => {
 });
 
 test('reset forgets all but the engine', () => {
-  const engine = { kind: 'wasm', threads: 2, fallback: null } as const;
+  const engine = { kind: 'wasm', threads: 2, fallback: null, measured: null } as const;
   const state = after(runStarted(idle, 3, DEFAULTS, false), { type: 'engine', ...engine }, doneEvent(3, DEFAULTS));
   expect(forgotten(state)).toEqual({ ...idle, engine });
 });

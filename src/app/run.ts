@@ -160,7 +160,10 @@ export function received(state: RunState, event: RunEvent): RunState {
     case 'ready':
       return state;
     case 'engine':
-      return { ...state, engine: { kind: event.kind, threads: event.threads, fallback: event.fallback } };
+      return {
+        ...state,
+        engine: { kind: event.kind, threads: event.threads, fallback: event.fallback, measured: event.measured },
+      };
     case 'watched':
       return { ...state, watched: event.watched };
     case 'failed':

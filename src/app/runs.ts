@@ -22,6 +22,8 @@ export interface Runs {
   /** Run, pause or resume, whichever comes next. */
   readonly toggle: () => void;
   readonly step: () => void;
+  /** Somebody is about to press something: a run under way lets the page answer at once. */
+  readonly attend: () => void;
   readonly stop: () => void;
   readonly reset: () => void;
   /** Runs again what failed. */
@@ -118,6 +120,9 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
           break;
       }
       stepWaits = true;
+    },
+    attend() {
+      if (store.getState().phase === 'running') client.attend();
     },
     stop() {
       clearTimeout(timer);

@@ -63,6 +63,7 @@ export function listeningClient(calls: string[]): Client {
     pause: note('pause'),
     resume: note('resume'),
     step: note('step'),
+    attend: note('attend'),
     stop: note('stop'),
     reset: note('reset'),
     watch(index) {

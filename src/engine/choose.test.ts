@@ -69,6 +69,14 @@ describe('chooseEngine', () => {
     expect([fastSecond.engine.kind, fastSecond.fallback]).toEqual(['wasm', 'slower']);
   });
 
+  it('tells what it measured, and nothing where it had no choice', async () => {
+    const { measured } = await chooseEngine('auto', sources(HARDWARE, { now: clock(5) }), LOAD);
+    // Of 1, 2, 4 and 8 steps in five ticks of 30 ms, and of a single step in two of 150 ms.
+    expect(measured).toEqual({ webgpu: (5 * 30) / 15, wasm: 2 * 150 });
+    expect((await chooseEngine('webgpu', sources(HARDWARE), LOAD)).measured).toBeNull();
+    expect((await chooseEngine('auto', sources(SOFTWARE), LOAD)).measured).toBeNull();
+  });
+
   it('leaves an engine that gives wrong gradients', async () => {
     const webgpu = async (): Promise<Engine> => {
       const one = await graphics();

@@ -14,9 +14,17 @@ export interface EngineSources {
   readonly now: () => number;
 }
 
+/** Milliseconds of one step of the load on either engine. */
+export interface Measured {
+  readonly wasm: number;
+  readonly webgpu: number;
+}
+
 export interface Choice {
   readonly engine: Engine;
   readonly fallback: FallbackReason | null;
+  /** Null where there was nothing to choose between. */
+  readonly measured: Measured | null;
 }
 
 /** What is trained most, for the measurement. */
@@ -39,7 +47,11 @@ export async function chooseEngine(
   sources: EngineSources,
   load: Load,
 ): Promise<Choice> {
-  const fall = async (fallback: FallbackReason | null): Promise<Choice> => ({ engine: await sources.wasm(), fallback });
+  const fall = async (fallback: FallbackReason | null): Promise<Choice> => ({
+    engine: await sources.wasm(),
+    fallback,
+    measured: null,
+  });
   if (wanted === 'wasm') return fall(null);
   const adapter = await sources.adapter();
   if (adapter.kind === 'none') return fall(adapter.reason === 'no-api' ? 'no-webgpu' : 'no-adapter');
@@ -50,32 +62,45 @@ export async function chooseEngine(
     webgpu.dispose();
     return fall('self-check');
   }
-  if (wanted === 'webgpu') return { engine: webgpu, fallback: null };
+  if (wanted === 'webgpu') return { engine: webgpu, fallback: null, measured: null };
   const wasm = await sources.wasm();
-  if ((await stepTime(webgpu, load, sources.now)) < (await stepTime(wasm, load, sources.now))) {
+  const measured = {
+    webgpu: await stepTime(webgpu, load, sources.now),
+    wasm: await stepTime(wasm, load, sources.now),
+  };
+  if (measured.webgpu < measured.wasm) {
     wasm.dispose();
-    return { engine: webgpu, fallback: null };
+    return { engine: webgpu, fallback: null, measured };
   }
   webgpu.dispose();
-  return { engine: wasm, fallback: 'slower' };
+  return { engine: wasm, fallback: 'slower', measured };
 }
 
-/** Milliseconds of one step of the load, on blank images. */
+/** Milliseconds of one step of the load. */
 async function stepTime(engine: Engine, load: Load, now: () => number): Promise<number> {
-  const stack = await engine.start(blankJob(load));
+  const stack = await engine.start(trialJob(load));
   try {
     // The first step compiles programs.
     await stack.advance(1, false);
     const start = now();
-    while (now() - start < TRIAL) await stack.advance(stack.step + 4, false);
+    // Ever more at once, since a run, too, asks a fast engine for many.
+    let steps = 1;
+    do {
+      await stack.advance(stack.step + steps, false);
+      steps *= 2;
+    } while (now() - start < TRIAL);
     return (now() - start) / (stack.step - 1);
   } finally {
     stack.dispose();
   }
 }
 
-function blankJob({ shape, members, batch }: Load): StackJob {
-  const images = new Uint8Array(batch * shape[0]!);
+/** On images whose middle half is lit, since an engine may be quick about blank pixels and digits have about so many. */
+function trialJob({ shape, members, batch }: Load): StackJob {
+  const inputs = shape[0]!;
+  const images = Uint8Array.from({ length: batch * inputs }, (_, i) =>
+    Math.abs((i % inputs) / inputs - 0.5) < 0.25 ? 128 : 0,
+  );
   const labels = new Uint8Array(batch);
   const initial = new Float32Array(parameterCount(shape));
   const indices = (steps: number): Uint32Array => Uint32Array.from({ length: steps * batch }, (_, i) => i % batch);

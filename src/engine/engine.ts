@@ -108,6 +108,8 @@ export interface Engine {
    * For tests and the self-check. Gradients are laid out as `Member.initial`.
    */
   gradients(job: StackJob): Promise<{ loss: number; gradient: Float32Array }[]>;
+  /** Leaves a processor to others for so many milliseconds, where several train. No result depends on it. */
+  spare(milliseconds: number): void;
   /** Bytes or buffers currently held for stacks (0 when every stack is disposed of); for leak tests. */
   held(): number;
   /** Stops threads, frees the device. */

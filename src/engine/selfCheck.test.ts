@@ -29,6 +29,7 @@ function engineOf(spoilGradient: (g: number) => number, spoilParameter: (w: numb
           return { loss, gradient: Float32Array.from(gradient, spoilGradient) };
         }),
       ),
+    spare: () => undefined,
     held: () => 0,
     dispose: () => undefined,
   };

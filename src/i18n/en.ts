@@ -52,6 +52,7 @@ export const en = {
     cpuHelp: 'Networks train on the processor. The same settings give the same numbers, to the bit, on every machine.',
     gpuHelp:
       'Networks train on the graphics processor through WebGPU. Numbers may differ a little from machine to machine.',
+    measured: 'A training step took {{cpu}} ms on the processor and {{gpu}} ms on the graphics processor.',
     recordedHelp: 'What you see was computed beforehand with these settings. Run trains it here, in this tab.',
     without: {
       'no-webgpu': 'This browser has no WebGPU.',

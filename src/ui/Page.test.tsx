@@ -165,11 +165,31 @@ test('the whole page speaks Korean, and English again', async () => {
   expect(window.location.search).toContain('lang=en');
 });
 
+test('the engine says what was measured to choose it', async () => {
+  const app = await open('');
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive({
+      type: 'engine',
+      kind: 'webgpu',
+      threads: 1,
+      fallback: null,
+      measured: { wasm: 21.74, webgpu: 3.18 },
+    });
+  });
+  const badge = screen.getByRole('button', { name: 'Engine: GPU' });
+  act(() => {
+    badge.click();
+  });
+  const [tip] = await screen.findAllByText(/took 22 ms on the processor and 3.2 ms on the graphics processor/);
+  expect(tip).toBeTruthy();
+});
+
 test('why WebGPU does not train where it was asked for stands there until it is dismissed', async () => {
   const app = await open('?engine=webgpu');
   act(() => {
     app.runs.toggle();
-    app.runs.receive({ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter' });
+    app.runs.receive({ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter', measured: null });
   });
   expect(screen.getByText(/offers WebGPU no graphics processor/)).toBeTruthy();
   act(() => {

@@ -1,31 +1,18 @@
-import { Tabs, Tooltip } from 'radix-ui';
+import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TabName } from '../app/viewStore';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
-import { useApp, useView } from './context';
+import { useView } from './context';
 import { Header } from './header/Header';
 import { NoticeBar } from './notice/NoticeBar';
-import { Overview } from './overview/Overview';
-import { ResultTab } from './result/ResultTab';
-import { SettingsTab } from './settings/SettingsTab';
+import { useAttention } from './useAttention';
 import { useShortcuts } from './useShortcuts';
-
-/** The views below the apparatus, in their order. */
-const TABS = {
-  overview: Overview,
-  result: ResultTab,
-  settings: SettingsTab,
-} as const satisfies Record<TabName, () => React.ReactNode>;
-
-const TAB_NAMES = Object.keys(TABS) as TabName[];
+import { Views } from './Views';
 
 export function Page() {
-  const { t } = useTranslation();
-  const { view } = useApp();
-  const tab = useView((state) => state.tab);
   useShortcuts();
+  useAttention();
   useLanguage();
 
   return (
@@ -35,30 +22,7 @@ export function Page() {
         <main className="main">
           <NoticeBar />
           <Apparatus />
-          <Tabs.Root
-            className="tabs"
-            value={tab}
-            onValueChange={(name) => {
-              const chosen = TAB_NAMES.find((other) => other === name);
-              if (chosen) view.setState({ tab: chosen });
-            }}
-          >
-            <Tabs.List className="tabs__list" aria-label={t('tabs.label')}>
-              {TAB_NAMES.map((name) => (
-                <Tabs.Trigger key={name} value={name} className="tabs__tab">
-                  {t(`tabs.${name}`)}
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-            {TAB_NAMES.map((name) => {
-              const View = TABS[name];
-              return (
-                <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>
-                  <View />
-                </Tabs.Content>
-              );
-            })}
-          </Tabs.Root>
+          <Views />
         </main>
         <Announcer />
       </div>

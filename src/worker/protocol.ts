@@ -2,7 +2,7 @@
  * All that passes between the page and the worker in which everything trains. Two unions; both ends switch on `type`
  * exhaustively.
  */
-import type { FallbackReason } from '../engine/choose';
+import type { FallbackReason, Measured } from '../engine/choose';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { CurvePoint, StageName } from '../run/events';
@@ -21,6 +21,8 @@ export type Command =
   | { type: 'resume' }
   /** While paused: one optimiser step of the present stage, then paused again. */
   | { type: 'step' }
+  /** Somebody is using the page: it gets a processor to itself for a moment. */
+  | { type: 'attend' }
   /** Ends the run; what its finished stages gave stays cached. */
   | { type: 'stop' }
   /** Ends the run and forgets everything, so that the next one starts from nothing. */
@@ -55,7 +57,14 @@ export type ErrorCode =
 
 export type Event =
   | { type: 'ready' }
-  | { type: 'engine'; kind: 'wasm' | 'webgpu'; threads: number; fallback: FallbackReason | null }
+  | {
+      type: 'engine';
+      kind: 'wasm' | 'webgpu';
+      threads: number;
+      fallback: FallbackReason | null;
+      /** What was measured to choose between the engines, null where there was no choice. */
+      measured: Measured | null;
+    }
   /** Bytes of data pieces fetched for this run. */
   | { type: 'loading'; run: number; loaded: number; total: number }
   | {

@@ -97,7 +97,9 @@ describe('Session', () => {
     page.run(1, SMALL);
     const { result, logits } = await page.next('done');
     expect(page.events[0]).toEqual({ type: 'ready' });
-    expect(page.of('engine')).toEqual([{ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-webgpu' }]);
+    expect(page.of('engine')).toEqual([
+      { type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-webgpu', measured: null },
+    ]);
     expect(result.experiment).toEqual(SMALL);
     expect(logits.student).toHaveLength(100_000);
     expect(page.of('loading').at(-1)).toMatchObject({ run: 1 });
@@ -235,6 +237,35 @@ describe('Session', () => {
     expect((await page.next('done')).run).toBe(2);
   });
 
+  it('leaves the page a processor while it is used, and ends with the same digest', async () => {
+    const page = new Page(platform());
+    page.send({ type: 'attend' });
+    page.onEvent = (event) => {
+      if (event.type === 'progress' && event.run === 1) page.send({ type: 'attend' });
+    };
+    page.run(1, SMALL);
+    const used = await page.next('done');
+    page.run(2, SMALL, { reuse: false });
+    const alone = await page.next('done', (event) => event.run === 2);
+    expect(used.result.digest).toBe(alone.result.digest);
+  });
+
+  it('measures anew for networks of another shape where there is a choice', async () => {
+    const webgpu = async (): Promise<Engine> => {
+      const engine: Engine = await createNodeEngine(1);
+      engines.push(engine);
+      return Object.assign(engine, { kind: 'webgpu' as const });
+    };
+    const page = new Page(platform({ webgpu, adapter: () => Promise.resolve({ kind: 'hardware', name: 'a card' }) }));
+    for (const [run, changes] of [{}, { T: 9 }, { teacherHidden: [12] }].entries()) {
+      page.run(run, { ...SMALL, ...changes });
+      await page.next('done', (event) => event.run === run);
+    }
+    const told = page.of('engine');
+    expect(told).toHaveLength(2);
+    for (const { measured } of told) expect(measured!.wasm).toBeGreaterThan(0);
+  });
+
   it('goes on with the other engine when the device is lost', async () => {
     const webgpu = async (): Promise<Engine> => {
       const engine: Engine = await createNodeEngine(1);
@@ -262,6 +293,8 @@ describe('Session', () => {
     const page = new Page(platform({ adapter: () => Promise.resolve({ kind: 'hardware', name: 'fake' }) }));
     page.run(1, { ...SMALL, engine: 'webgpu' });
     await page.next('done');
-    expect(page.of('engine')).toEqual([{ type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter' }]);
+    expect(page.of('engine')).toEqual([
+      { type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter', measured: null },
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import type { ImageSet } from '../data/imageSet';
 import { PIXELS } from '../data/manifest';
 import { PieceStore, type FetchBytes } from '../data/pieces';
-import { chooseEngine, type EngineSources } from '../engine/choose';
+import { chooseEngine, type Choice, type EngineSources, type Load } from '../engine/choose';
 import { EngineError, type Engine } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
 import { Cancelled, Gate } from '../run/gate';
@@ -30,9 +30,28 @@ export interface Platform extends EngineSources {
 
 type RunCommand = Extract<Command, { type: 'run' }>;
 
+/** Milliseconds that the page has a processor to itself after somebody has touched it. */
+const ATTENTION = 700;
+
+interface Standing {
+  readonly wanted: Experiment['engine'];
+  readonly load: Load;
+  readonly choice: Choice;
+}
+
 interface Running {
   readonly run: number;
   readonly gate: Gate;
+}
+
+function loadOf(experiment: Experiment): Load {
+  return { shape: teacherShape(experiment), members: experiment.teachers, batch: experiment.batch };
+}
+
+/** What was measured holds for the networks that it was measured on. */
+function stillHolds({ wanted, load, choice }: Standing, wantedNow: Experiment['engine'], loadNow: Load): boolean {
+  if (wanted !== wantedNow) return false;
+  return choice.measured === null || JSON.stringify(load) === JSON.stringify(loadNow);
 }
 
 export class Session {
@@ -41,7 +60,7 @@ export class Session {
   readonly #store: PieceStore;
   readonly #watcher: Watcher;
   #cache = new StageCache();
-  #engine: { wanted: Experiment['engine']; engine: Engine } | null = null;
+  #standing: Standing | null = null;
   #running: Running | null = null;
   #next: RunCommand | null = null;
   /** Settles when the run under way has let go of everything. */
@@ -81,6 +100,9 @@ export class Session {
         this.#resume((gate) => {
           gate.step();
         });
+        return;
+      case 'attend':
+        this.#standing?.choice.engine.spare(ATTENTION);
         return;
       case 'stop':
         this.#cancel();
@@ -180,28 +202,31 @@ export class Session {
   }
 
   async #engineFor(experiment: Experiment): Promise<Engine> {
-    const { engine: wanted, teachers, batch } = experiment;
-    if (this.#engine?.wanted === wanted) return this.#engine.engine;
+    const { engine: wanted } = experiment;
+    const load = loadOf(experiment);
+    if (this.#standing && stillHolds(this.#standing, wanted, load)) return this.#standing.choice.engine;
     this.#dropEngine();
-    const load = { shape: teacherShape(experiment), members: teachers, batch };
-    const { engine, fallback } = await chooseEngine(wanted, this.#platform, load);
-    this.#engine = { wanted, engine };
-    this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback });
+    return this.#take({ wanted, load, choice: await chooseEngine(wanted, this.#platform, load) });
+  }
+
+  #take(standing: Standing): Engine {
+    this.#standing = standing;
+    const { engine, fallback, measured } = standing.choice;
+    this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback, measured });
     return engine;
   }
 
   #dropEngine(): void {
     this.#cache.close();
-    this.#engine?.engine.dispose();
-    this.#engine = null;
+    this.#standing?.choice.engine.dispose();
+    this.#standing = null;
   }
 
-  async #afterLoss({ engine: wanted }: Experiment): Promise<Engine> {
+  async #afterLoss(experiment: Experiment): Promise<Engine> {
     this.#dropEngine();
     const engine = await this.#platform.wasm();
-    this.#engine = { wanted, engine };
-    this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback: 'device-lost' });
-    return engine;
+    const choice: Choice = { engine, fallback: 'device-lost', measured: null };
+    return this.#take({ wanted: experiment.engine, load: loadOf(experiment), choice });
   }
 
   /** Puts the recorded ensemble where the run will look for its own, unless a trained one is there. */

@@ -1,4 +1,4 @@
-/** Threads and the tasks dealt out to them: an idle thread takes the next task that waits. */
+/** Threads and the tasks dealt out to them: an idle thread takes the longest task that waits. */
 import { EngineError } from '../engine';
 import type { FromThread, Task, ThreadJob, ToThread } from './messages';
 
@@ -14,6 +14,8 @@ export type Outcome = Extract<FromThread, { type: 'done' }>;
 interface Waiting {
   readonly id: number;
   readonly task: Task;
+  /** Work that hangs on this task, itself included, in any unit that all tasks have in common. */
+  readonly cost: number;
   readonly transfer: ArrayBuffer[];
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: EngineError) => void;
@@ -26,6 +28,7 @@ export class Pool {
   readonly #running = new Map<number, { waiting: Waiting; port: ThreadPort }>();
   #ids = 0;
   #dead: EngineError | null = null;
+  #sparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: readonly ThreadPort[], module: WebAssembly.Module) {
     this.#ports = ports;
@@ -56,29 +59,48 @@ export class Pool {
   }
 
   /**
-   * Runs a task on the next thread that is free. Buffers in `transfer` are moved, not copied.
+   * Runs a task on a thread that is free, those of greater cost first. Buffers in `transfer` are moved, not copied.
    * @throws EngineError thread-died
    */
-  run(task: Task, transfer: ArrayBuffer[] = []): Promise<Outcome> {
+  run(task: Task, cost: number, transfer: ArrayBuffer[] = []): Promise<Outcome> {
     if (this.#dead) return Promise.reject(this.#dead);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ id: ++this.#ids, task, transfer, resolve, reject });
+      this.#queue.push({ id: ++this.#ids, task, cost, transfer, resolve, reject });
       this.#deal();
     });
   }
 
+  /** Keeps one of several threads free for so many milliseconds, counted anew at each call. */
+  spare(milliseconds: number): void {
+    clearTimeout(this.#sparing);
+    this.#sparing = setTimeout(() => {
+      this.#sparing = undefined;
+      this.#deal();
+    }, milliseconds);
+  }
+
   dispose(): void {
+    clearTimeout(this.#sparing);
     this.#die('the pool was closed');
     for (const port of this.#ports) port.close();
   }
 
   #deal(): void {
-    while (this.#queue.length && this.#idle.length) {
+    while (this.#queue.length > 0 && this.#idle.length > this.#spared) {
       const port = this.#idle.shift()!;
-      const waiting = this.#queue.shift()!;
+      const [waiting] = this.#queue.splice(this.#longest(), 1) as [Waiting];
       this.#running.set(waiting.id, { waiting, port });
       port.post({ type: 'task', id: waiting.id, task: waiting.task }, waiting.transfer);
     }
+  }
+
+  get #spared(): number {
+    return this.#sparing !== undefined && this.size > 1 ? 1 : 0;
+  }
+
+  /** Of the waiting tasks; the one that came first among equals. */
+  #longest(): number {
+    return this.#queue.reduce((best, { cost }, i) => (cost > this.#queue[best]!.cost ? i : best), 0);
   }
 
   #finish(message: FromThread): void {

@@ -1,9 +1,10 @@
 /** Training on CPU threads with SIMD kernels: the same bits on every machine, browser and number of threads. */
+import { parameterCount } from '../engine';
 import type { Engine, Shape, Stack, StackJob } from '../engine';
 import type { ThreadJob } from './messages';
 import { Pool } from './pool';
 import type { ThreadPort } from './pool';
-import { cuts, initialState, lessonOf, WasmStack } from './wasmStack';
+import { cuts, evenParts, initialState, lessonOf, stepCost, WasmStack } from './wasmStack';
 
 export interface WasmOptions {
   /** The compiled kernels. */
@@ -38,14 +39,14 @@ export class WasmEngine implements Engine {
 
   async predict(shape: Shape, networks: readonly Float32Array[], images: Uint8Array): Promise<Float32Array[]> {
     const inputs = shape[0]!;
-    const points = cuts(0, images.length / inputs, networks.length, this.threads);
+    const points = cuts(0, images.length / inputs, evenParts(networks.length, this.threads));
     return Promise.all(
       networks.map(async (network) => {
         const parts = points.slice(1).map(async (to, i) => {
           const part = images.slice(points[i]! * inputs, to * inputs);
-          const done = await this.#pool.run({ type: 'predict', shape, networks: [network], images: part }, [
-            part.buffer,
-          ]);
+          const cost = (part.length / inputs) * parameterCount(shape);
+          const task = { type: 'predict', shape, networks: [network], images: part } as const;
+          const done = await this.#pool.run(task, cost, [part.buffer]);
           return done.arrays[0]!;
         });
         return concatenate(await Promise.all(parts));
@@ -54,7 +55,8 @@ export class WasmEngine implements Engine {
   }
 
   async latency(shape: Shape, networks: readonly Float32Array[], image: Uint8Array): Promise<number> {
-    return (await this.#pool.run({ type: 'latency', shape, networks, images: image })).value;
+    const cost = networks.length * parameterCount(shape);
+    return (await this.#pool.run({ type: 'latency', shape, networks, images: image }, cost)).value;
   }
 
   async gradients(job: StackJob): Promise<{ loss: number; gradient: Float32Array }[]> {
@@ -65,7 +67,8 @@ export class WasmEngine implements Engine {
         job.members.map(async (member) => {
           const state = initialState(job, member);
           const lesson = lessonOf(job, member, 0, batches[member.source]!);
-          const done = await this.#pool.run({ type: 'gradient', job: id, state, lesson }, [state.buffer]);
+          const task = { type: 'gradient', job: id, state, lesson } as const;
+          const done = await this.#pool.run(task, stepCost(job, member.alpha), [state.buffer]);
           return { loss: done.value, gradient: done.arrays[0]! };
         }),
       );
@@ -73,6 +76,10 @@ export class WasmEngine implements Engine {
       this.#pool.close(id);
       this.#open--;
     }
+  }
+
+  spare(milliseconds: number): void {
+    this.#pool.spare(milliseconds);
   }
 
   held(): number {

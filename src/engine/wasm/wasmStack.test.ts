@@ -1,20 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, paddedCount, unpack } from './layout';
-import { cuts } from './wasmStack';
+import { cuts, partsOf } from './wasmStack';
+
+const MEMBER = { source: 0, initial: new Float32Array(0), T: 1, alpha: 0 };
 
 describe('cuts', () => {
   it('covers the range in order, in parts that fill the threads evenly', () => {
     const whole = fc.integer({ min: 1, max: 40 });
     fc.assert(
-      fc.property(fc.nat(1000), fc.nat(500), whole, whole, (from, length, members, threads) => {
-        const points = cuts(from, from + length, members, threads);
+      fc.property(fc.nat(1000), fc.nat(500), whole, whole, (from, length, count, threads) => {
+        const job = { shape: [784, 32, 10], batch: 64, members: Array.from({ length: count }, () => MEMBER) };
+        const points = cuts(from, from + length, partsOf(job, length, threads));
         expect(points[0]).toBe(from);
         expect(points.at(-1)).toBe(from + length);
         expect(points).toEqual([...points].sort((a, b) => a - b));
-        if (length >= threads) expect((members * (points.length - 1)) % threads).toBe(0);
+        if (length >= threads) expect((count * (points.length - 1)) % threads).toBe(0);
       }),
     );
+  });
+
+  it('cuts many steps of a small network further than few of a large one', () => {
+    const members = [MEMBER, MEMBER];
+    const parts = (shape: number[], steps: number): number => partsOf({ shape, batch: 64, members }, steps, 2);
+    // 784-128-10 has 101,770 parameters: 500 steps of 64 examples are 9.8e9 multiply-adds in three directions.
+    expect(parts([784, 128, 10], 500)).toBe(24);
+    expect(parts([784, 128, 10], 20)).toBe(1);
+    // Twelve steps of 784-1200-1200-10 keep a thread busy for a fifth of a second, and its state is 29 MB.
+    expect(parts([784, 1200, 1200, 10], 12)).toBe(1);
   });
 });
 

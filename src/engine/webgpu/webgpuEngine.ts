@@ -77,6 +77,11 @@ class WebgpuEngine implements Engine {
     }
   }
 
+  /** There is nothing to spare: the processor only hands out work. */
+  spare(): void {
+    return;
+  }
+
   held(): number {
     return [...this.#stacks].reduce((sum, stack) => sum + stack.held, 0);
   }

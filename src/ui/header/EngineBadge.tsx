@@ -3,7 +3,7 @@ import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EngineInfo } from '../../app/run';
-import { useRun } from '../context';
+import { useFormat, useRun } from '../context';
 
 /** What trains, and why it is that; without an engine yet, that the numbers are recorded. */
 export function EngineBadge() {
@@ -34,7 +34,7 @@ export function EngineBadge() {
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className="tip" sideOffset={8} collisionPadding={12}>
-          {words.reason} {words.help}
+          {words.reason} {words.measured} {words.help}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
@@ -44,12 +44,16 @@ export function EngineBadge() {
 interface Words {
   readonly name: string;
   readonly reason: string | null;
+  /** What was measured to choose the engine. */
+  readonly measured: string | null;
   readonly help: string;
 }
 
 function useWords(engine: EngineInfo | null, asked: boolean): Words {
   const { t } = useTranslation();
-  if (engine === null) return { name: t('engine.recorded'), reason: null, help: t('engine.recordedHelp') };
+  const format = useFormat();
+  if (engine === null)
+    return { name: t('engine.recorded'), reason: null, measured: null, help: t('engine.recordedHelp') };
   const { fallback } = engine;
   const reason =
     fallback === null
@@ -57,10 +61,16 @@ function useWords(engine: EngineInfo | null, asked: boolean): Words {
       : !asked && (fallback === 'no-webgpu' || fallback === 'no-adapter')
         ? t(`engine.without.${fallback}`)
         : t(`engine.fallback.${fallback}`);
+  const measured =
+    engine.measured &&
+    t('engine.measured', {
+      cpu: format.rough(engine.measured.wasm),
+      gpu: format.rough(engine.measured.webgpu),
+    });
   switch (engine.kind) {
     case 'webgpu':
-      return { name: t('engine.gpu'), reason, help: t('engine.gpuHelp') };
+      return { name: t('engine.gpu'), reason, measured, help: t('engine.gpuHelp') };
     case 'wasm':
-      return { name: t('engine.cpu', { count: engine.threads }), reason, help: t('engine.cpuHelp') };
+      return { name: t('engine.cpu', { count: engine.threads }), reason, measured, help: t('engine.cpuHelp') };
   }
 }

@@ -24,7 +24,7 @@ export function ChartPanel() {
   const run = useRun(useShallow(charted));
   const { lines, probed } = useLines(run, measure);
   // The chart is the dearest part to draw; everything else goes first.
-  const drawn = useDeferredValue(lines);
+  const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
 
@@ -81,6 +81,14 @@ export function ChartPanel() {
       </div>
     </section>
   );
+}
+
+/** Holds a value still while another tab is looked at. */
+function useWhileShown<Value>(value: Value): Value {
+  const shown = useView((state) => state.tab === 'overview');
+  const [held, setHeld] = useState(value);
+  if (shown && held !== value) setHeld(value);
+  return held;
 }
 
 /** That points on the way are not measured on all test digits; where there is room, on how many. */

@@ -1,0 +1,58 @@
+import { Tabs } from 'radix-ui';
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TabName } from '../app/viewStore';
+import { useApp, useView } from './context';
+import { Overview } from './overview/Overview';
+import { ResultTab } from './result/ResultTab';
+import { SettingsTab } from './settings/SettingsTab';
+
+const TAB_NAMES = ['overview', 'result', 'settings'] as const satisfies readonly TabName[];
+
+/** The views that are drawn when they are chosen. */
+const OTHERS = [
+  ['result', ResultTab],
+  ['settings', SettingsTab],
+] as const;
+
+/** What lies below the apparatus. The overview stays in the page once drawn: its chart takes longer than a press may. */
+export function Views() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const tab = useView((state) => state.tab);
+  // A tab answers its press at once; the view, which takes longer to draw, follows without holding anything up.
+  const shown = useDeferredValue(tab);
+
+  return (
+    <Tabs.Root
+      className="tabs"
+      value={tab}
+      onValueChange={(name) => {
+        const chosen = TAB_NAMES.find((other) => other === name);
+        if (chosen) view.setState({ tab: chosen });
+      }}
+    >
+      <Tabs.List className="tabs__list" aria-label={t('tabs.label')}>
+        {TAB_NAMES.map((name) => (
+          <Tabs.Trigger key={name} value={name} className="tabs__tab">
+            {t(`tabs.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Tabs.Content value="overview" forceMount className="tabs__view tabs__view--kept" tabIndex={-1} {...away(tab)}>
+        <Overview />
+      </Tabs.Content>
+      {OTHERS.map(([name, View]) => (
+        <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>
+          {name === shown && <View />}
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+}
+
+/** Makes the overview, which stays where it is, absent for everyone while another tab is chosen. */
+function away(tab: TabName): { readonly inert: boolean; readonly 'aria-hidden': boolean } {
+  const inert = tab !== 'overview';
+  return { inert, 'aria-hidden': inert };
+}
