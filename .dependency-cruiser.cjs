@@ -12,6 +12,7 @@ const ROOMS = {
   ui: ['app', 'experiment', 'distill', 'i18n'],
   i18n: [],
   cli: ['run', 'experiment', 'data', 'engine', 'distill'],
+  bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],
 };
 
 /** Packages that belong to some files alone; every file may import the others. */
@@ -23,8 +24,9 @@ const PACKAGES = [
   { packages: ['zustand'], owners: ['src/app/', 'src/ui/'] },
   { packages: ['i18next'], owners: ['src/i18n/', 'src/main\\.tsx$'] },
   { packages: ['react-i18next'], owners: ['src/i18n/', 'src/ui/', 'src/main\\.tsx$'] },
-  { packages: ['@tensorflow'], owners: ['src/engine/webgpu/'] },
-  { packages: ['commander', 'cli-progress'], owners: ['src/cli/'] },
+  { packages: ['@tensorflow'], owners: ['src/engine/webgpu/', 'src/bench/page/'] },
+  { packages: ['commander', 'cli-progress'], owners: ['src/cli/', 'src/bench/driver/'] },
+  { packages: ['@jax-js', 'convnetjs'], owners: ['src/bench/page/'] },
 ];
 
 /** With the body of tests that all engines share. */
@@ -85,20 +87,20 @@ module.exports = {
       name: 'node-only-in-cli',
       comment: 'The other rooms also run in a browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/cli/', TEST] },
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/bench/driver/', TEST] },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-way-out-of-src',
       severity: 'error',
-      from: { path: '^src/', pathNot: TEST },
+      from: { path: '^src/', pathNot: ['^src/bench/driver/', TEST] },
       to: { pathNot: '^(src|node_modules)/', dependencyTypesNot: ['core', 'npm-dev', 'unknown'] },
     },
     {
       name: 'no-development-packages',
-      comment: 'What the page ships is in "dependencies"; the command line never ships.',
+      comment: 'What the page ships is in "dependencies"; command line and benchmark never ship.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/cli/', TEST] },
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/bench/', TEST] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -116,7 +118,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     // AssemblyScript, compiled by asc.
-    exclude: { path: '^src/engine/wasm/assembly/' },
+    exclude: { path: '^src/(engine/wasm|bench/page)/assembly/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default'] },
   },
 };

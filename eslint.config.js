@@ -32,13 +32,7 @@ const noPower = [`BinaryExpression[operator="**"]:not(${powerOfTwo})`, 'Assignme
 );
 
 export default defineConfig(
-  globalIgnores([
-    'dist/',
-    'playwright-report/',
-    'test-results/',
-    'src/engine/wasm/assembly/',
-    'src/engine/wasm/build/',
-  ]),
+  globalIgnores(['dist/', 'playwright-report/', 'test-results/', 'src/**/assembly/', 'src/**/build/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
@@ -47,6 +41,8 @@ export default defineConfig(
       globals: {
         console: 'readonly',
         performance: 'readonly',
+        PerformanceObserver: 'readonly',
+        requestAnimationFrame: 'readonly',
         process: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',

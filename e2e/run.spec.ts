@@ -10,7 +10,7 @@ const recorded = async (): Promise<Result> =>
 
 /** The same experiment on the command line. */
 async function inNode(...args: string[]): Promise<Result> {
-  const { stdout } = await promisify(execFile)('node', ['scripts/experiment.mjs', ...args, '--json', '-']);
+  const { stdout } = await promisify(execFile)('node', ['scripts/run.mjs', 'experiment', ...args, '--json', '-']);
   return JSON.parse(stdout) as Result;
 }
 

@@ -1,33 +1,44 @@
 // @ts-check
-/** The kernels of the CPU engine, from AssemblyScript to WebAssembly. */
+/** WebAssembly from AssemblyScript: the kernels of the CPU engine, and the loops that the benchmark holds them against. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { root } from './packages.mjs';
 
-const folder = join(root, 'src/engine/wasm');
-const config = join(folder, 'asconfig.json');
+/** Folders with an `asconfig.json`, sources in `assembly/`, and what comes out of them in `build/`. */
+const MODULES = { kernels: 'src/engine/wasm', roof: 'src/bench/page' };
 
 /** @param {string} path */
 function modified(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
 }
 
-function isFresh() {
+/** @param {keyof typeof MODULES} name */
+function isFresh(name) {
+  const folder = join(root, MODULES[name]);
   const assembly = join(folder, 'assembly');
   const compiler = join(root, 'node_modules/assemblyscript/package.json');
-  const sources = [config, compiler, assembly, ...readdirSync(assembly).map((name) => join(assembly, name))];
-  return modified(join(folder, 'build/kernels.wasm')) > Math.max(...sources.map(modified));
+  const files = readdirSync(assembly).map((file) => join(assembly, file));
+  const sources = [join(folder, 'asconfig.json'), compiler, assembly, ...files];
+  return modified(join(folder, `build/${name}.wasm`)) > Math.max(...sources.map(modified));
 }
 
 /**
- * Compiles them, unless those that stand are newer than their sources.
+ * Compiles a module, unless the one that stands is newer than its sources.
  *
- * @throws {Failure} where they do not compile
+ * @param {keyof typeof MODULES} name
+ * @throws {Failure} where it does not compile
  */
-export async function buildKernels() {
-  if (isFresh()) return;
+async function buildModule(name) {
+  if (isFresh(name)) return;
   const asc = await import('assemblyscript/asc');
+  const config = join(root, MODULES[name], 'asconfig.json');
   const { error, stderr } = await asc.main(['--config', config, '--baseDir', root]);
-  if (error) throw new Failure(`the kernels in src/engine/wasm/assembly do not compile\n${stderr}`);
+  if (error) throw new Failure(`${MODULES[name]}/assembly does not compile\n${stderr}`);
+}
+
+/** @throws {Failure} where one does not compile */
+export async function buildKernels() {
+  await buildModule('kernels');
+  await buildModule('roof');
 }

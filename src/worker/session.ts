@@ -187,7 +187,7 @@ export class Session {
       emit: (event) => {
         this.#post({ run, ...event });
       },
-      show: (standing) => this.#watcher.show(this.#platform.now(), standing),
+      show: (standing) => this.#watcher.show(() => this.#platform.now(), standing),
     });
     await this.#watcher.finish(cache, runKeys(experiment, engine.kind), logits);
     const copies = {

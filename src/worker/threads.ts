@@ -28,9 +28,13 @@ function spawn(): ThreadPort {
   };
 }
 
+/** As many threads as there are processors, up to a bound. */
+function allThreads(): number {
+  return Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
+}
+
 /** @throws EngineError engine-missing where the kernels can't be fetched, engine-unavailable where they can't run */
-export async function createBrowserEngine(): Promise<WasmEngine> {
-  const threads = Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
+export async function createBrowserEngine(threads = allThreads()): Promise<WasmEngine> {
   const bytes = await kernelBytes();
   try {
     return new WasmEngine({ module: await WebAssembly.compile(bytes), threads, spawn });

@@ -13,8 +13,10 @@ import type { Watched } from './protocol';
 type Voice = 'ensemble' | 'student' | 'baseline';
 const VOICES: readonly Voice[] = ['ensemble', 'student', 'baseline'];
 
-/** Milliseconds between two looks at networks in training, which cost them time. */
+/** Milliseconds between two looks at networks in training, at least. */
 const PERIOD = 250;
+/** Of the time of a run that looks may take, since nothing trains meanwhile: one part in so many. */
+const SHARE = 20;
 
 export class Watcher {
   readonly #tell: (watched: Watched) => void;
@@ -22,7 +24,8 @@ export class Watcher {
   #engine: Engine | null = null;
   #shapes: Record<'teachers' | 'student', Shape> = { teachers: [], student: [] };
   #standing: Standing = {};
-  #looked = -Infinity;
+  #nextLook = -Infinity;
+  #reports = 0;
   /** Of a finished run; a test digit needs no network then. */
   #logits: Outcome['logits'] | null = null;
 
@@ -33,6 +36,7 @@ export class Watcher {
   /** Networks of earlier runs are kept until newer ones stand. */
   begin(engine: Engine, experiment: Experiment): void {
     this.#engine = engine;
+    this.#nextLook = -Infinity;
     this.#standing = {};
     this.#logits = null;
     this.#shapes = { teachers: teacherShape(experiment), student: studentShape(experiment) };
@@ -48,11 +52,13 @@ export class Watcher {
     await this.#report();
   }
 
-  async show(now: number, standing: () => Promise<Standing>): Promise<void> {
-    if (now - this.#looked < PERIOD) return;
-    this.#looked = now;
+  async show(now: () => number, standing: () => Promise<Standing>): Promise<void> {
+    const start = now();
+    if (start < this.#nextLook) return;
     this.#standing = { ...this.#standing, ...(await standing()) };
-    await this.#report();
+    // Once asked, training goes on. A failure of the engine shows there as well.
+    void this.#report().catch(() => undefined);
+    this.#nextLook = start + Math.max(PERIOD, SHARE * (now() - start));
   }
 
   async finish(cache: StageCache, keys: Record<KeyedStage, string>, logits: Outcome['logits']): Promise<void> {
@@ -67,9 +73,10 @@ export class Watcher {
   async #report(): Promise<void> {
     const digit = this.#digit;
     if (!digit) return;
+    const report = ++this.#reports;
     const [ensemble, student, baseline] = await Promise.all(VOICES.map((voice) => this.#ask(voice, digit)));
-    // A newer digit may have come meanwhile, and has its own report.
-    if (this.#digit !== digit) return;
+    // A newer digit or newer networks may have come meanwhile, and have their own report.
+    if (this.#reports !== report) return;
     this.#tell({ index: digit.index, ensemble: ensemble!, student: student!, baseline: baseline! });
   }
 

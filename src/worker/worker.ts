@@ -21,7 +21,7 @@ new Session(
     fetchData: (name, fresh) => fetchFile(`data/mnist/${name}`, fresh),
     fetchRecorded: (name) => fetchFile(`recorded/${name}`, false),
     adapter: () => probeAdapter(),
-    wasm: createBrowserEngine,
+    wasm: () => createBrowserEngine(),
     webgpu: async () => (await import('../engine/webgpu/webgpuEngine')).createWebgpuEngine(),
   },
 );

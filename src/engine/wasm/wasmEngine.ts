@@ -4,7 +4,7 @@ import type { Engine, Shape, Stack, StackJob } from '../engine';
 import type { ThreadJob } from './messages';
 import { Pool } from './pool';
 import type { ThreadPort } from './pool';
-import { cuts, evenParts, initialState, lessonOf, stepCost, WasmStack } from './wasmStack';
+import { cuts, initialState, lessonOf, stepCost, WasmStack } from './wasmStack';
 
 export interface WasmOptions {
   /** The compiled kernels. */
@@ -37,21 +37,19 @@ export class WasmEngine implements Engine {
     );
   }
 
+  /** The images are dealt out, each part to all networks: they outweigh the networks, which are copied for each part. */
   async predict(shape: Shape, networks: readonly Float32Array[], images: Uint8Array): Promise<Float32Array[]> {
     const inputs = shape[0]!;
-    const points = cuts(0, images.length / inputs, evenParts(networks.length, this.threads));
-    return Promise.all(
-      networks.map(async (network) => {
-        const parts = points.slice(1).map(async (to, i) => {
-          const part = images.slice(points[i]! * inputs, to * inputs);
-          const cost = (part.length / inputs) * parameterCount(shape);
-          const task = { type: 'predict', shape, networks: [network], images: part } as const;
-          const done = await this.#pool.run(task, cost, [part.buffer]);
-          return done.arrays[0]!;
-        });
-        return concatenate(await Promise.all(parts));
+    const points = cuts(0, images.length / inputs, this.threads);
+    const parts = await Promise.all(
+      points.slice(1).map(async (to, i) => {
+        const part = images.slice(points[i]! * inputs, to * inputs);
+        const cost = (to - points[i]!) * networks.length * parameterCount(shape);
+        const task = { type: 'predict', shape, networks, images: part } as const;
+        return (await this.#pool.run(task, cost, [part.buffer])).arrays;
       }),
     );
+    return networks.map((_, k) => concatenate(parts.map((arrays) => arrays[k]!)));
   }
 
   async latency(shape: Shape, networks: readonly Float32Array[], image: Uint8Array): Promise<number> {

@@ -31,18 +31,13 @@ const LEAST_COST_OF_PARAMETER = 2500;
 
 const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);
 
-/** The least number of parts of which `members` times as many fill `threads` evenly. */
-export function evenParts(members: number, threads: number): number {
-  return threads / divisor(members, threads);
-}
-
 /**
  * Into how many parts the steps of each member are cut, for `threads` to share. Where steps are many, into several times
  * as many as fill the threads evenly, so that one that is held up leaves its work to the others; but into none so small
  * that carrying the member's state to and fro would count.
  */
 export function partsOf(job: Pick<StackJob, 'shape' | 'batch' | 'members'>, steps: number, threads: number): number {
-  const even = evenParts(job.members.length, threads);
+  const even = threads / divisor(job.members.length, threads);
   const least = Math.max(LEAST_COST, LEAST_COST_OF_PARAMETER * parameterCount(job.shape));
   const worthwhile = Math.floor((steps * stepCost(job, 0)) / (even * least));
   return even * Math.max(1, Math.min(worthwhile, Math.floor(steps / even)));

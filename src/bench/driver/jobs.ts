@@ -1,0 +1,86 @@
+/** What each name of `--only` measures. */
+import { availableParallelism } from 'node:os';
+import type { ContenderName, StepTask } from '../api';
+import type { Stage } from './browser';
+import type { JobName } from './jobNames';
+import { measureMemory, measurePage } from './product';
+import type { MemoryRow, Row } from './row';
+import { measureSteps } from './steps';
+import { measureLandscape, measurePreset } from './whole';
+
+export type AnyRow = Row | MemoryRow;
+
+/** A part of a job, to be measured by itself. */
+type Part = (stage: Stage, rounds: number) => Promise<readonly AnyRow[]>;
+
+const SHAPES = [
+  [784, 30, 30, 10],
+  [784, 128, 10],
+  [784, 400, 400, 10],
+  [784, 1200, 1200, 10],
+] as const;
+const BATCHES = [64, 128];
+/** A multiple of both batches. */
+const EXAMPLES = 3968;
+
+const BASE: StepTask = {
+  shape: [784, 128, 10],
+  batch: 64,
+  examples: EXAMPLES,
+  images: 'digits',
+  members: 1,
+  threads: 1,
+};
+
+const PROCESSOR = ['distillery-wasm', 'tfjs-wasm', 'tfjs-cpu', 'jaxjs-wasm', 'convnetjs'] as const;
+const GRAPHICS = ['distillery-webgpu', 'tfjs-webgpu', 'jaxjs-webgpu'] as const;
+
+function part(
+  row: Pick<Row, 'job' | 'what' | 'engine'>,
+  changes: Partial<StepTask>,
+  names: readonly [ContenderName, ...ContenderName[]] = ['distillery-wasm'],
+): Part {
+  return async (stage, rounds) => [await measureSteps(stage, row, { ...BASE, ...changes }, names, rounds)];
+}
+
+function everySize(make: (changes: Partial<StepTask>) => Part): Part[] {
+  return SHAPES.flatMap((shape) => BATCHES.map((batch) => make({ shape, batch })));
+}
+
+/** 1, 2, 4 and so on to `most`, which comes last in any case. */
+function doubling(most: number): number[] {
+  const counts: number[] = [];
+  for (let count = 1; count < most; count *= 2) counts.push(count);
+  return [...counts, most];
+}
+
+export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
+  steps: everySize((changes) => part({ job: 'steps', what: 'one step', engine: 'wasm' }, changes, PROCESSOR)),
+  dense: everySize((changes) =>
+    part({ job: 'dense', what: 'one step', engine: 'wasm' }, { ...changes, images: 'dense' }),
+  ),
+  webgpu: everySize((changes) => part({ job: 'webgpu', what: 'one step', engine: 'webgpu' }, changes, GRAPHICS)),
+  threads: [4, 5, 40].flatMap((members) =>
+    doubling(availableParallelism())
+      .filter((threads) => threads > 1)
+      .map((threads) =>
+        part({ job: 'threads', what: `${members} members, ${threads} threads`, engine: 'wasm' }, { members, threads }, [
+          'distillery-wasm',
+          'distillery-one-thread',
+        ]),
+      ),
+  ),
+  members: doubling(64).map((members) =>
+    part({ job: 'members', what: `${members} members`, engine: 'wasm' }, { members }),
+  ),
+  examples: [1024, 4096, 15_360, 59_968].map((examples) =>
+    part({ job: 'examples', what: `${examples} examples`, engine: 'wasm' }, { examples }),
+  ),
+  width: [32, 64, 128, 256, 400, 800, 1200].map((width) =>
+    part({ job: 'width', what: `width ${width}`, engine: 'wasm' }, { shape: [784, width, 10] }),
+  ),
+  preset: [async (stage, rounds) => [await measurePreset(stage, rounds)]],
+  landscape: [async (stage, rounds) => [await measureLandscape(stage, rounds)]],
+  page: [measurePage],
+  memory: [measureMemory],
+};

@@ -1,0 +1,151 @@
+/** The page of the product, pressed as a visitor would: how it answers while all threads train, and what it holds. */
+import type { Page } from '@playwright/test';
+import type { Stage } from './browser';
+import { median, range, type MemoryRow, type Row } from './row';
+
+/** A run of about a second, with every stage in it. */
+const SMALL =
+  '?labelled=200&transferSize=300&teachers=3&teacherHidden=32&teacherSteps=60&studentHidden=16&studentSteps=80&batch=32';
+/** The default preset with teachers that are not done while the page is watched. */
+const LONG = '?teacherSteps=20000';
+/** Milliseconds for which it is, between two presses, and from reaching a tab to pressing it. */
+const FIDGETED = 10_000;
+const PAUSE = 200;
+const REACH = 150;
+const RUNS = 100;
+/** After so many runs everything that is kept has been met. */
+const SETTLED = 10;
+
+/** What `watch.js` gathers, in milliseconds; inputs to the start of their handler, and to the next paint. */
+type Watched = Readonly<Record<'longTasks' | 'frames' | 'inputDelays' | 'nextPaints', number[]>>;
+
+declare global {
+  var watched: Watched;
+}
+
+/** A fresh page of the product that has come to rest. */
+export async function restingProduct(stage: Stage, query = ''): Promise<Page> {
+  const page = await stage.product(query);
+  await page.getByRole('img', { name: /^Line chart/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** Waits for the result of a run that was just started. */
+async function result(page: Page): Promise<void> {
+  const header = page.getByRole('banner');
+  await header.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await header.getByRole('button', { name: 'Run', exact: true }).waitFor({ timeout: 300_000 });
+  await header.getByText(/Done in/).waitFor();
+}
+
+/** Presses Run and waits for the result. @returns milliseconds */
+export async function runToResult(page: Page): Promise<number> {
+  const start = performance.now();
+  await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
+  await result(page);
+  return performance.now() - start;
+}
+
+/** Goes on pressing what is there, as fast as a hurried hand: digits, temperature, tabs, help, alpha. */
+async function fidget(page: Page, milliseconds: number): Promise<void> {
+  const alpha = page.getByRole('slider', { name: /α/ });
+  const tab = (name: string) => async (): Promise<void> => {
+    await page.getByRole('tab', { name }).hover();
+    await page.waitForTimeout(REACH);
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  const key = (name: string) => (): Promise<void> => page.keyboard.press(name);
+  const presses = [
+    key('ArrowRight'),
+    key(']'),
+    tab('Result'),
+    tab('Overview'),
+    key('['),
+    key('?'),
+    key('Escape'),
+    (): Promise<void> => alpha.press('ArrowRight'),
+    (): Promise<void> => alpha.press('ArrowLeft'),
+  ];
+  const end = performance.now() + milliseconds;
+  for (let i = 0; performance.now() < end; i++) {
+    await presses[i % presses.length]!();
+    await page.waitForTimeout(PAUSE);
+  }
+}
+
+async function whileTraining(stage: Stage): Promise<Watched> {
+  const page = await restingProduct(stage, LONG);
+  const header = page.getByRole('banner');
+  await header.getByRole('button', { name: 'Run', exact: true }).click();
+  await header.getByText(/ left/).first().waitFor();
+  await page.evaluate(() => {
+    for (const list of Object.values(watched)) list.length = 0;
+  });
+  await fidget(page, FIDGETED);
+  const found = await page.evaluate(() => watched);
+  await page.close();
+  return found;
+}
+
+/** Frame time, input delay and long tasks while all threads train the default preset, in `rounds` pages. */
+export async function measurePage(stage: Stage, rounds: number): Promise<Row[]> {
+  const all: Watched[] = [];
+  for (let round = 0; round < rounds; round++) all.push(await whileTraining(stage));
+  const row = (what: string, values: readonly number[]): Row => ({
+    job: 'page',
+    what: `${what} (${values.length})`,
+    shape: null,
+    batch: null,
+    engine: 'wasm',
+    ms: values.length === 0 ? 0 : median(values),
+    range: values.length === 0 ? [0, 0] : range(values),
+    gflops: null,
+    roofShare: null,
+    peers: {},
+  });
+  return [
+    row(
+      'frames',
+      all.flatMap(({ frames }) => frames),
+    ),
+    row(
+      'input delays',
+      all.flatMap(({ inputDelays }) => inputDelays),
+    ),
+    row(
+      'interactions to next paint',
+      all.flatMap(({ nextPaints }) => nextPaints),
+    ),
+    row(
+      'tasks over 50 ms',
+      all.flatMap(({ longTasks }) => longTasks),
+    ),
+  ];
+}
+
+/** MiB that page, worker and threads hold together, as the browser counts them. */
+async function held(page: Page): Promise<number> {
+  const bytes = await page.evaluate(async () => {
+    const { bytes } = await (
+      performance as unknown as { measureUserAgentSpecificMemory: () => Promise<{ bytes: number }> }
+    ).measureUserAgentSpecificMemory();
+    return bytes;
+  });
+  return bytes / 2 ** 20;
+}
+
+/** A hundred runs of a small experiment, each from nothing. */
+export async function measureMemory(stage: Stage): Promise<MemoryRow[]> {
+  const page = await restingProduct(stage, SMALL);
+  const rows: MemoryRow[] = [];
+  for (let run = 1; run <= RUNS; run++) {
+    // Forgets all that was trained.
+    await page.keyboard.press('r');
+    await runToResult(page);
+    if (run % SETTLED === 0) rows.push({ job: 'memory', runs: run, mebibytes: await held(page) });
+  }
+  await page.close();
+  return rows;
+}

@@ -1,0 +1,82 @@
+/** Training steps of several contenders on one task, in interleaved rounds. */
+import type { Page } from '@playwright/test';
+import type { ContenderName, StepTask, Timed } from '../api';
+import type { Stage } from './browser';
+import { median, operations, range, type Row } from './row';
+
+/** Milliseconds that each contender trains in a round; one that takes longer for a step takes one. */
+const SLICE = 400;
+/** A loss has to fall to this share of that of the first step, or nothing was learned and the time says nothing. */
+const LEARNED = 0.9;
+
+interface Entrant {
+  readonly name: ContenderName;
+  readonly page: Page;
+  /** Steps of a round. */
+  readonly steps: number;
+  readonly firstLoss: number;
+  readonly ms: number[];
+  lastLoss: number;
+}
+
+const train = (page: Page, steps: number): Promise<Timed> => page.evaluate((count) => bench.train(count), steps);
+
+async function enter(stage: Stage, name: ContenderName, task: StepTask): Promise<Entrant> {
+  const page = await stage.bench();
+  await page.evaluate(([contender, job]) => bench.prepare(contender, job), [name, task] as const);
+  const first = await train(page, 1);
+  // Until compilers have done their work.
+  const begin = performance.now();
+  let timed = await train(page, 1);
+  while (performance.now() - begin < SLICE) timed = await train(page, Math.max(1, timed.steps * 2));
+  const steps = Math.max(1, Math.round((SLICE * timed.steps) / timed.ms));
+  return { name, page, steps, firstLoss: first.loss, ms: [], lastLoss: timed.loss };
+}
+
+async function race(entrants: readonly Entrant[], rounds: number, onRound: () => Promise<void>): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    await onRound();
+    for (const entrant of entrants) {
+      const { ms, steps, loss } = await train(entrant.page, entrant.steps);
+      entrant.ms.push(ms / steps);
+      entrant.lastLoss = loss;
+    }
+  }
+}
+
+function checkLearning({ name, firstLoss, lastLoss }: Entrant, { shape, batch }: StepTask): void {
+  if (lastLoss < LEARNED * firstLoss) return;
+  throw new Error(`${name} learns nothing at ${shape.join('-')}, batch ${batch}: loss ${firstLoss}, then ${lastLoss}`);
+}
+
+/** The first contender's row, with the others as its peers. @throws Error where one of them learns nothing */
+export async function measureSteps(
+  stage: Stage,
+  row: Pick<Row, 'job' | 'what' | 'engine'>,
+  task: StepTask,
+  names: readonly [ContenderName, ...ContenderName[]],
+  rounds: number,
+): Promise<Row> {
+  const roofPage = await stage.bench();
+  const roofs: number[] = [];
+  const entrants: Entrant[] = [];
+  for (const name of names) entrants.push(await enter(stage, name, task));
+  await race(entrants, rounds, async () => {
+    roofs.push(await roofPage.evaluate(() => bench.roof()));
+  });
+  for (const entrant of entrants) checkLearning(entrant, task);
+  await Promise.all([roofPage, ...entrants.map(({ page }) => page)].map((page) => page.close()));
+  const [own, ...others] = entrants as [Entrant, ...Entrant[]];
+  const ms = median(own.ms);
+  const gflops = operations(task) / ms / 1e6;
+  return {
+    ...row,
+    shape: task.shape,
+    batch: task.batch,
+    ms,
+    range: range(own.ms),
+    gflops,
+    roofShare: row.engine === 'wasm' ? gflops / (median(roofs) * task.threads) : null,
+    peers: Object.fromEntries(others.map((other) => [other.name, median(other.ms)])),
+  };
+}

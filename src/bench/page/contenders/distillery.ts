@@ -1,0 +1,56 @@
+/** Our own engines. */
+import { makeBatches } from '../../../data/batches';
+import type { Engine, StackJob } from '../../../engine/engine';
+import { createWebgpuEngine } from '../../../engine/webgpu/webgpuEngine';
+import { fork, seedKey } from '../../../random/random';
+import { createBrowserEngine } from '../../../worker/threads';
+import type { Contend, StepJob } from '../contender';
+
+/** More than a benchmark takes: nothing decays. */
+const STEPS = 1e9;
+
+function stackJob({ shape, batch, images, labels, initial, lr, members }: StepJob): StackJob {
+  const key = seedKey(0);
+  return {
+    shape,
+    batch,
+    sources: [
+      {
+        set: { images, labels, logits: null },
+        batches: makeBatches({
+          count: labels.length,
+          batch,
+          jitter: 0,
+          orderKey: fork(key, 'order'),
+          jitterKey: fork(key, 'jitter'),
+        }),
+        dropout: fork(key, 'dropout'),
+      },
+    ],
+    members: Array.from({ length: members }, () => ({ source: 0, initial, T: 1, alpha: 0 })),
+    steps: STEPS,
+    optimizer: { kind: 'adam' },
+    lr,
+    decay: 'none',
+    dropout: { input: 0, hidden: 0 },
+    maxNorm: 0,
+    probe: new Uint8Array(0),
+  };
+}
+
+function contend(create: (threads: number) => Promise<Engine>): Contend {
+  return async (job) => {
+    const engine = await create(job.threads);
+    const stack = await engine.start(stackJob(job));
+    return {
+      train: async (steps) => {
+        const { loss } = await stack.advance(stack.step + steps, false);
+        return { steps, loss: loss[0]! };
+      },
+    };
+  };
+}
+
+export const wasm = contend(createBrowserEngine);
+export const oneThread = contend(() => createBrowserEngine(1));
+export const webgpu = contend(createWebgpuEngine);

@@ -1,0 +1,30 @@
+/** The greatest speed at which plain SIMD multiplies and adds on one thread of this browser. */
+import roofUrl from './build/roof.wasm?url';
+
+interface Roof {
+  registers: (rows: number) => number;
+  tile: (rows: number) => number;
+}
+
+const OPERATIONS = 64;
+/** About 100 ms, so that the clock's ticks and short disturbances hardly count. */
+const ROWS = 2 ** 26;
+
+async function instantiate(): Promise<Roof> {
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(roofUrl));
+  // The compiler writes exactly these exports; WebAssembly's own type can't say so.
+  return instance.exports as unknown as Roof;
+}
+
+const loaded = instantiate();
+
+/** GFLOP/s of the faster of the two loops of `assembly/roof.ts`. */
+export async function roof(): Promise<number> {
+  const loops = await loaded;
+  const speed = (loop: (rows: number) => number): number => {
+    const start = performance.now();
+    loop(ROWS);
+    return (ROWS * OPERATIONS) / (performance.now() - start) / 1e6;
+  };
+  return Math.max(speed(loops.registers), speed(loops.tile));
+}
