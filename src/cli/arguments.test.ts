@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { presetExperiment } from '../experiment/presets';
-import { parseArguments, UsageError } from './arguments';
+import { parseArguments } from './arguments';
+import { UsageError } from './options';
 
 const fail = (...args: string[]): string => {
   try {

@@ -1,18 +1,12 @@
 /** What was asked for on the command line. */
-import { accessSync, constants, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink, type DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
+import { canWrite, countUpTo, UsageError } from './options';
 import { refusal } from './words';
-
-/** A bad argument; its message is one line that names it and what is allowed. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export interface Arguments {
   readonly experiment: Experiment;
@@ -33,18 +27,12 @@ const MOST_THREADS = 64;
 /** Keys that a link holds for the page alone. */
 const PAGE_KEYS = new Set(['lang']);
 
-function threadCount(text: string): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= MOST_THREADS) return count;
-  throw new InvalidArgumentError(`Allowed: 1 to ${MOST_THREADS}.`);
-}
-
 function program(): Command {
   return new Command('experiment')
     .description('Runs an experiment and prints its result.')
     .argument('[link]', 'a link of the page, or its query such as "T=8&alpha=0.9"; without it, the default preset')
     .option('--json <file>', 'write the result as JSON to a file, or to standard output for -')
-    .option('--threads <n>', 'training threads', threadCount, availableParallelism())
+    .option('--threads <n>', 'training threads', countUpTo(MOST_THREADS), availableParallelism())
     .option(
       '--set <key=value...>',
       'change settings, after those of the link',
@@ -65,7 +53,9 @@ export function parseArguments(args: readonly string[]): Arguments {
     throw error;
   }
   const { json = null, threads, set } = command.opts<Options>();
-  if (json !== null && json !== '-') checkWritable(json);
+  if (json !== null && json !== '-' && !canWrite(json)) {
+    throw new UsageError(`--json ${json}: can't be written; allowed: a file in a folder that is there, or -`);
+  }
   const link = decodeLink(command.args[0] ?? '', PAGE_KEYS);
   refuse('the link', link.notes);
   const changed = withSettings(link, set.map(pair));
@@ -98,14 +88,6 @@ function withSettings(link: DecodedLink, pairs: readonly [string, string][]): Pi
 function refuse(where: string, notes: readonly Note[]): void {
   const [note] = notes;
   if (note) throw new UsageError(`${where}: ${refusal(note)}`);
-}
-
-function checkWritable(file: string): void {
-  try {
-    accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);
-  } catch {
-    throw new UsageError(`--json ${file}: can't be written; allowed: a file in a folder that is there, or -`);
-  }
 }
 
 function oneLine({ code, message }: CommanderError): string {

@@ -1,10 +1,10 @@
 /** `npm run experiment`: one experiment in Node, with its progress and its result. */
 import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { CommanderError } from 'commander';
 import { exported } from '../experiment/result';
 import type { RunEvent } from '../run/events';
-import { parseArguments, UsageError } from './arguments';
+import { parseArguments } from './arguments';
+import { runProgram } from './options';
 import { runInNode } from './runInNode';
 import { resultTable } from './words';
 
@@ -44,10 +44,4 @@ async function main(): Promise<void> {
   if (json !== null && json !== '-') await writeFile(json, text);
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof CommanderError && error.exitCode === 0) return;
-  console.error(
-    error instanceof Error ? `${error.name === 'UsageError' ? 'error' : error.name}: ${error.message}` : error,
-  );
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+runProgram(main);

@@ -33,7 +33,8 @@ type RunCommand = Extract<Command, { type: 'run' }>;
 /** Milliseconds that the page has a processor to itself after somebody has touched it. */
 const ATTENTION = 700;
 
-interface Standing {
+/** The engine that trains, and for what it was chosen. */
+interface Chosen {
   readonly wanted: Experiment['engine'];
   readonly load: Load;
   readonly choice: Choice;
@@ -49,7 +50,7 @@ function loadOf(experiment: Experiment): Load {
 }
 
 /** What was measured holds for the networks that it was measured on. */
-function stillHolds({ wanted, load, choice }: Standing, wantedNow: Experiment['engine'], loadNow: Load): boolean {
+function stillHolds({ wanted, load, choice }: Chosen, wantedNow: Experiment['engine'], loadNow: Load): boolean {
   if (wanted !== wantedNow) return false;
   return choice.measured === null || JSON.stringify(load) === JSON.stringify(loadNow);
 }
@@ -60,7 +61,7 @@ export class Session {
   readonly #store: PieceStore;
   readonly #watcher: Watcher;
   #cache = new StageCache();
-  #standing: Standing | null = null;
+  #chosen: Chosen | null = null;
   #running: Running | null = null;
   #next: RunCommand | null = null;
   /** Settles when the run under way has let go of everything. */
@@ -102,7 +103,7 @@ export class Session {
         });
         return;
       case 'attend':
-        this.#standing?.choice.engine.spare(ATTENTION);
+        this.#chosen?.choice.engine.spare(ATTENTION);
         return;
       case 'stop':
         this.#cancel();
@@ -204,22 +205,22 @@ export class Session {
   async #engineFor(experiment: Experiment): Promise<Engine> {
     const { engine: wanted } = experiment;
     const load = loadOf(experiment);
-    if (this.#standing && stillHolds(this.#standing, wanted, load)) return this.#standing.choice.engine;
+    if (this.#chosen && stillHolds(this.#chosen, wanted, load)) return this.#chosen.choice.engine;
     this.#dropEngine();
     return this.#take({ wanted, load, choice: await chooseEngine(wanted, this.#platform, load) });
   }
 
-  #take(standing: Standing): Engine {
-    this.#standing = standing;
-    const { engine, fallback, measured } = standing.choice;
+  #take(chosen: Chosen): Engine {
+    this.#chosen = chosen;
+    const { engine, fallback, measured } = chosen.choice;
     this.#post({ type: 'engine', kind: engine.kind, threads: engine.threads, fallback, measured });
     return engine;
   }
 
   #dropEngine(): void {
     this.#cache.close();
-    this.#standing?.choice.engine.dispose();
-    this.#standing = null;
+    this.#chosen?.choice.engine.dispose();
+    this.#chosen = null;
   }
 
   async #afterLoss(experiment: Experiment): Promise<Engine> {

@@ -1,8 +1,6 @@
 /** What was asked for on the command line. */
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { UsageError } from '../../cli/arguments';
+import { canWrite, countUpTo, UsageError } from '../../cli/options';
 import { JOB_NAMES, type JobName } from './jobNames';
 
 export interface BenchArguments {
@@ -17,12 +15,6 @@ export interface BenchArguments {
 const ROUNDS = 5;
 const MOST_ROUNDS = 99;
 
-function roundCount(text: string): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= MOST_ROUNDS) return count;
-  throw new InvalidArgumentError(`Allowed: 1 to ${MOST_ROUNDS}.`);
-}
-
 function jobNames(text: string): JobName[] {
   const asked = text.split(',');
   const unknown = asked.find((name) => !JOB_NAMES.some((known) => known === name));
@@ -31,12 +23,8 @@ function jobNames(text: string): JobName[] {
 }
 
 function writable(file: string): string {
-  try {
-    accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);
-    return file;
-  } catch {
-    throw new InvalidArgumentError("It can't be written. Allowed: a file in a folder that is there.");
-  }
+  if (canWrite(file)) return file;
+  throw new InvalidArgumentError("It can't be written. Allowed: a file in a folder that is there.");
 }
 
 /** @throws UsageError, whose message is one line that names the argument and what is allowed */
@@ -44,7 +32,7 @@ export function parseArguments(args: readonly string[]): BenchArguments {
   const command = new Command('bench')
     .description('Measures training beside other libraries, and what a visitor of the page waits for.')
     .option('--only <names>', `jobs, with commas between them: ${JOB_NAMES.join(', ')}`, jobNames, [...JOB_NAMES])
-    .option('--rounds <n>', 'interleaved rounds, of which the median counts', roundCount, ROUNDS)
+    .option('--rounds <n>', 'interleaved rounds, of which the median counts', countUpTo(MOST_ROUNDS), ROUNDS)
     .option('--json <file>', 'write the rows as JSON', writable)
     .option('--markdown <file>', 'write the tables as they are printed', writable)
     .exitOverride()

@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'width',
   'preset',
   'landscape',
+  'retrain',
   'page',
   'memory',
 ] as const;

@@ -2,8 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { SingleBar } from 'cli-progress';
-import { CommanderError } from 'commander';
-import { UsageError } from '../../cli/arguments';
+import { runProgram } from '../../cli/options';
 import { parseArguments } from './arguments';
 import { openStage, type Stage } from './browser';
 import { JOBS, type AnyRow } from './jobs';
@@ -82,8 +81,4 @@ async function main(): Promise<void> {
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof CommanderError && error.exitCode === 0) return;
-  console.error(error instanceof UsageError ? `error: ${error.message}` : error);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+runProgram(main);

@@ -1,7 +1,7 @@
 /** The page of the product, pressed as a visitor would: how it answers while all threads train, and what it holds. */
 import type { Page } from '@playwright/test';
 import type { Stage } from './browser';
-import { median, range, type MemoryRow, type Row } from './row';
+import { plainRow, type MemoryRow, type Row } from './row';
 
 /** A run of about a second, with every stage in it. */
 const SMALL =
@@ -12,6 +12,8 @@ const LONG = '?teacherSteps=20000';
 const FIDGETED = 10_000;
 const PAUSE = 200;
 const REACH = 150;
+/** A little more in each round, so that no student has been trained before. */
+const RETRAINED = [2, 8, 20];
 const RUNS = 100;
 /** After so many runs everything that is kept has been met. */
 const SETTLED = 10;
@@ -93,36 +95,37 @@ async function whileTraining(stage: Stage): Promise<Watched> {
 export async function measurePage(stage: Stage, rounds: number): Promise<Row[]> {
   const all: Watched[] = [];
   for (let round = 0; round < rounds; round++) all.push(await whileTraining(stage));
-  const row = (what: string, values: readonly number[]): Row => ({
-    job: 'page',
-    what: `${what} (${values.length})`,
-    shape: null,
-    batch: null,
-    engine: 'wasm',
-    ms: values.length === 0 ? 0 : median(values),
-    range: values.length === 0 ? [0, 0] : range(values),
-    gflops: null,
-    roofShare: null,
-    peers: {},
-  });
+  const row = (what: string, name: keyof Watched): Row => {
+    const found = all.flatMap((watched) => watched[name]);
+    return plainRow('page', `${what} (${found.length})`, found);
+  };
   return [
-    row(
-      'frames',
-      all.flatMap(({ frames }) => frames),
-    ),
-    row(
-      'input delays',
-      all.flatMap(({ inputDelays }) => inputDelays),
-    ),
-    row(
-      'interactions to next paint',
-      all.flatMap(({ nextPaints }) => nextPaints),
-    ),
-    row(
-      'tasks over 50 ms',
-      all.flatMap(({ longTasks }) => longTasks),
-    ),
+    row('frames', 'frames'),
+    row('input delays', 'inputDelays'),
+    row('interactions to next paint', 'nextPaints'),
+    row('tasks over 50 ms', 'longTasks'),
   ];
+}
+
+/** A student trained again after T has moved, from typing it to the word that it is done, at three temperatures a round. */
+export async function measureRetrain(stage: Stage, rounds: number): Promise<Row[]> {
+  const page = await restingProduct(stage);
+  await runToResult(page);
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const T of RETRAINED) found.push(await retrain(page, T + round / 10));
+  }
+  await page.close();
+  return [plainRow('retrain', 'student trained again after T', found)];
+}
+
+/** @returns milliseconds */
+async function retrain(page: Page, T: number): Promise<number> {
+  await page.getByLabel(/T, typed/).fill(String(T));
+  const start = performance.now();
+  await page.keyboard.press('Enter');
+  await result(page);
+  return performance.now() - start;
 }
 
 /** MiB that page, worker and threads hold together, as the browser counts them. */

@@ -41,6 +41,24 @@ export function range(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
+/** A row of what is no training step; all zero where nothing was found. */
+export function plainRow(job: Row['job'], what: string, found: readonly number[], peers: Row['peers'] = {}): Row {
+  const values = found.length === 0 ? [0] : found;
+  const ms = median(values);
+  return {
+    job,
+    what,
+    shape: null,
+    batch: null,
+    engine: 'wasm',
+    ms,
+    range: range(values),
+    gflops: null,
+    roofShare: null,
+    peers,
+  };
+}
+
 /**
  * Operations of the matrix products of a step: two for each weight and example in the forward pass, as many for the
  * gradients of the weights, and as many again for those of the activations, which the first layer has no need of.

@@ -21,8 +21,7 @@ interface Entrant {
 
 const train = (page: Page, steps: number): Promise<Timed> => page.evaluate((count) => bench.train(count), steps);
 
-async function enter(stage: Stage, name: ContenderName, task: StepTask): Promise<Entrant> {
-  const page = await stage.bench();
+async function enter(page: Page, name: ContenderName, task: StepTask): Promise<Entrant> {
   await page.evaluate(([contender, job]) => bench.prepare(contender, job), [name, task] as const);
   const first = await train(page, 1);
   // Until compilers have done their work.
@@ -57,15 +56,24 @@ export async function measureSteps(
   names: readonly [ContenderName, ...ContenderName[]],
   rounds: number,
 ): Promise<Row> {
-  const roofPage = await stage.bench();
+  const pages: Page[] = [];
+  const open = async (): Promise<Page> => {
+    const page = await stage.bench();
+    pages.push(page);
+    return page;
+  };
   const roofs: number[] = [];
   const entrants: Entrant[] = [];
-  for (const name of names) entrants.push(await enter(stage, name, task));
-  await race(entrants, rounds, async () => {
-    roofs.push(await roofPage.evaluate(() => bench.roof()));
-  });
-  for (const entrant of entrants) checkLearning(entrant, task);
-  await Promise.all([roofPage, ...entrants.map(({ page }) => page)].map((page) => page.close()));
+  try {
+    const roofPage = await open();
+    for (const name of names) entrants.push(await enter(await open(), name, task));
+    await race(entrants, rounds, async () => {
+      roofs.push(await roofPage.evaluate(() => bench.roof()));
+    });
+    for (const entrant of entrants) checkLearning(entrant, task);
+  } finally {
+    await Promise.all(pages.map((page) => page.close()));
+  }
   const [own, ...others] = entrants as [Entrant, ...Entrant[]];
   const ms = median(own.ms);
   const gflops = operations(task) / ms / 1e6;

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<JobName, string>> = {
   width: 'Width of the hidden layer, one thread',
   preset: 'The default preset, all threads',
   landscape: 'Forty students, all threads',
+  retrain: 'Temperature moved, all threads',
   page: 'The page while all threads train',
   memory: 'Memory over runs',
 };

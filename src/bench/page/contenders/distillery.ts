@@ -1,30 +1,23 @@
 /** Our own engines. */
-import { makeBatches } from '../../../data/batches';
 import type { Engine, StackJob } from '../../../engine/engine';
 import { createWebgpuEngine } from '../../../engine/webgpu/webgpuEngine';
 import { fork, seedKey } from '../../../random/random';
 import { createBrowserEngine } from '../../../worker/threads';
 import type { Contend, StepJob } from '../contender';
+import { shuffledBatches } from '../epochs';
 
 /** More than a benchmark takes: nothing decays. */
 const STEPS = 1e9;
 
 function stackJob({ shape, batch, images, labels, initial, lr, members }: StepJob): StackJob {
-  const key = seedKey(0);
   return {
     shape,
     batch,
     sources: [
       {
         set: { images, labels, logits: null },
-        batches: makeBatches({
-          count: labels.length,
-          batch,
-          jitter: 0,
-          orderKey: fork(key, 'order'),
-          jitterKey: fork(key, 'jitter'),
-        }),
-        dropout: fork(key, 'dropout'),
+        batches: shuffledBatches(labels.length, batch),
+        dropout: fork(seedKey(0), 'dropout'),
       },
     ],
     members: Array.from({ length: members }, () => ({ source: 0, initial, T: 1, alpha: 0 })),
