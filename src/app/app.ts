@@ -43,10 +43,14 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
     if (state.run !== before.run || (state.phase === 'done' && before.phase !== 'done')) examples.watch();
   });
 
-  void recording.then((found) => {
-    if (found) runs.showRecording(found);
-    return firstView(found, client, view, examples);
-  });
+  void recording
+    .then((found) => {
+      if (found) runs.showRecording(found);
+      return firstView(found, client, view, examples);
+    })
+    .then(() => {
+      client.prepare(experiment.getState().experiment);
+    });
 
   return {
     experiment,
@@ -67,7 +71,6 @@ async function firstView(
   view: ViewStore,
   examples: Examples,
 ): Promise<void> {
-  client.warmUp();
   const first = [...Array(SAMPLES).keys()];
   const samples = recording?.examples.slice(0, SAMPLES) ?? (await client.digits(first).catch(() => []));
   examples.learn(recording?.examples ?? samples);

@@ -45,10 +45,10 @@ const OPTIONS = { reuse: true, recorded: false };
 test('the worker is started once, when it is first needed', () => {
   const { client, workers } = setUp();
   expect(workers).toHaveLength(0);
-  client.warmUp();
+  client.prepare(DEFAULTS);
   client.run(DEFAULTS, OPTIONS);
   expect(workers).toHaveLength(1);
-  expect(workers[0]?.heard.map(({ type }) => type)).toEqual(['run']);
+  expect(workers[0]?.heard.map(({ type }) => type)).toEqual(['prepare', 'run']);
 });
 
 test('events of any run but the present one are dropped', () => {

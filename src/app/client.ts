@@ -32,8 +32,8 @@ export interface RunOptions {
 export type RunEvent = Exclude<Event, { type: 'digits' }>;
 
 export interface Client {
-  /** Starts the worker, so that the first run needn't wait for it. */
-  warmUp(): void;
+  /** Has everything ready by the time that this experiment is run. */
+  prepare(experiment: Experiment): void;
   /** Starts a run and returns its id; events of earlier runs are dropped from now on. */
   run(experiment: Experiment, options: RunOptions): number;
   pause(): void;
@@ -119,8 +119,8 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
   }
 
   return {
-    warmUp() {
-      awake();
+    prepare(experiment) {
+      send({ type: 'prepare', experiment });
     },
     run(experiment, { reuse, recorded, paused = false }) {
       run++;

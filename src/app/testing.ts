@@ -54,7 +54,7 @@ export function listeningClient(calls: string[]): Client {
     calls.push(line);
   };
   return {
-    warmUp: note('warmUp'),
+    prepare: note('prepare'),
     run(experiment, { reuse, recorded, paused = false }) {
       const words = ['run', `T=${experiment.T}`, reuse && 'reuse', recorded && 'recorded', paused && 'paused'];
       calls.push(words.filter(Boolean).join(' '));

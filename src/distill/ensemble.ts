@@ -11,7 +11,9 @@ import { logSoftmax } from './softmax';
  */
 export function ensembleLogits(members: readonly Float32Array[], classes: number): Float32Array {
   const logs = members.map((logits) => logSoftmax(logits, 1, classes));
-  return Float32Array.from(logs[0]!, (_, i) => logMeanExp(logs, i));
+  const together = new Float32Array(logs[0]!.length);
+  for (let i = 0; i < together.length; i++) together[i] = logMeanExp(logs, i);
+  return together;
 }
 
 /** ln of the mean of exp(logs[k][i]) over k. */

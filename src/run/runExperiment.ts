@@ -12,7 +12,7 @@ import { makeProbe } from './probe';
 import { loadData, type SeedData } from './seedData';
 import type { Targets } from './stageCache';
 import { runStudents, type Arms } from './studentsStage';
-import { runTargets } from './targetsStage';
+import { runTargets, targetsSteps } from './targetsStage';
 import { runTeachers } from './teachersStage';
 import type { RunContext } from './training';
 
@@ -87,7 +87,7 @@ async function ensembleTargets(
     for (const point of (known ?? trained)!.curve) emit({ type: 'curve', point });
   }
   if (known) {
-    tellCached(context, 'targets', data.length * experiment.teachers);
+    tellCached(context, 'targets', targetsSteps(data));
     return known;
   }
   const probe = makeProbe(test, TEACHER_PROBE);

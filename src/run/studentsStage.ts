@@ -82,6 +82,7 @@ async function trainArms(
   const seeds = data.length;
   let networks: Float32Array[] = [];
   let logits: Float32Array[] = [];
+  let latency = Promise.resolve(0);
   const { curve } = await trainStack<StudentsPoint>(context, {
     stage: 'students',
     key: names.map((name) => keys[name]).join(' '),
@@ -96,17 +97,20 @@ async function trainArms(
     finish: async ({ stack }) => {
       networks = await stack.parameters();
       logits = await engine.predict(shape, networks, test.images);
+      // A thread measures while the logits are counted here.
+      latency = engine.latency(shape, networks.slice(0, 1), test.images.slice(0, shape[0]));
       return studentsPoint(names, seeds, stack.step, logits, test.labels);
     },
   });
-  const msPerDigit = await engine.latency(shape, networks.slice(0, 1), test.images.slice(0, shape[0]));
   const points = curve.filter((point) => point.stage === 'students');
+  const own = (all: readonly Float32Array[], i: number): Float32Array[] => all.slice(i * seeds, (i + 1) * seeds);
+  const measured = names.map((_, i) => own(logits, i).map((one) => measure(one, test.labels)));
+  const msPerDigit = await latency;
   names.forEach((name, i) => {
-    const own = (all: readonly Float32Array[]): Float32Array[] => all.slice(i * seeds, (i + 1) * seeds);
     cache.arms.set(keys[name], {
-      networks: own(networks),
-      test: own(logits),
-      measured: own(logits).map((one) => measure(one, test.labels)),
+      networks: own(networks, i),
+      test: own(logits, i),
+      measured: measured[i]!,
       curve: points.map((point) => ({ ...point, student: [], baseline: [], [name]: point[name] })),
       msPerDigit,
     });

@@ -11,6 +11,8 @@ export type { CurvePoint, StageName } from '../run/events';
 
 /** What the page asks of the worker. */
 export type Command =
+  /** Sees, as long as nothing runs, to the engine and the data that a run of this experiment would wait for. */
+  | { type: 'prepare'; experiment: Experiment }
   /**
    * Starts a run; one that is under way is dropped, but stages it has in common with the new one go on where they are.
    * `reuse: false` forgets every cached stage first. `recorded: true` allows the recorded ensemble of the default

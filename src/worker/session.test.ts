@@ -108,6 +108,47 @@ describe('Session', () => {
     );
   });
 
+  it('has engine and data at hand when it was told to prepare', async () => {
+    const fetched: string[] = [];
+    const page = new Page(
+      platform({
+        fetchData: (name) => {
+          fetched.push(name);
+          return readFile(`public/data/mnist/${name}`);
+        },
+      }),
+    );
+    page.send({ type: 'prepare', experiment: SMALL });
+    await page.next('engine');
+    page.run(1, SMALL);
+    await page.next('done');
+    expect(page.of('engine')).toHaveLength(1);
+    expect(engines).toHaveLength(1);
+    expect(new Set(fetched).size).toBe(fetched.length);
+  });
+
+  it('keeps to itself what fails while it prepares, and tells when it fails in a run', async () => {
+    let failing = true;
+    const page = new Page(
+      platform({
+        wasm: async () => {
+          if (failing) throw new EngineError('engine-missing', 'kernels');
+          const engine = await createNodeEngine(1);
+          engines.push(engine);
+          return engine;
+        },
+      }),
+    );
+    page.send({ type: 'prepare', experiment: SMALL });
+    page.run(1, SMALL);
+    const failure = await page.next('failed');
+    expect(failure).toMatchObject({ run: 1, code: 'engine-missing', detail: 'kernels' });
+    expect(page.of('failed')).toHaveLength(1);
+    failing = false;
+    page.run(2, SMALL);
+    expect((await page.next('done')).run).toBe(2);
+  });
+
   it('gives the same numbers after a reset, trained anew', async () => {
     const page = new Page(platform());
     page.run(1, SMALL);

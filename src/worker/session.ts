@@ -9,7 +9,7 @@ import { Cancelled, Gate } from '../run/gate';
 import { teacherShape } from '../run/jobs';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
-import { loadTestSet } from '../run/seedData';
+import { fetchData, loadTestSet } from '../run/seedData';
 import { StageCache } from '../run/stageCache';
 import { failureOf } from './failure';
 import type { Command, Event } from './protocol';
@@ -86,6 +86,9 @@ export class Session {
 
   #obey(command: Command): void {
     switch (command.type) {
+      case 'prepare':
+        this.#prepare(command.experiment);
+        return;
       case 'run':
         this.#replace(command);
         return;
@@ -124,6 +127,14 @@ export class Session {
     if (!this.#running) return;
     this.#post({ type: 'resumed', run: this.#running.run });
     how(this.#running.gate);
+  }
+
+  /** What fails here is tried again by the run, which tells of it. */
+  #prepare(experiment: Experiment): void {
+    void fetchData(this.#store, experiment).catch(() => undefined);
+    this.#idle = this.#idle.then(async () => {
+      if (this.#chosen === null) await this.#engineFor(experiment).catch(() => undefined);
+    });
   }
 
   #cancel(): void {

@@ -54,6 +54,11 @@ function doubling(most: number): number[] {
   return [...counts, most];
 }
 
+/** Two short turns differ more by chance than by what is measured. */
+function often(measure: Part, times: number): Part {
+  return (stage, rounds) => measure(stage, rounds * times);
+}
+
 export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
   steps: everySize((changes) => part({ job: 'steps', what: 'one step', engine: 'wasm' }, changes, PROCESSOR)),
   dense: everySize((changes) =>
@@ -64,10 +69,14 @@ export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
     doubling(availableParallelism())
       .filter((threads) => threads > 1)
       .map((threads) =>
-        part({ job: 'threads', what: `${members} members, ${threads} threads`, engine: 'wasm' }, { members, threads }, [
-          'distillery-wasm',
-          'distillery-one-thread',
-        ]),
+        often(
+          part(
+            { job: 'threads', what: `${members} members, ${threads} threads`, engine: 'wasm' },
+            { members, threads },
+            ['distillery-wasm', 'distillery-one-thread'],
+          ),
+          3,
+        ),
       ),
   ),
   members: doubling(64).map((members) =>

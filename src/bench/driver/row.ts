@@ -20,6 +20,11 @@ export interface Row {
   readonly roofShare: number | null;
   /** Medians of the others on the same job. */
   readonly peers: Readonly<Partial<Record<PeerName, number>>>;
+  /**
+   * How many times as long they take. Where they took turns, the median over the rounds: a machine that is slow for a
+   * while is so for all of a round.
+   */
+  readonly ratios: Readonly<Partial<Record<PeerName, number>>>;
 }
 
 export type PeerName = ContenderName | 'keras';
@@ -56,6 +61,7 @@ export function plainRow(job: Row['job'], what: string, found: readonly number[]
     gflops: null,
     roofShare: null,
     peers,
+    ratios: Object.fromEntries(Object.entries(peers).map(([name, time]) => [name, time / ms])),
   };
 }
 

@@ -86,5 +86,8 @@ export async function measureSteps(
     gflops,
     roofShare: row.engine === 'wasm' ? gflops / (median(roofs) * task.threads) : null,
     peers: Object.fromEntries(others.map((other) => [other.name, median(other.ms)])),
+    ratios: Object.fromEntries(
+      others.map((other) => [other.name, median(other.ms.map((time, i) => time / own.ms[i]!))]),
+    ),
   };
 }

@@ -13,6 +13,7 @@ const ROW: Row = {
   gflops: 52.4,
   roofShare: 0.875,
   peers: { 'tfjs-wasm': 12, convnetjs: 18.5 },
+  ratios: { 'tfjs-wasm': 24.3, convnetjs: 37 },
 };
 
 describe('operations', () => {
@@ -33,10 +34,13 @@ describe('median', () => {
 
 describe('section', () => {
   it('gives each peer its time and how many times as long it is', () => {
-    const table = section('steps', [ROW, { ...ROW, batch: 128, peers: { 'tfjs-wasm': 20_000 } }]);
+    const table = section('steps', [
+      ROW,
+      { ...ROW, batch: 128, peers: { 'tfjs-wasm': 20_000 }, ratios: { 'tfjs-wasm': 40_000 } },
+    ]);
     const lines = table.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
     expect(lines).toContain(
-      '| 784-128-10, batch 64 | 0.50 ms | 0.48 ms to 0.61 ms | 52.4 | 88 % | 12.0 ms = 24.0× | 18.5 ms = 37.0× |',
+      '| 784-128-10, batch 64 | 0.50 ms | 0.48 ms to 0.61 ms | 52.4 | 88 % | 12.0 ms = 24.3× | 18.5 ms = 37.0× |',
     );
     expect(lines.at(-1)).toMatch(/20\.0 s = 40000\.0× \| \|$/);
     // A table that does not line up is hard to read in a terminal.

@@ -69,7 +69,7 @@ function timeTable(rows: readonly Row[]): string {
     ...(hasRoof ? [row.roofShare === null ? '' : `${(100 * row.roofShare).toFixed(0)} %`] : []),
     ...peers.map((peer) => {
       const ms = row.peers[peer];
-      return ms === undefined ? '' : `${milliseconds(ms)} = ${(ms / row.ms).toFixed(1)}×`;
+      return ms === undefined ? '' : `${milliseconds(ms)} = ${row.ratios[peer]!.toFixed(1)}×`;
     }),
   ]);
   return markdown(head, body);

@@ -18,10 +18,18 @@ async function finish(stage: Stage, job: WholeJob): Promise<Finished> {
   return finished;
 }
 
-async function times(rounds: number, once: () => Promise<number>): Promise<number[]> {
-  const found: number[] = [];
-  for (let round = 0; round < rounds; round++) found.push(await once());
-  return found;
+/** `once` so many times, half of them before `port` and half after it, since it takes minutes and runs once. */
+async function around(
+  port: () => Promise<Finished>,
+  rounds: number,
+  once: () => Promise<number>,
+): Promise<{ ours: number[]; keras: Finished }> {
+  const ours: number[] = [];
+  const before = Math.ceil(rounds / 2);
+  while (ours.length < before) ours.push(await once());
+  const keras = await port();
+  while (ours.length < rounds) ours.push(await once());
+  return { ours, keras };
 }
 
 /** @throws Error where the port's errors are not about ours: then it did another job, and its time says nothing */
@@ -39,29 +47,27 @@ async function recordedErrors(): Promise<number[]> {
   return [ensemble, student, baseline].map(({ errors }) => errors);
 }
 
-/** The port takes minutes, so that it runs once. */
 export async function measurePreset(stage: Stage, rounds: number): Promise<Row> {
-  const ours = await times(rounds, async () => {
+  const port = (): Promise<Finished> => finish(stage, 'keras-preset');
+  const { ours, keras } = await around(port, rounds, async () => {
     const page = await restingProduct(stage);
     const ms = await runToResult(page);
     await page.close();
     return ms;
   });
-  const keras = await finish(stage, 'keras-preset');
   checkSameJob(await recordedErrors(), keras.errors);
   const what = `default preset, Run to result (port: ${keras.errors.join(' / ')} errors)`;
   return plainRow('preset', what, ours, { keras: keras.ms });
 }
 
-/** As above. */
 export async function measureLandscape(stage: Stage, rounds: number): Promise<Row> {
   let errors: readonly number[] = [];
-  const ours = await times(rounds, async () => {
+  const port = (): Promise<Finished> => finish(stage, 'keras-landscape');
+  const { ours, keras } = await around(port, rounds, async () => {
     const finished = await finish(stage, 'distillery-landscape');
     errors = finished.errors;
     return finished.ms;
   });
-  const keras = await finish(stage, 'keras-landscape');
   checkSameJob([median(errors)], [median(keras.errors)]);
   const found = `median errors ${median(errors)}, port ${median(keras.errors)}`;
   return plainRow('landscape', `40 students over T and alpha (${found})`, ours, { keras: keras.ms });

@@ -1,4 +1,7 @@
-/** Between the pool and its threads. Threads share nothing: a member's whole state travels with each task. */
+/**
+ * Between the pool and its threads. Threads share no memory: a member's whole state travels with each training task, and
+ * networks that only answer stay with a thread once it has them.
+ */
 import type { Batches, Key, StackJob, TrainingSet } from '../engine';
 
 /** The part of a job that threads keep. */
@@ -23,23 +26,34 @@ export interface Lesson {
   readonly batches: Batches;
 }
 
-export interface Forward {
+/** A network by the number that the pool gave it; with its parameters only where the thread has not got them. */
+export interface Network {
+  readonly id: number;
+  readonly parameters: Float32Array | null;
+}
+
+export interface Forward<N = Float32Array> {
   readonly shape: readonly number[];
-  readonly networks: readonly Float32Array[];
+  readonly networks: readonly N[];
   readonly images: Uint8Array;
 }
 
-export type Task =
+type TrainingTask =
   | { type: 'train'; job: number; state: State; lesson: Lesson; withProbe: boolean }
-  | { type: 'gradient'; job: number; state: State; lesson: Lesson }
-  | ({ type: 'predict' } & Forward)
-  | ({ type: 'latency' } & Forward);
+  | { type: 'gradient'; job: number; state: State; lesson: Lesson };
+
+type ForwardTask<N = Float32Array> = { type: 'predict' | 'latency' } & Forward<N>;
+
+export type Task = TrainingTask | ForwardTask;
+
+/** As a thread gets it; it drops the networks numbered in `drop` once it has done the task. */
+export type PostedTask = TrainingTask | (ForwardTask<Network> & { readonly drop: readonly number[] });
 
 export type ToThread =
   | { type: 'boot'; module: WebAssembly.Module }
   | { type: 'open'; job: number; spec: ThreadJob }
   | { type: 'close'; job: number }
-  | { type: 'task'; id: number; task: Task };
+  | { type: 'task'; id: number; task: PostedTask };
 
 /** `value` is a loss, or milliseconds; `arrays` are what the task made. */
 export type FromThread =

@@ -1,6 +1,7 @@
 /** Threads and the tasks dealt out to them: an idle thread takes the longest task that waits. */
 import { EngineError } from '../engine';
-import type { FromThread, Task, ThreadJob, ToThread } from './messages';
+import type { FromThread, PostedTask, Task, ThreadJob, ToThread } from './messages';
+import { Numbers, SentNetworks } from './sentNetworks';
 
 /** The pool's end of a thread; browser and Node make their own. */
 export interface ThreadPort {
@@ -21,18 +22,28 @@ interface Waiting {
   readonly reject: (error: EngineError) => void;
 }
 
+interface Thread {
+  readonly port: ThreadPort;
+  readonly sent: SentNetworks;
+}
+
+function posted(task: Task, { sent }: Thread): PostedTask {
+  return task.type === 'train' || task.type === 'gradient' ? task : { ...task, ...sent.send(task.networks) };
+}
+
 export class Pool {
   readonly #ports: readonly ThreadPort[];
-  readonly #idle: ThreadPort[];
+  readonly #idle: Thread[];
   readonly #queue: Waiting[] = [];
-  readonly #running = new Map<number, { waiting: Waiting; port: ThreadPort }>();
+  readonly #running = new Map<number, { waiting: Waiting; thread: Thread }>();
   #ids = 0;
   #dead: EngineError | null = null;
   #sparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: readonly ThreadPort[], module: WebAssembly.Module) {
     this.#ports = ports;
-    this.#idle = [...ports];
+    const numbers = new Numbers();
+    this.#idle = ports.map((port) => ({ port, sent: new SentNetworks(numbers) }));
     for (const port of ports) {
       port.listen(
         (message) => {
@@ -87,10 +98,10 @@ export class Pool {
 
   #deal(): void {
     while (this.#queue.length > 0 && this.#idle.length > this.#spared) {
-      const port = this.#idle.shift()!;
+      const thread = this.#idle.shift()!;
       const [waiting] = this.#queue.splice(this.#longest(), 1) as [Waiting];
-      this.#running.set(waiting.id, { waiting, port });
-      port.post({ type: 'task', id: waiting.id, task: waiting.task }, waiting.transfer);
+      this.#running.set(waiting.id, { waiting, thread });
+      thread.port.post({ type: 'task', id: waiting.id, task: posted(waiting.task, thread) }, waiting.transfer);
     }
   }
 
@@ -107,7 +118,7 @@ export class Pool {
     const found = this.#running.get(message.id);
     if (!found) return;
     this.#running.delete(message.id);
-    this.#idle.push(found.port);
+    this.#idle.push(found.thread);
     if (message.type === 'done') found.waiting.resolve(message);
     else found.waiting.reject(new EngineError('thread-died', message.detail));
     this.#deal();

@@ -1,6 +1,6 @@
 /** The loop of one thread: takes tasks from a port, answers on it. Knows neither browser nor Node. */
 import { latency, predict } from './forward';
-import type { FromThread, Task, ToThread } from './messages';
+import type { Forward, FromThread, Network, PostedTask, ToThread } from './messages';
 import { Trainer } from './trainer';
 
 export interface ThreadEnd {
@@ -15,6 +15,7 @@ type Outcome = Omit<Extract<FromThread, { type: 'done' }>, 'type' | 'id'>;
 /** Serves a port until it closes. */
 export function serveThread(port: ThreadEnd): void {
   const jobs = new Map<number, Trainer>();
+  const networks = new Map<number, Float32Array>();
   let module: WebAssembly.Module | null = null;
   const booted = (): WebAssembly.Module => {
     if (!module) throw new Error('task before boot');
@@ -26,7 +27,19 @@ export function serveThread(port: ThreadEnd): void {
     return found;
   };
 
-  async function perform(task: Task): Promise<Outcome> {
+  const arrived = (forward: Forward<Network>): Forward => {
+    for (const { id, parameters } of forward.networks) if (parameters) networks.set(id, parameters);
+    return { ...forward, networks: forward.networks.map(({ id }) => networks.get(id)!) };
+  };
+
+  async function forward(task: Extract<PostedTask, Forward<Network>>): Promise<Outcome> {
+    const given = arrived(task);
+    for (const id of task.drop) networks.delete(id);
+    if (task.type === 'predict') return { value: 0, state: null, arrays: predict(booted(), given) };
+    return { value: await latency(booted(), given, () => port.now()), state: null, arrays: [] };
+  }
+
+  async function perform(task: PostedTask): Promise<Outcome> {
     switch (task.type) {
       case 'train': {
         const value = trainer(task.job).train(task.state, task.lesson);
@@ -37,13 +50,12 @@ export function serveThread(port: ThreadEnd): void {
         return { value: loss, state: null, arrays: [gradient] };
       }
       case 'predict':
-        return { value: 0, state: null, arrays: predict(booted(), task) };
       case 'latency':
-        return { value: await latency(booted(), task, () => port.now()), state: null, arrays: [] };
+        return forward(task);
     }
   }
 
-  async function answer(id: number, task: Task): Promise<void> {
+  async function answer(id: number, task: PostedTask): Promise<void> {
     try {
       const outcome = await perform(task);
       const transfer = outcome.arrays.map((array) => array.buffer);

@@ -2,7 +2,6 @@
  * One network in linear memory and all that is done to it: whole runs of training steps, and logits. The caller lays its
  * data into blocks from `alloc` and passes their addresses. See `product.ts` for the layouts.
  */
-import { initLevels } from './gather';
 import { blocksOf, buildInputs, fillBatch, fillRun, panelsOf, panelsSize, rowsOf, slotCount } from './inputs';
 import { lossGradient, useScratch } from './loss';
 import { alloc, pad } from './memory';
@@ -43,7 +42,6 @@ export function setWidth(layer: i32, width: i32): void {
  * ready for other members.
  */
 export function build(layers: i32, batch: i32, kept: i32): void {
-  initLevels();
   last = layers - 1;
   capacity = pad(batch);
   floats = 0;

@@ -2,13 +2,11 @@
  * Batches made ready to be multiplied, in slots: panels of pixels, and which rows of them are not blank. Members that
  * share their batches find here what was made ready for the first of them.
  */
-import { gather, gatherRun } from './gather';
+import { buildGather, gather, gatherRun } from './gather';
 import { alloc, pad } from './memory';
 import { findRows } from './product';
 
-let width: i32 = 0;
 let features: i32 = 0;
-let side: i32 = 0;
 let slots: i32 = 0;
 let panelsAt: usize = 0;
 let rowsAt: usize = 0;
@@ -19,9 +17,8 @@ let blocksBytes: usize = 0;
 
 /** Makes room for `kept` batches of up to `capacity` examples of `inputs` bytes, and one more. */
 export function buildInputs(inputs: i32, capacity: i32, kept: i32): void {
-  width = inputs;
   features = pad(inputs);
-  side = <i32>nearest(sqrt<f64>(<f64>inputs));
+  buildGather(inputs, features);
   const panels = <usize>(capacity >>> 3);
   panelsBytes = (panels * features) << 5;
   rowsBytes = (panels * (features + 1)) << 2;
@@ -62,12 +59,12 @@ function find(slot: i32, batch: i32): void {
 
 /** Fills a slot with the images that `indices` (u32) names, moved by `shifts` (pairs of i8; 0 for none). */
 export function fillBatch(slot: i32, images: usize, indices: usize, shifts: usize, batch: i32): void {
-  gather(images, indices, shifts, batch, panelsOf(slot), width, side, features);
+  gather(images, indices, shifts, batch, panelsOf(slot));
   find(slot, batch);
 }
 
 /** Fills a slot with images that lie one after another. */
 export function fillRun(slot: i32, images: usize, count: i32): void {
-  gatherRun(images, count, panelsOf(slot), width, features);
+  gatherRun(images, count, panelsOf(slot));
   find(slot, count);
 }
