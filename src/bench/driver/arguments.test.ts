@@ -8,7 +8,7 @@ describe('parseArguments', () => {
   });
 
   it('takes jobs in their own order, rounds and files', () => {
-    const args = ['--only', 'page,steps', '--rounds', '3', '--json', 'rows.json', '--markdown', 'rows.md'];
+    const args = ['--only', 'page, steps', '--rounds', '3', '--json', 'rows.json', '--markdown', 'rows.md'];
     expect(parseArguments(args)).toEqual({
       jobs: ['steps', 'page'],
       rounds: 3,
@@ -18,7 +18,7 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [['--only', 'speed'], /speed.*steps, dense/],
+    [['--only', 'steps,speed'], /no job 'speed'.*steps, dense/],
     [['--only', ''], /Allowed: steps/],
     [['--rounds', '0'], /0.*1 to 99/],
     [['--rounds', 'many'], /many.*1 to 99/],

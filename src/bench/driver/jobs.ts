@@ -43,6 +43,22 @@ function part(
   return async (stage, rounds) => [await measureSteps(stage, row, { ...BASE, ...changes }, names, rounds)];
 }
 
+/** Whose steps are dealt out to threads: ensembles and landscapes. */
+const STACKS: readonly Pick<StepTask, 'shape' | 'members'>[] = [
+  { shape: [784, 128, 10], members: 4 },
+  { shape: [784, 128, 10], members: 5 },
+  { shape: [784, 128, 10], members: 40 },
+  { shape: [784, 400, 400, 10], members: 5 },
+];
+
+function deal(stack: Pick<StepTask, 'shape' | 'members'>, threads: number): Part {
+  const what = `${stack.members} members, ${threads} threads`;
+  return part({ job: 'threads', what, engine: 'wasm' }, { ...stack, threads }, [
+    'distillery-wasm',
+    'distillery-one-thread',
+  ]);
+}
+
 function everySize(make: (changes: Partial<StepTask>) => Part): Part[] {
   return SHAPES.flatMap((shape) => BATCHES.map((batch) => make({ shape, batch })));
 }
@@ -65,22 +81,13 @@ export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
     part({ job: 'dense', what: 'one step', engine: 'wasm' }, { ...changes, images: 'dense' }),
   ),
   webgpu: everySize((changes) => part({ job: 'webgpu', what: 'one step', engine: 'webgpu' }, changes, GRAPHICS)),
-  threads: [4, 5, 40].flatMap((members) =>
+  threads: STACKS.flatMap((stack) =>
     doubling(availableParallelism())
       .filter((threads) => threads > 1)
-      .map((threads) =>
-        often(
-          part(
-            { job: 'threads', what: `${members} members, ${threads} threads`, engine: 'wasm' },
-            { members, threads },
-            ['distillery-wasm', 'distillery-one-thread'],
-          ),
-          3,
-        ),
-      ),
+      .map((threads) => often(deal(stack, threads), 3)),
   ),
   members: doubling(64).map((members) =>
-    part({ job: 'members', what: `${members} members`, engine: 'wasm' }, { members }),
+    part({ job: 'members', what: members === 1 ? '1 member' : `${members} members`, engine: 'wasm' }, { members }),
   ),
   examples: [1024, 4096, 15_360, 59_968].map((examples) =>
     part({ job: 'examples', what: `${examples} examples`, engine: 'wasm' }, { examples }),

@@ -10,6 +10,8 @@ const SMALL =
 const LONG = '?teacherSteps=20000';
 /** Milliseconds for which it is, between two presses, and from reaching a tab to pressing it. */
 const FIDGETED = 10_000;
+/** Milliseconds for which it is left alone before. */
+const LEFT = 5000;
 const PAUSE = 200;
 const REACH = 150;
 /** A little more in each round, so that no student has been trained before. */
@@ -77,33 +79,48 @@ async function fidget(page: Page, milliseconds: number): Promise<void> {
   }
 }
 
-async function whileTraining(stage: Stage): Promise<Watched> {
+interface Observed {
+  /** While nobody touches the page. */
+  readonly left: Watched;
+  readonly pressed: Watched;
+}
+
+async function whileTraining(stage: Stage): Promise<Observed> {
   const page = await restingProduct(stage, LONG);
   const header = page.getByRole('banner');
   await header.getByRole('button', { name: 'Run', exact: true }).click();
   await header.getByText(/ left/).first().waitFor();
-  await page.evaluate(() => {
-    for (const list of Object.values(watched)) list.length = 0;
-  });
-  await fidget(page, FIDGETED);
-  const found = await page.evaluate(() => watched);
+  const observe = async (meanwhile: () => Promise<void>): Promise<Watched> => {
+    await page.evaluate(() => {
+      for (const list of Object.values(watched)) list.length = 0;
+    });
+    await meanwhile();
+    return page.evaluate(() => watched);
+  };
+  const left = await observe(() => page.waitForTimeout(LEFT));
+  const pressed = await observe(() => fidget(page, FIDGETED));
   await page.close();
-  return found;
+  return { left, pressed };
 }
 
-/** Frame time, input delay and long tasks while all threads train the default preset, in `rounds` pages. */
+/**
+ * Frame time, input delay and long tasks while the default preset trains, in `rounds` pages: while nobody touches the page
+ * and all threads train, and while somebody does and one of several threads rests.
+ */
 export async function measurePage(stage: Stage, rounds: number): Promise<Row[]> {
-  const all: Watched[] = [];
+  const all: Observed[] = [];
   for (let round = 0; round < rounds; round++) all.push(await whileTraining(stage));
-  const row = (what: string, name: keyof Watched): Row => {
-    const found = all.flatMap((watched) => watched[name]);
-    return plainRow('page', `${what} (${found.length})`, found);
+  const row = (what: string, when: keyof Observed, name: keyof Watched): Row => {
+    const found = all.flatMap((observed) => observed[when][name]);
+    return plainRow('page', `${what}, ${when}`, found);
   };
   return [
-    row('frames', 'frames'),
-    row('input delays', 'inputDelays'),
-    row('interactions to next paint', 'nextPaints'),
-    row('tasks over 50 ms', 'longTasks'),
+    row('frames', 'left', 'frames'),
+    row('tasks over 50 ms', 'left', 'longTasks'),
+    row('frames', 'pressed', 'frames'),
+    row('tasks over 50 ms', 'pressed', 'longTasks'),
+    row('input delays', 'pressed', 'inputDelays'),
+    row('interactions to next paint', 'pressed', 'nextPaints'),
   ];
 }
 

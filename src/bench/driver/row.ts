@@ -10,13 +10,15 @@ export interface Row {
   readonly shape: Shape | null;
   readonly batch: number | null;
   readonly engine: 'wasm' | 'webgpu';
-  /** Median over the rounds, of one step (of all members) or of the whole job. */
-  readonly ms: number;
+  /** How often it was measured: rounds, or what the page met with. */
+  readonly count: number;
+  /** Median, of one step (of all members) or of the whole job; null where nothing was met with. */
+  readonly ms: number | null;
   /** Least and greatest. */
-  readonly range: readonly [number, number];
+  readonly range: readonly [number, number] | null;
   /** Operations that the products of the step need, blank pixels included, over the time; null for what is no step. */
   readonly gflops: number | null;
-  /** Of what plain SIMD reaches at most on as many threads, measured in the same rounds. */
+  /** Of what plain SIMD reaches at most on one thread, times the threads; the median over the rounds of both. */
   readonly roofShare: number | null;
   /** Medians of the others on the same job. */
   readonly peers: Readonly<Partial<Record<PeerName, number>>>;
@@ -46,22 +48,22 @@ export function range(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** A row of what is no training step; all zero where nothing was found. */
+/** A row of what is no training step. */
 export function plainRow(job: Row['job'], what: string, found: readonly number[], peers: Row['peers'] = {}): Row {
-  const values = found.length === 0 ? [0] : found;
-  const ms = median(values);
+  const ms = found.length === 0 ? null : median(found);
   return {
     job,
     what,
     shape: null,
     batch: null,
     engine: 'wasm',
+    count: found.length,
     ms,
-    range: range(values),
+    range: found.length === 0 ? null : range(found),
     gflops: null,
     roofShare: null,
     peers,
-    ratios: Object.fromEntries(Object.entries(peers).map(([name, time]) => [name, time / ms])),
+    ratios: Object.fromEntries(Object.entries(peers).map(([name, time]) => [name, time / (ms ?? NaN)])),
   };
 }
 

@@ -8,19 +8,20 @@ import { median, operations, range, type Row } from './row';
 const SLICE = 400;
 /** A loss has to fall to this share of that of the first step, or nothing was learned and the time says nothing. */
 const LEARNED = 0.9;
+/** Steps within which it has to. */
+const PATIENCE = 40;
 
 interface Entrant {
   readonly name: ContenderName;
   readonly page: Page;
   /** Steps of a round. */
   readonly steps: number;
-  readonly firstLoss: number;
   readonly ms: number[];
-  lastLoss: number;
 }
 
 const train = (page: Page, steps: number): Promise<Timed> => page.evaluate((count) => bench.train(count), steps);
 
+/** @throws Error where the contender learns nothing */
 async function enter(page: Page, name: ContenderName, task: StepTask): Promise<Entrant> {
   await page.evaluate(([contender, job]) => bench.prepare(contender, job), [name, task] as const);
   const first = await train(page, 1);
@@ -29,23 +30,21 @@ async function enter(page: Page, name: ContenderName, task: StepTask): Promise<E
   let timed = await train(page, 1);
   while (performance.now() - begin < SLICE) timed = await train(page, Math.max(1, timed.steps * 2));
   const steps = Math.max(1, Math.round((SLICE * timed.steps) / timed.ms));
-  return { name, page, steps, firstLoss: first.loss, ms: [], lastLoss: timed.loss };
+  let { loss } = timed;
+  for (let step = 0; step < PATIENCE && loss >= LEARNED * first.loss; step++) loss = (await train(page, 1)).loss;
+  if (loss < LEARNED * first.loss) return { name, page, steps, ms: [] };
+  const losses = `loss ${first.loss.toFixed(3)}, then ${loss.toFixed(3)}`;
+  throw new Error(`${name} learns nothing at ${task.shape.join('-')}, batch ${task.batch}: ${losses}`);
 }
 
 async function race(entrants: readonly Entrant[], rounds: number, onRound: () => Promise<void>): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     await onRound();
     for (const entrant of entrants) {
-      const { ms, steps, loss } = await train(entrant.page, entrant.steps);
+      const { ms, steps } = await train(entrant.page, entrant.steps);
       entrant.ms.push(ms / steps);
-      entrant.lastLoss = loss;
     }
   }
-}
-
-function checkLearning({ name, firstLoss, lastLoss }: Entrant, { shape, batch }: StepTask): void {
-  if (lastLoss < LEARNED * firstLoss) return;
-  throw new Error(`${name} learns nothing at ${shape.join('-')}, batch ${batch}: loss ${firstLoss}, then ${lastLoss}`);
 }
 
 /** The first contender's row, with the others as its peers. @throws Error where one of them learns nothing */
@@ -70,21 +69,22 @@ export async function measureSteps(
     await race(entrants, rounds, async () => {
       roofs.push(await roofPage.evaluate(() => bench.roof()));
     });
-    for (const entrant of entrants) checkLearning(entrant, task);
   } finally {
     await Promise.all(pages.map((page) => page.close()));
   }
   const [own, ...others] = entrants as [Entrant, ...Entrant[]];
   const ms = median(own.ms);
-  const gflops = operations(task) / ms / 1e6;
+  const speed = (time: number): number => operations(task) / time / 1e6;
+  const shares = own.ms.map((time, round) => speed(time) / (roofs[round]! * task.threads));
   return {
     ...row,
     shape: task.shape,
     batch: task.batch,
+    count: own.ms.length,
     ms,
     range: range(own.ms),
-    gflops,
-    roofShare: row.engine === 'wasm' ? gflops / (median(roofs) * task.threads) : null,
+    gflops: speed(ms),
+    roofShare: row.engine === 'wasm' ? median(shares) : null,
     peers: Object.fromEntries(others.map((other) => [other.name, median(other.ms)])),
     ratios: Object.fromEntries(
       others.map((other) => [other.name, median(other.ms.map((time, i) => time / own.ms[i]!))]),

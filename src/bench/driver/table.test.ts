@@ -8,6 +8,7 @@ const ROW: Row = {
   shape: [784, 128, 10],
   batch: 64,
   engine: 'wasm',
+  count: 5,
   ms: 0.5,
   range: [0.48, 0.61],
   gflops: 52.4,
@@ -40,7 +41,7 @@ describe('section', () => {
     ]);
     const lines = table.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
     expect(lines).toContain(
-      '| 784-128-10, batch 64 | 0.50 ms | 0.48 ms to 0.61 ms | 52.4 | 88 % | 12.0 ms = 24.3× | 18.5 ms = 37.0× |',
+      '| 784-128-10, batch 64 | 5 | 0.50 ms | 0.48 ms to 0.61 ms | 52.4 | 88 % | 12.0 ms = 24.3× | 18.5 ms = 37.0× |',
     );
     expect(lines.at(-1)).toMatch(/20\.0 s = 40000\.0× \| \|$/);
     // A table that does not line up is hard to read in a terminal.

@@ -1,22 +1,7 @@
 /** Rows as Markdown tables, which read as well in a terminal. */
 import type { AnyRow } from './jobs';
-import type { JobName } from './jobNames';
+import { JOB_TITLES, type JobName } from './jobNames';
 import type { MemoryRow, PeerName, Row } from './row';
-
-const TITLES: Readonly<Record<JobName, string>> = {
-  steps: 'Training steps on digits, one thread',
-  dense: 'Training steps on images without a blank pixel, one thread',
-  webgpu: 'Training steps on the WebGPU adapter',
-  threads: 'Threads',
-  members: 'Members of a stack, one thread',
-  examples: 'Examples in the training set, one thread',
-  width: 'Width of the hidden layer, one thread',
-  preset: 'The default preset, all threads',
-  landscape: 'Forty students, all threads',
-  retrain: 'Temperature moved, all threads',
-  page: 'The page while all threads train',
-  memory: 'Memory over runs',
-};
 
 const PEERS: Readonly<Record<PeerName, string>> = {
   'distillery-wasm': 'Distillery wasm',
@@ -31,12 +16,13 @@ const PEERS: Readonly<Record<PeerName, string>> = {
   keras: 'TensorFlow.js port',
 };
 
-function milliseconds(ms: number): string {
+function milliseconds(ms: number | null): string {
+  if (ms === null) return 'none';
   if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
   return `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
 }
 
-function markdown(head: readonly string[], body: readonly (readonly string[])[]): string {
+export function markdown(head: readonly string[], body: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(title.length, ...body.map((cells) => cells[column]!.length)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join(' | ')} |`;
@@ -55,6 +41,7 @@ function timeTable(rows: readonly Row[]): string {
   const hasRoof = rows.some(({ roofShare }) => roofShare !== null);
   const head = [
     'what',
+    'times',
     'median',
     'least to greatest',
     ...(hasSpeed ? ['GFLOP/s'] : []),
@@ -63,8 +50,9 @@ function timeTable(rows: readonly Row[]): string {
   ];
   const body = rows.map((row) => [
     nameOf(row),
+    String(row.count),
     milliseconds(row.ms),
-    row.range.map(milliseconds).join(' to '),
+    row.range?.map(milliseconds).join(' to ') ?? '',
     ...(hasSpeed ? [row.gflops?.toFixed(1) ?? ''] : []),
     ...(hasRoof ? [row.roofShare === null ? '' : `${(100 * row.roofShare).toFixed(0)} %`] : []),
     ...peers.map((peer) => {
@@ -86,5 +74,5 @@ function memoryTable(rows: readonly MemoryRow[]): string {
 export function section(job: JobName, rows: readonly AnyRow[]): string {
   const times = rows.filter((row) => row.job !== 'memory');
   const table = times.length > 0 ? timeTable(times) : memoryTable(rows.filter((row) => row.job === 'memory'));
-  return `### ${TITLES[job]}\n\n${table}`;
+  return `### ${JOB_TITLES[job]}\n\n${table}`;
 }

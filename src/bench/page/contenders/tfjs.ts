@@ -43,10 +43,9 @@ export function denseModel(network: Pick<StepJob, 'shape' | 'initial'>): tf.Sequ
 
 /** Pixels from 0 to 1, `[count, inputs]`. */
 export function pixels(images: Uint8Array, inputs: number): tf.Tensor2D {
-  return tf.tensor2d(
-    Float32Array.from(images, (byte) => byte / 255),
-    [images.length / inputs, inputs],
-  );
+  const values = new Float32Array(images.length);
+  for (let i = 0; i < values.length; i++) values[i] = images[i]! / 255;
+  return tf.tensor2d(values, [images.length / inputs, inputs]);
 }
 
 export function contendOn(backend: Backend): Contend {
@@ -62,8 +61,14 @@ export function contendOn(backend: Backend): Contend {
     const ys = tf.tidy(() => tf.oneHot(tf.tensor1d(job.labels, 'int32'), shape.at(-1)!).toFloat());
     const epoch = job.labels.length / batch;
 
+    let at = 0;
+
+    /** On the examples that come next. */
     async function fit(steps: number, epochs: number): Promise<number> {
-      const [x, y] = [xs.slice([0, 0], [steps * batch, -1]), ys.slice([0, 0], [steps * batch, -1])];
+      const count = steps * batch;
+      if (at + count > job.labels.length) at = 0;
+      const [x, y] = [xs.slice([at, 0], [count, -1]), ys.slice([at, 0], [count, -1])];
+      at += count;
       const { history } = await model.fit(x, y, { batchSize: batch, epochs });
       tf.dispose([x, y]);
       const losses = history.loss as number[];

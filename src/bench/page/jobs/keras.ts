@@ -121,8 +121,8 @@ async function errorsOf(model: tf.LayersModel, test: { images: Uint8Array; label
 /** Teachers, soft targets, student and baseline of the default preset. Errors: ensemble, student, baseline. */
 export async function defaultPreset(): Promise<Finished> {
   await useBackend('wasm');
-  const start = performance.now();
   const { data, test } = await digits();
+  const start = performance.now();
   const job = teacherJob(experiment, data, test.images);
   const teachers: tf.Sequential[] = [];
   for (let k = 0; k < job.members.length; k++) teachers.push(await trained(job, k, hardLoss));
