@@ -1,8 +1,8 @@
 /** What the pool knows of the networks that one thread holds, so that none is copied to it twice. */
 import type { Network } from './messages';
 
-/** Bytes of networks that a thread keeps: the ensembles of most experiments, and little beside the images of a stage. */
-const KEPT = 32 * 2 ** 20;
+/** Bytes of networks that a thread keeps: those of the default ensemble and its students, and little beside the images of a stage. */
+const KEPT = 12 * 2 ** 20;
 
 /** Gives networks numbers, one for each object. Networks are told apart by identity: they must not change. */
 export class Numbers {

@@ -1,12 +1,14 @@
 import { CircleQuestionMark, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../context';
 
 export function HelpDialog() {
   const { t } = useTranslation();
   const { view } = useApp();
-  const open = useView((state) => state.helpOpen);
+  // Drawn a moment later and in pieces, so that the page goes on answering while all threads train.
+  const open = useDeferredValue(useView((state) => state.helpOpen));
   const keys = [
     [t('help.space'), t('help.keys.run')],
     ['.', t('help.keys.step')],
