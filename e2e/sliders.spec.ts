@@ -41,7 +41,7 @@ test('the formula shows the live T and alpha, and alpha 0 makes the student its 
   const slider = page.getByRole('slider', { name: /soft-target weight/ });
   await slider.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', 'α = 0.00');
-  await expect(page.getByRole('img', { name: /^Loss of the student: 4 squared times 0/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Loss of the student: 0.00 times 4 squared/ })).toBeVisible();
   await expectDone(page);
   const zero = await exportedResult(page);
   expect(zero.experiment.alpha).toBe(0);
@@ -71,4 +71,22 @@ test('a drawn digit is answered by all three networks', async ({ page }) => {
   const panel = page.getByRole('region', { name: 'What each network says of this digit' });
   for (const name of ['Ensemble', 'Student', 'Baseline'])
     await expect(panel).toContainText(new RegExp(`${name}:?\\s*\\d`));
+});
+
+test('a student that hears logits is trained again at once, and T takes no part in it', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  const soft = await exportedResult(page);
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await page.getByRole('combobox', { name: 'What the student hears' }).selectOption('logits, less their mean');
+  await expectDone(page);
+  const formula = page.getByRole('img', { name: /^Loss of the student/ });
+  await expect(formula).toHaveAccessibleName(/half the mean square of the distance/);
+  await expect(page.getByText('not in the loss')).toBeVisible();
+  const matched = await exportedResult(page);
+  expect(matched.experiment).toEqual({ ...soft.experiment, target: 'logits' });
+  expect(matched.student.digest).not.toBe(soft.student.digest);
+  expect(matched.baseline.digest).toBe(soft.baseline.digest);
+  expect(matched.ensemble.digest).toBe(soft.ensemble.digest);
+  expect(new URL(page.url()).searchParams.get('target')).toBe('logits');
 });

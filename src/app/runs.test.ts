@@ -156,3 +156,29 @@ test('retry goes on with what had been reached', () => {
   expect(store.getState().phase).toBe('running');
   expect(store.getState().failure).toBeNull();
 });
+
+test('while somebody presses things, a run is drawn later, and in the end all the same', () => {
+  runs.toggle();
+  const tell = (step: number): void => {
+    const { run } = store.getState();
+    runs.receive({ type: 'progress', run, stage: 'teachers', step, steps: 9, secondsLeft: null, cached: false });
+  };
+  const shown = (): number | undefined => store.getState().progress?.step;
+  tell(1);
+  vi.advanceTimersByTime(100);
+  expect(shown()).toBe(1);
+
+  runs.attend();
+  tell(2);
+  vi.advanceTimersByTime(200);
+  expect(shown()).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(shown()).toBe(2);
+
+  tell(3);
+  for (let pressed = 0; pressed < 10; pressed++) {
+    runs.attend();
+    vi.advanceTimersByTime(100);
+  }
+  expect(shown()).toBe(3);
+});

@@ -1,5 +1,6 @@
 /** What the buttons and sliders do to runs: when one starts, from what, and what becomes of the one under way. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SettingKey } from '../experiment/experiment';
 import type { Client, RunEvent, RunOptions } from './client';
 import { changedSettings, type ExperimentStore } from './experimentStore';
 import type { Recording } from './recording';
@@ -39,8 +40,16 @@ const FROM_SCRATCH: RunOptions = { reuse: false, recorded: false };
 /** A held arrow key commits many times a second; the run starts when it is let go. */
 const SETTLE = 100;
 
+/** Settings of which only the student's loss knows. */
+const OBJECTIVE: readonly SettingKey[] = ['target', 'T', 'alpha', 'smoothing'];
+
 /** Milliseconds between two drawings of a run that goes on by itself; the worker tells more often than that. */
 const PERIOD = 100;
+
+/** While somebody presses things, the page answers first: so many periods a drawing waits for them at most. */
+const PATIENCE = 6;
+/** Milliseconds from a press to the time when its answer has been drawn. */
+const ANSWERED = 250;
 
 export function createRunStore(): RunStore {
   return createStore<RunState>(() => idle);
@@ -54,11 +63,20 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
   const heard: RunEvent[] = [];
   let drawing: ReturnType<typeof setTimeout> | undefined;
 
+  let answering: ReturnType<typeof setTimeout> | undefined;
+
   const draw = (): void => {
     clearTimeout(drawing);
     drawing = undefined;
     const events = heard.splice(0);
     store.setState((state) => events.reduce(received, state));
+  };
+
+  const drawSoon = (waited = 0): void => {
+    drawing = setTimeout(() => {
+      if (answering === undefined || waited >= PATIENCE) draw();
+      else drawSoon(waited + 1);
+    }, PERIOD);
   };
 
   const start = (options: RunOptions): void => {
@@ -122,7 +140,12 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
       stepWaits = true;
     },
     attend() {
-      if (store.getState().phase === 'running') client.attend();
+      if (store.getState().phase !== 'running') return;
+      client.attend();
+      clearTimeout(answering);
+      answering = setTimeout(() => {
+        answering = undefined;
+      }, ANSWERED);
     },
     stop() {
       clearTimeout(timer);
@@ -142,8 +165,9 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
     },
     receive(event) {
       heard.push(event);
-      if (canWait(event) && isUnderWay(store.getState())) drawing ??= setTimeout(draw, PERIOD);
-      else draw();
+      if (canWait(event) && isUnderWay(store.getState())) {
+        if (drawing === undefined) drawSoon();
+      } else draw();
       if (event.type !== 'paused' || !stepWaits) return;
       stepWaits = false;
       client.step();
@@ -177,6 +201,6 @@ function followsAtOnce(run: RunState, now: RunState['experiment']): boolean {
   if (run.experiment !== null) return changedSettings(run.experiment, now).length > 0;
   const of = run.outcome?.result.experiment;
   if (of === undefined) return false;
-  const onlyTargets = changedSettings(of, now).every((key) => key === 'T' || key === 'alpha');
+  const onlyTargets = changedSettings(of, now).every((key) => OBJECTIVE.includes(key));
   return onlyTargets && sameArm('ensemble', of, now) && isStale(run, now);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Loss } from './losses';
-import { NO_LABEL, distillationLoss, hardLoss, logitMatchingLoss, softLoss } from './losses';
+import { LABELS_ONLY, NO_LABEL, TARGETS, distillationLoss, hardLoss, logitMatchingLoss, softLoss } from './losses';
 import { entropy, meanKl } from './metrics';
 import { softmax } from './softmax';
 
@@ -18,6 +18,12 @@ const labels = fc.array(fc.oneof(fc.integer({ min: 0, max: CLASSES - 1 }), fc.co
 });
 const T = fc.constantFrom(0.5, 1, 4, 20);
 const alpha = fc.constantFrom(0, 0.25, 0.5, 1);
+const objective = fc.record({
+  target: fc.constantFrom(...TARGETS),
+  T,
+  alpha,
+  smoothing: fc.constantFrom(0, 0.1, 0.5),
+});
 
 /** A teacher and a student of five examples that do not agree; fixed, of the size of real logits (sd about 5). */
 const TEACHER = Array.from({ length: 5 * CLASSES }, (_, i) => 5 * Math.sin(7 * i) + 5 * Math.cos(3 * i * i));
@@ -141,12 +147,12 @@ describe('hardLoss', () => {
 });
 
 describe('distillationLoss', () => {
-  it('has the gradient of finite differences', () => {
+  it('has the gradient of finite differences, whatever is heard', () => {
     fc.assert(
-      fc.property(logits, logits, labels, T, alpha, (student, teacher, labels, T, alpha) => {
-        expectGradient((z) => distillationLoss(z, teacher, labels, { T, alpha }), student);
+      fc.property(logits, logits, labels, objective, (student, teacher, labels, objective) => {
+        expectGradient((z) => distillationLoss(z, teacher, labels, objective), student);
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
   });
 
@@ -155,22 +161,70 @@ describe('distillationLoss', () => {
       fc.property(logits, logits, labels, T, alpha, (student, teacher, labels, T, alpha) => {
         const soft = softLoss(student, teacher, CLASSES, { T, alpha });
         const hard = hardLoss(student, labels, 1 - alpha);
-        expect(distillationLoss(student, teacher, labels, { T, alpha }).loss).toBe(soft.loss + hard.loss);
+        const { loss } = distillationLoss(student, teacher, labels, { ...LABELS_ONLY, T, alpha });
+        expect(loss).toBe(soft.loss + hard.loss);
       }),
     );
   });
 
-  it('is at alpha 0 what a baseline without a teacher has, to the bit', () => {
+  it('is at alpha 0 what a baseline without a teacher has, to the bit, whatever would be heard', () => {
     fc.assert(
-      fc.property(logits, logits, labels, T, (student, teacher, labels, T) => {
-        const baseline = distillationLoss(student, null, labels, { T: 1, alpha: 0 });
-        expect(distillationLoss(student, teacher, labels, { T, alpha: 0 })).toEqual(baseline);
+      fc.property(logits, logits, labels, objective, (student, teacher, labels, { target, T }) => {
+        const baseline = distillationLoss(student, null, labels, LABELS_ONLY);
+        expect(distillationLoss(student, teacher, labels, { ...LABELS_ONLY, target, T })).toEqual(baseline);
       }),
     );
   });
 
-  it('wants a teacher for a soft term', () => {
-    expect(() => distillationLoss(STUDENT, null, [1, 2, 3, 4, 5], { T: 4, alpha: 0.5 })).toThrow(RangeError);
+  it('differs from target to target', () => {
+    const found = TARGETS.map(
+      (target) => distillationLoss(STUDENT, TEACHER, [1, 2, 3, 4, 5], { target, T: 4, alpha: 0.5, smoothing: 0 }).loss,
+    );
+    expect(new Set(found).size).toBe(TARGETS.length);
+  });
+
+  it('without its factor is T^2 times smaller in what is heard', () => {
+    fc.assert(
+      fc.property(logits, logits, T, (student, teacher, T) => {
+        const of = (target: 'soft' | 'unscaled') =>
+          distillationLoss(student, teacher, [NO_LABEL, NO_LABEL, NO_LABEL], { target, T, alpha: 0.5, smoothing: 0 });
+        expect(of('unscaled').loss * T ** 2).toBeCloseTo(of('soft').loss, 8);
+        of('unscaled').gradient.forEach((slope, i) => expect(slope * T ** 2).toBeCloseTo(of('soft').gradient[i]!, 8));
+      }),
+    );
+  });
+
+  it('takes the decision of a teacher for a label', () => {
+    const teacher = [0, 3, 1, 2, 2, -1];
+    const student = [0.5, -1, 2, 1, 0, -3];
+    const objective = { ...LABELS_ONLY, target: 'decision', alpha: 1 } as const;
+    // Of two equal logits the first is the answer.
+    const expected = hardLoss(student, [1, 0], 1);
+    const heard = distillationLoss(student, teacher, [NO_LABEL, NO_LABEL], objective);
+    expect(heard.loss).toBeCloseTo(expected.loss, 14);
+    heard.gradient.forEach((slope, i) => expect(slope).toBeCloseTo(expected.gradient[i]!, 14));
+  });
+
+  it('sees a constant added to all logits of a teacher only where logits are matched as they are', () => {
+    const moved = TEACHER.map((v) => v + 3);
+    for (const target of TARGETS) {
+      const loss = (teacher: readonly number[]): number =>
+        distillationLoss(STUDENT, teacher, [1, 2, 3, 4, 5], { target, T: 4, alpha: 1, smoothing: 0 }).loss;
+      if (target === 'rawLogits') expect(Math.abs(loss(moved) - loss(TEACHER))).toBeGreaterThan(0.1);
+      else expect(loss(moved)).toBeCloseTo(loss(TEACHER), 9);
+    }
+  });
+
+  it('spreads the smoothed share of a label evenly', () => {
+    const uniform = Array.from({ length: CLASSES }, (_, c) => hardLoss(STUDENT, [c, c, c, c, c], 1).loss);
+    const mean = uniform.reduce((a, b) => a + b) / CLASSES;
+    const labels = [1, 2, 3, 4, 5];
+    const smoothed = hardLoss(STUDENT, labels, 1, 0.1);
+    expect(smoothed.loss).toBeCloseTo(0.9 * hardLoss(STUDENT, labels, 1).loss + 0.1 * mean, 12);
+  });
+
+  it('wants a teacher to hear', () => {
+    expect(() => distillationLoss(STUDENT, null, [1, 2, 3, 4, 5], { ...LABELS_ONLY, alpha: 0.5 })).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Which engine trains, and why it is not the one that was asked for. */
+import { LABELS_ONLY } from '../distill/losses';
 import { parameterCount } from './engine';
 import type { Engine, Shape, StackJob } from './engine';
 import { selfCheck } from './selfCheck';
@@ -113,7 +114,7 @@ function trialJob({ shape, members, batch }: Load): StackJob {
         dropout: [0, 0],
       },
     ],
-    members: Array.from({ length: members }, () => ({ source: 0, initial, T: 1, alpha: 0 })),
+    members: Array.from({ length: members }, () => ({ ...LABELS_ONLY, source: 0, initial })),
     steps: 1_000_000,
     batch,
     optimizer: { kind: 'adam' },

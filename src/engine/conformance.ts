@@ -4,6 +4,7 @@
  * engine's own loss, and from two steps worked out by hand.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LABELS_ONLY, TARGETS } from '../distill/losses';
 import { dropoutMask } from '../random/dropout';
 import type { Engine, Shape, Source, Stack, StackJob } from './engine';
 import { movedImage, referenceGradient, referenceLogits, referenceTraining } from './reference';
@@ -238,9 +239,10 @@ function lockstepTests(engine: () => Engine): void {
       ...job,
       sources: [source, { ...source, set: { ...source.set, logits: null } }],
       members: [
-        { source: 0, initial, T: 4, alpha: 0 },
-        { source: 1, initial, T: 4, alpha: 0 },
-        { source: 0, initial, T: 1000, alpha: 0 },
+        { ...LABELS_ONLY, source: 0, initial, T: 4 },
+        { ...LABELS_ONLY, source: 1, initial, T: 4 },
+        { ...LABELS_ONLY, source: 0, initial, T: 1000 },
+        ...TARGETS.map((target) => ({ ...LABELS_ONLY, source: 0, initial, target })),
       ],
     };
     const [first, ...others] = await trained(engine(), twins, 5);
@@ -374,7 +376,7 @@ function jobOn(set: Source['set'], shape: Shape, batch: number, shifts: Int8Arra
     }),
   };
   const initial = new Float32Array(job.members[0]!.initial.length);
-  return { ...job, sources: [source], members: [{ source: 0, initial, T: 1, alpha: 0 }] };
+  return { ...job, sources: [source], members: [{ ...LABELS_ONLY, source: 0, initial }] };
 }
 
 async function trained(engine: Engine, job: StackJob, steps: number): Promise<Float32Array[]> {

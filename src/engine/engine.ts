@@ -4,6 +4,8 @@
  * every engine sees exactly the same ones.
  */
 
+import type { Objective } from '../distill/losses';
+
 /** Layer widths from input to output, for example `[784, 400, 400, 10]`. Hidden layers are ReLU, the output is linear. */
 export type Shape = readonly number[];
 
@@ -28,16 +30,12 @@ export interface Batches {
 /** A key of the counter-based generator: two unsigned 32-bit words. */
 export type Key = readonly [number, number];
 
-/** One network of a stack. */
-export interface Member {
+/** One network of a stack. At alpha 0 it hears labels only. */
+export interface Member extends Objective {
   /** Index into `StackJob.sources`. */
   readonly source: number;
   /** Initial parameters: for each layer its weights `[in][out]` row-major, then its biases `[out]`. */
   readonly initial: Float32Array;
-  /** Temperature of the soft term, > 0. */
-  readonly T: number;
-  /** Weight of the soft term, 0 to 1. At 0 the member hears labels only. */
-  readonly alpha: number;
 }
 
 /** Where members take their examples from; members of one source share sets, batches, jitter and dropout masks. */

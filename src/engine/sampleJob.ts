@@ -1,16 +1,21 @@
 /** Small stacks with everything in them, for the self-check and the tests of engines: the same numbers every time. */
-import { NO_LABEL } from '../distill/losses';
+import { NO_LABEL, type Objective } from '../distill/losses';
 import { fork, random, seedKey, type Random } from '../random/random';
 import { parameterCount, type Member, type Shape, type Source, type StackJob, type TrainingSet } from './engine';
 
 const EXAMPLES = 40;
 
-/** Members that differ in source, T and alpha, both ends of alpha among them. The second source has labels only. */
-const MEMBERS: readonly Pick<Member, 'source' | 'T' | 'alpha'>[] = [
-  { source: 0, T: 4, alpha: 0.7 },
-  { source: 1, T: 1, alpha: 0 },
-  { source: 0, T: 20, alpha: 1 },
-  { source: 2, T: 0.5, alpha: 0.4 },
+/** Members that differ in source and in all of their objectives, both ends of alpha among them. The second source has labels only. */
+const MEMBERS: readonly (Objective & Pick<Member, 'source'>)[] = [
+  { source: 0, target: 'soft', T: 4, alpha: 0.7, smoothing: 0 },
+  { source: 1, target: 'soft', T: 1, alpha: 0, smoothing: 0 },
+  { source: 0, target: 'soft', T: 20, alpha: 1, smoothing: 0 },
+  { source: 2, target: 'soft', T: 0.5, alpha: 0.4, smoothing: 0 },
+  { source: 2, target: 'unscaled', T: 5, alpha: 0.5, smoothing: 0 },
+  { source: 0, target: 'logits', T: 3, alpha: 0.8, smoothing: 0 },
+  { source: 2, target: 'rawLogits', T: 1, alpha: 1, smoothing: 0.1 },
+  { source: 0, target: 'decision', T: 6, alpha: 0.3, smoothing: 0.2 },
+  { source: 1, target: 'soft', T: 1, alpha: 0, smoothing: 0.3 },
 ];
 
 /**

@@ -23,8 +23,15 @@ export interface Experiment {
   readonly studentJitter: number;
   /** Temperature. */
   readonly T: number;
-  /** Weight of the soft term. */
+  /** Weight of what the student hears of the ensemble; labels have the rest. */
   readonly alpha: number;
+  /**
+   * What it hears: soft targets with the factor T^2 or without it, logits less their mean or as they are, or the ensemble's
+   * answer alone. T acts on the first two.
+   */
+  readonly target: 'soft' | 'unscaled' | 'logits' | 'rawLogits' | 'decision';
+  /** Share of each label that the student hears spread evenly over all classes. The baseline hears labels as they are. */
+  readonly smoothing: number;
   readonly lr: number;
   readonly decay: 'linear' | 'none';
   readonly batch: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError, parseExperiment, parseResult } from './parse';
+import { LATER, FormatError, parseExperiment, parseResult } from './parse';
 import type { ArmResult, Result } from './result';
 import { DEFAULTS, SETTING_LIST } from './settings';
 import { allowedValues } from './values';
@@ -34,7 +34,7 @@ describe('parseExperiment', () => {
     expect(() => parseExperiment({ ...DEFAULTS, T: 0.01 })).toThrow('T: 0.01 is not one of: 0.05..1000');
   });
 
-  it.each(SETTING_LIST)('wants $key', (setting) => {
+  it.each(SETTING_LIST.filter(({ key }) => !LATER.includes(key)))('wants $key', (setting) => {
     expect(culprit(() => parseExperiment({ ...DEFAULTS, [setting.key]: undefined }))).toMatchObject({
       path: setting.key,
     });
@@ -135,6 +135,15 @@ describe('parseResult', () => {
     expect(culprit(() => parseResult(without(result, 'seconds')))).toMatchObject({
       path: 'seconds',
       given: 'undefined',
+    });
+  });
+
+  it('reads results of the days before a student could hear anything but soft targets', () => {
+    const experiment = LATER.reduce<object>(without, result.experiment);
+    expect(parseResult({ ...result, experiment }).experiment).toEqual({
+      ...experiment,
+      target: 'soft',
+      smoothing: 0,
     });
   });
 

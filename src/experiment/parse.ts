@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { settle } from './clamp';
-import type { Experiment } from './experiment';
+import type { Experiment, SettingKey } from './experiment';
 import type { Result } from './result';
-import { SETTING_LIST } from './settings';
+import { SETTING_LIST, type Setting } from './settings';
 import { allowedValues, formatRange, isAllowed } from './values';
 
 /** What was wrong with a JSON value, as data. */
@@ -94,13 +94,16 @@ function list<T>(item: v.GenericSchema<unknown, T>) {
   return v.pipe(v.array(item, '[ … ]'), v.readonly());
 }
 
+/** Settings that results of an earlier day lack. Their defaults are what was done then. */
+export const LATER: readonly SettingKey[] = ['target', 'smoothing'];
+
+function settingEntry(setting: Setting) {
+  const entry = v.custom((value) => isAllowed(setting, value), allowedValues(setting));
+  return LATER.includes(setting.key) ? v.optional(entry, setting.default) : entry;
+}
+
 const settingEntries = {
-  ...Object.fromEntries(
-    SETTING_LIST.map((setting) => [
-      setting.key,
-      v.custom((value) => isAllowed(setting, value), allowedValues(setting)),
-    ]),
-  ),
+  ...Object.fromEntries(SETTING_LIST.map((setting) => [setting.key, settingEntry(setting)])),
   preset: v.exactOptional(v.string('a name')),
 };
 

@@ -19,6 +19,8 @@ const OTHER: Partial<Experiment> = {
   studentJitter: 2,
   T: 8,
   alpha: 0.9,
+  target: 'logits',
+  smoothing: 0.1,
   lr: 0.01,
   decay: 'none',
   batch: 32,
@@ -44,6 +46,9 @@ describe('changedStages', () => {
     const labelled: Experiment = { ...DEFAULTS, transfer: 'labelled' };
     expect(changedStages(labelled, { ...labelled, transferSize: 0 })).toBeNull();
     expect(changedStages(labelled, { ...labelled, transfer: 'unlabelled', transferSize: 0 })).toBeNull();
+    const matching: Experiment = { ...DEFAULTS, target: 'logits' };
+    expect(changedStages(matching, { ...matching, T: 8 })).toBeNull();
+    expect(changedStages(matching, { ...matching, target: 'rawLogits' })).toBe('students');
   });
 });
 

@@ -33,8 +33,7 @@ function inputs(experiment: Experiment, stage: KeyedStage): Partial<Record<strin
       return {
         ...inputs(experiment, 'targets'),
         ...student(experiment),
-        alpha: experiment.alpha,
-        T: experiment.T,
+        ...objective(experiment),
       };
     case 'baseline':
       return { ...training(experiment), ...transferSet(experiment), ...student(experiment), alpha: 0 };
@@ -65,6 +64,16 @@ function teachers(experiment: Experiment) {
 /** A transfer set of labelled digits is one with no unlabelled digits added. */
 function transferSet({ transfer, transferSize }: Experiment) {
   return { unlabelled: transfer === 'unlabelled' ? transferSize : 0 };
+}
+
+/** Whether T takes part in what the student hears. */
+export function hasTemperature({ target }: Pick<Experiment, 'target'>): boolean {
+  return target === 'soft' || target === 'unscaled';
+}
+
+function objective(experiment: Experiment) {
+  const { target, T, alpha, smoothing } = experiment;
+  return { target, alpha, smoothing, ...(hasTemperature(experiment) && { T }) };
 }
 
 function student({ studentHidden, studentSteps, studentJitter }: Experiment) {

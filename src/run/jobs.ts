@@ -2,6 +2,7 @@
 import { makeBatches } from '../data/batches';
 import { PIXELS, CLASSES } from '../data/manifest';
 import { initialWeights } from '../data/weights';
+import { LABELS_ONLY, type Objective } from '../distill/losses';
 import type { Member, Shape, Source, StackJob, TrainingSet } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
 import { fork, seedKey } from '../random/random';
@@ -18,11 +19,9 @@ const TEACHING = 0;
 const LEARNING = 1;
 
 /** One network to be taught by the ensemble. */
-export interface Arm {
+export interface Arm extends Objective {
   /** Which of the seeds' data it learns from. */
   readonly seedIndex: number;
-  readonly T: number;
-  readonly alpha: number;
 }
 
 export function teacherShape(experiment: Experiment): Shape {
@@ -55,7 +54,7 @@ export function teacherJob(experiment: Experiment, data: readonly SeedData[], pr
   const shape = teacherShape(experiment);
   const members = data.flatMap(({ seed }, index) =>
     Array.from({ length: experiment.teachers }, (_, k): Member => {
-      return { source: index, initial: initialWeights(shape, fork(seedKey(seed), 'weights', k)), T: 1, alpha: 0 };
+      return { ...LABELS_ONLY, source: index, initial: initialWeights(shape, fork(seedKey(seed), 'weights', k)) };
     }),
   );
   return {
@@ -73,8 +72,8 @@ export function teacherJob(experiment: Experiment, data: readonly SeedData[], pr
 }
 
 /**
- * Students and baselines: arms of one seed have the same initial weights, batches and jitter, and differ in T and alpha
- * alone.
+ * Students and baselines: arms of one seed have the same initial weights, batches and jitter, and differ in their
+ * objectives alone.
  * @param targets the ensemble's logits on each seed's transfer set; null where no arm needs them
  */
 export function studentJob(
@@ -89,7 +88,9 @@ export function studentJob(
   return {
     ...training(experiment),
     shape,
-    members: arms.map(({ seedIndex, T, alpha }) => ({ source: seedIndex, initial: initial[seedIndex]!, T, alpha })),
+    members: arms.map(({ seedIndex, ...objective }) => {
+      return { ...objective, source: seedIndex, initial: initial[seedIndex]! };
+    }),
     sources: data.map(({ seed, transfer }, i) =>
       source(experiment, seed, { ...transfer, logits: targets[i] ?? null }, LEARNING, experiment.studentJitter),
     ),

@@ -1,5 +1,6 @@
 /** The last stage: student and baseline of all seeds in one stack, less those that are known already. */
 import type { ImageSet } from '../data/imageSet';
+import { LABELS_ONLY } from '../distill/losses';
 import { errors } from '../distill/metrics';
 import type { Experiment } from '../experiment/experiment';
 import type { StudentsPoint } from './events';
@@ -18,9 +19,9 @@ const ARM_NAMES: readonly ArmName[] = ['student', 'baseline'];
 export type Arms = Record<ArmName, TrainedArm>;
 
 /** The members that an arm has in a stack: one for each seed. The baseline is the student at alpha 0. */
-function members(name: ArmName, { T, alpha }: Experiment, seeds: number): Arm[] {
+function members(name: ArmName, { target, T, alpha, smoothing }: Experiment, seeds: number): Arm[] {
   return Array.from({ length: seeds }, (_, seedIndex) =>
-    name === 'student' ? { seedIndex, T, alpha } : { seedIndex, T: 1, alpha: 0 },
+    name === 'student' ? { seedIndex, target, T, alpha, smoothing } : { seedIndex, ...LABELS_ONLY },
   );
 }
 

@@ -127,7 +127,7 @@ test('a changed setting greys what no longer holds and says what changed', async
 
 test('the loss is written with the numbers that stand', async () => {
   await open('?T=8&alpha=0.9');
-  expect(screen.getByRole('img', { name: /^Loss of the student: 8 squared times 0.90 / })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^Loss of the student: 0.90 times 8 squared times / })).toBeTruthy();
 });
 
 test('what was wrong with a link is listed until it is dismissed', async () => {

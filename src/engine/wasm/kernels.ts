@@ -11,7 +11,8 @@ export interface Kernels {
   /** Only after a call of `gradient`. */
   gradientsAt(): number;
   useSet(images: number, labels: number, logits: number): void;
-  useTarget(T: number, alpha: number): void;
+  /** `target` by its place in `TARGETS`. */
+  useObjective(target: number, T: number, alpha: number, smoothing: number): void;
   useOptimizer(isAdam: boolean, lr: number, decaySteps: number): void;
   useMaxNorm(bound: number): void;
   useDropout(input: number, hidden: number, key0: number, key1: number): void;

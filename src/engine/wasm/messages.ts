@@ -2,6 +2,7 @@
  * Between the pool and its threads. Threads share no memory: a member's whole state travels with each training task, and
  * networks that only answer stay with a thread once it has them.
  */
+import type { Objective } from '../../distill/losses';
 import type { Batches, Key, StackJob, TrainingSet } from '../engine';
 
 /** The part of a job that threads keep. */
@@ -18,8 +19,7 @@ export type State = Float32Array<ArrayBuffer>;
 /** What the batches of a member's steps are and how it listens to them. */
 export interface Lesson {
   readonly set: number;
-  readonly T: number;
-  readonly alpha: number;
+  readonly objective: Objective;
   readonly dropoutKey: Key;
   /** 0-based index of the first step. */
   readonly from: number;

@@ -1,4 +1,5 @@
 /** One job on one thread: a kernel instance with the job's data in it, into which member states are put in turn. */
+import { TARGETS } from '../../distill/losses';
 import { parameterCount } from '../engine';
 import type { Batches } from '../engine';
 import { instantiate } from './kernels';
@@ -132,7 +133,8 @@ export class Trainer {
     });
     const set = this.#sets[lesson.set]!;
     this.#kernels.useSet(set.images, set.labels, set.logits);
-    this.#kernels.useTarget(lesson.T, lesson.alpha);
+    const { target, T, alpha, smoothing } = lesson.objective;
+    this.#kernels.useObjective(TARGETS.indexOf(target), T, alpha, smoothing);
     this.#kernels.useOptimizer(optimizer.kind === 'adam', lr, decay === 'linear' ? steps : 0);
     this.#kernels.useMaxNorm(maxNorm);
     this.#kernels.useDropout(dropout.input, dropout.hidden, lesson.dropoutKey[0], lesson.dropoutKey[1]);

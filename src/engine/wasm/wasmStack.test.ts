@@ -1,9 +1,10 @@
+import { LABELS_ONLY } from '../../distill/losses';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, paddedCount, unpack } from './layout';
 import { cuts, partsOf } from './wasmStack';
 
-const MEMBER = { source: 0, initial: new Float32Array(0), T: 1, alpha: 0 };
+const MEMBER = { ...LABELS_ONLY, source: 0, initial: new Float32Array(0) };
 
 describe('cuts', () => {
   it('covers the range in order, in parts that fill the threads evenly', () => {

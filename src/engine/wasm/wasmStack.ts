@@ -13,8 +13,14 @@ export function initialState(job: StackJob, member: Member): State {
 }
 
 export function lessonOf(job: StackJob, member: Member, from: number, batches: Batches): Lesson {
-  const { source, T, alpha } = member;
-  return { set: source, T, alpha, dropoutKey: job.sources[source]!.dropout, from, batches };
+  const { source, target, T, alpha, smoothing } = member;
+  return {
+    set: source,
+    objective: { target, T, alpha, smoothing },
+    dropoutKey: job.sources[source]!.dropout,
+    from,
+    batches,
+  };
 }
 
 /** Of the loss: what its exponentials come to, for each class of each example. */

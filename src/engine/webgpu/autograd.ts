@@ -36,8 +36,9 @@ function differentiate(tf: Tf, job: StackJob, member: Member): Differentiated {
 function lossOf(
   tf: Tf,
   { shape, batch, sources }: StackJob,
-  { source, T, alpha }: Member,
+  member: Member,
 ): (...matrices: Tfjs.Tensor[]) => Tfjs.Scalar {
+  const { source, alpha, smoothing } = member;
   const { set, batches } = sources[source]!;
   const indices = tf.tensor1d(Int32Array.from(batches(0, 1).indices), 'int32');
   const pick = (values: ArrayLike<number>, width: number): Tfjs.Tensor =>
@@ -46,15 +47,39 @@ function lossOf(
   const images = tf.div(pick(set.images, shape[0]!), 255);
   // A label beyond the classes gives a row of zeros, and so no hard term.
   const answers = tf.oneHot(tf.cast(tf.reshape(pick(set.labels, 1), [batch]), 'int32'), classes);
-  const targets = set.logits && tf.softmax(tf.div(pick(set.logits, classes), T));
-  const crossEntropy = (p: Tfjs.Tensor, z: Tfjs.Tensor): Tfjs.Tensor => tf.neg(tf.sum(tf.mul(p, tf.logSoftmax(z))));
+  const labelled = tf.sum(answers, -1, true);
+  const labels = tf.add(tf.mul(answers, 1 - smoothing), tf.mul(labelled, smoothing / classes));
+  const v = set.logits && pick(set.logits, classes);
 
   return (...matrices) => {
     const z = logitsOf(tf, images, matrices);
-    const hard = tf.mul(crossEntropy(answers, z), 1 - alpha);
-    const soft = targets ? tf.mul(crossEntropy(targets, tf.div(z, T)), alpha * T * T) : 0;
-    return tf.div(tf.add(hard, soft), batch);
+    const hard = tf.mul(crossEntropy(tf, labels, z), 1 - alpha);
+    const heard = v ? tf.mul(heardLoss(tf, member, v, z), alpha) : 0;
+    return tf.div(tf.add(hard, heard), batch);
   };
+}
+
+function crossEntropy(tf: Tf, p: Tfjs.Tensor, z: Tfjs.Tensor): Tfjs.Tensor {
+  return tf.neg(tf.sum(tf.mul(p, tf.logSoftmax(z))));
+}
+
+/** What the member hears of logits v, summed over the examples. */
+function heardLoss(tf: Tf, { target, T }: Member, v: Tfjs.Tensor, z: Tfjs.Tensor): Tfjs.Tensor {
+  const atT = (): Tfjs.Tensor => crossEntropy(tf, tf.softmax(tf.div(v, T)), tf.div(z, T));
+  const centred = (logits: Tfjs.Tensor): Tfjs.Tensor => tf.sub(logits, tf.mean(logits, -1, true));
+  const halfSquares = (apart: Tfjs.Tensor): Tfjs.Tensor => tf.div(tf.sum(tf.mean(tf.square(apart), -1)), 2);
+  switch (target) {
+    case 'soft':
+      return tf.mul(atT(), T * T);
+    case 'unscaled':
+      return atT();
+    case 'logits':
+      return halfSquares(tf.sub(centred(z), centred(v)));
+    case 'rawLogits':
+      return halfSquares(tf.sub(z, v));
+    case 'decision':
+      return crossEntropy(tf, tf.oneHot(tf.argMax(v, -1), v.shape[1]!), z);
+  }
 }
 
 function logitsOf(tf: Tf, images: Tfjs.Tensor, matrices: readonly Tfjs.Tensor[]): Tfjs.Tensor {

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { TARGETS } from '../../distill/losses';
 import type { Member, Optimizer, StackJob } from '../engine';
 import { DeviceBatches } from './batches';
 import type { Device } from './device';
@@ -172,10 +173,11 @@ export class Training {
 
 function memberTable(members: readonly Member[]): Float32Array {
   const rows = new Float32Array(members.length * MEMBER_COLUMNS);
-  members.forEach(({ source, T, alpha }, member) => {
-    rows[member * MEMBER_COLUMNS + memberColumns.source] = source;
-    rows[member * MEMBER_COLUMNS + memberColumns.T] = T;
-    rows[member * MEMBER_COLUMNS + memberColumns.alpha] = alpha;
+  members.forEach(({ source, target, T, alpha, smoothing }, member) => {
+    const row = { source, target: TARGETS.indexOf(target), T, alpha, smoothing };
+    for (const [column, place] of Object.entries(memberColumns)) {
+      rows[member * MEMBER_COLUMNS + place] = row[column as keyof typeof memberColumns];
+    }
   });
   return rows;
 }

@@ -8,6 +8,7 @@ import { nextTemperature, placeOf, temperatureAt } from '../../app/temperature';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { SETTINGS } from '../../experiment/settings';
+import { hasTemperature } from '../../experiment/stale';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
 import { NumberBox } from '../shared/NumberBox';
@@ -19,12 +20,14 @@ export function TemperaturePart() {
   const { t } = useTranslation();
   const format = useFormat();
   const T = useExperiment((state) => state.experiment.T);
+  const acts = useExperiment((state) => hasTemperature(state.experiment));
   const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
 
   return (
-    <div className="temperature" style={style}>
+    <div className="temperature" style={style} data-acts={acts}>
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.temperature')}</h2>
+        {!acts && <span className="temperature__idle">{t('apparatus.temperatureIdle')}</span>}
         <div className="temperature__value">
           <span aria-hidden>T =</span>
           <NumberBox settingKey="T" label={t('apparatus.temperatureBox')} className="temperature__box" />

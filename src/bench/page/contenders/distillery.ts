@@ -1,4 +1,5 @@
 /** Our own engines. */
+import { LABELS_ONLY } from '../../../distill/losses';
 import type { Engine, StackJob } from '../../../engine/engine';
 import { createWebgpuEngine } from '../../../engine/webgpu/webgpuEngine';
 import { fork, seedKey } from '../../../random/random';
@@ -20,7 +21,7 @@ function stackJob({ shape, batch, images, labels, initial, lr, members }: StepJo
         dropout: fork(seedKey(0), 'dropout'),
       },
     ],
-    members: Array.from({ length: members }, () => ({ source: 0, initial, T: 1, alpha: 0 })),
+    members: Array.from({ length: members }, () => ({ ...LABELS_ONLY, source: 0, initial })),
     steps: STEPS,
     optimizer: { kind: 'adam' },
     lr,

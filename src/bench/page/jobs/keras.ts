@@ -7,7 +7,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { shiftImage } from '../../../data/jitter';
 import { CLASSES, PIXELS } from '../../../data/manifest';
-import { NO_LABEL } from '../../../distill/losses';
+import { LABELS_ONLY, NO_LABEL } from '../../../distill/losses';
 import { errors } from '../../../distill/metrics';
 import type { Source, StackJob } from '../../../engine/engine';
 import { studentJob, teacherJob } from '../../../run/jobs';
@@ -130,8 +130,8 @@ export async function defaultPreset(): Promise<Finished> {
   const together = errors(await ensembleLogits(teachers, test.images), test.labels);
   const { T, alpha } = experiment;
   const arms = [
-    { seedIndex: 0, T, alpha },
-    { seedIndex: 0, T: 1, alpha: 0 },
+    { ...LABELS_ONLY, seedIndex: 0, T, alpha },
+    { ...LABELS_ONLY, seedIndex: 0 },
   ];
   const students = studentJob(experiment, data, [targets], arms, test.images);
   const student = await trained(students, 0, distillationLoss(T, alpha));

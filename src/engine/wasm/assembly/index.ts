@@ -10,6 +10,7 @@ import { dropout } from './philox';
 import { biasGradientPanel, forwardProduct, inputGradientProduct, sparseForwardProduct, turn, weightGradientTile } from './product';
 
 export { alloc } from './memory';
+export { useObjective } from './loss';
 export { useOptimizer } from './optimizer';
 
 const MAX_LAYERS = 8;
@@ -90,8 +91,6 @@ export function gradientsAt(): usize {
 let images: usize = 0;
 let labels: usize = 0;
 let logits: usize = 0;
-let temperature: f32 = 1;
-let alpha: f32 = 0;
 let dropInput: f64 = 0;
 let dropHidden: f64 = 0;
 let key0: u32 = 0;
@@ -103,11 +102,6 @@ export function useSet(imagesAt: usize, labelsAt: usize, logitsAt: usize): void 
   images = imagesAt;
   labels = labelsAt;
   logits = logitsAt;
-}
-
-export function useTarget(T: f32, weight: f32): void {
-  temperature = T;
-  alpha = weight;
 }
 
 /** Bound of the norm of the weights into each hidden unit, 0 for none. */
@@ -205,7 +199,7 @@ function biasGradient(layer: i32, outputs: i32, batch: i32, update: bool): void 
 function learn(slot: i32, indices: usize, batch: i32, step: u32, update: bool): f64 {
   forward(slot, batch, true, step);
   const loss = lossGradient(
-    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels, logits, temperature, alpha,
+    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels, logits,
   );
   backward(slot, batch, update);
   return loss / <f64>batch;

@@ -1,11 +1,30 @@
 /**
  * Distillation loss and its gradient with respect to the student's logits z, four examples at a time:
- * L = alpha T^2 CE(softmax(v / T), softmax(z / T)) + (1 - alpha) CE(y, softmax(z)), mean over the batch, and
- * dL/dz = (alpha T (q - p) + (1 - alpha) (softmax(z) - y)) / batch (Hinton, Vinyals, Dean 2015, section 2.1, times T^2).
+ * L = alpha S(v, z) + (1 - alpha) CE(y, softmax(z)), mean over the batch. What S is of the teacher's logits v, and the
+ * formulas: `src/distill/losses.ts`.
  */
 import { exp4, ln } from './elementary';
 
 const NO_LABEL: u8 = 255;
+
+// Places of `TARGETS`.
+const UNSCALED = 1;
+const LOGITS = 2;
+const RAW_LOGITS = 3;
+const DECISION = 4;
+
+let target: i32 = 0;
+let temperature: f32 = 1;
+let alpha: f32 = 0;
+let smoothing: f32 = 0;
+
+/** What the network is trained for: `target` by its place in `TARGETS`. */
+export function useObjective(target_: i32, T: f32, weight: f32, spread: f32): void {
+  target = target_;
+  temperature = T;
+  alpha = weight;
+  smoothing = spread;
+}
 
 /** Four rows of target logits, four examples side by side: [classes][4]. */
 let targets: usize = 0;
@@ -56,36 +75,42 @@ function lane(v: v128, i: i32): f32 {
  */
 export function lossGradient(
   z: usize, g: usize, padded: i32, classes: i32, count: i32,
-  indices: usize, labels: usize, logits: usize, T: f32, alpha: f32,
+  indices: usize, labels: usize, logits: usize,
 ): f64 {
   const panel: usize = <usize>padded << 5;
   memory.fill(g, 0, <usize>((count + 7) >>> 3) * panel);
   let loss: f64 = 0;
   for (let b = 0; b < count; b += 4) {
     const at = <usize>(b >>> 3) * panel + (<usize>(b & 4) << 2);
-    loss += lossGradient4(z + at, g + at, classes, min(4, count - b), count, indices + (<usize>b << 2), labels, logits, T, alpha);
+    loss += lossGradient4(z + at, g + at, classes, min(4, count - b), count, indices + (<usize>b << 2), labels, logits);
   }
   return loss;
 }
 
 function lossGradient4(
   z: usize, g: usize, classes: i32, lanes: i32, count: i32,
-  indices: usize, labels: usize, logits: usize, T: f32, alpha: f32,
+  indices: usize, labels: usize, logits: usize,
 ): f64 {
   const share = f32x4.splat(<f32>(1.0 / <f64>count));
   const sums = softmax4(z, 32, classes, 1, plain);
-  const loss = readLabels(z, maxima, sums, lanes, indices, labels, <f32>1 - alpha);
-  const answers = v128.load(LABELS), hard = v128.load(SHARES), one = f32x4.splat(1);
+  const loss = readLabels(z, classes, maxima, sums, lanes, indices, labels, <f32>1 - alpha);
+  const answers = v128.load(LABELS), hard = v128.load(SHARES);
+  const peak = f32x4.splat(<f32>1 - smoothing), even = f32x4.splat(smoothing / <f32>classes);
   for (let c = 0; c < classes; c++) {
-    const y = v128.and(i32x4.eq(answers, i32x4.splat(c)), one);
+    const y = f32x4.add(v128.and(i32x4.eq(answers, i32x4.splat(c)), peak), even);
     const s = v128.load(plain + (<usize>c << 4));
     v128.store(g + (<usize>c << 5), f32x4.mul(f32x4.mul(hard, f32x4.sub(s, y)), share));
   }
-  return alpha == 0 ? loss : loss + softGradient4(z, g, classes, lanes, share, indices, logits, T, alpha);
+  if (alpha == 0) return loss;
+  loadTargets(classes, lanes, indices, logits);
+  const matching = target == LOGITS || target == RAW_LOGITS;
+  return loss + (matching ? matchLogits4(z, g, classes, lanes, share) : softGradient4(z, g, classes, lanes, share));
 }
 
 /** Fills `LABELS` and `SHARES` for four examples, and returns their hard loss, from logits z and what `softmax4` found. */
-function readLabels(z: usize, tops: v128, sums: v128, lanes: i32, indices: usize, labels: usize, hard: f32): f64 {
+function readLabels(
+  z: usize, classes: i32, tops: v128, sums: v128, lanes: i32, indices: usize, labels: usize, hard: f32,
+): f64 {
   v128.store(LABELS, i32x4.splat(NO_LABEL));
   v128.store(SHARES, f32x4.splat(0));
   let loss: f64 = 0;
@@ -95,27 +120,87 @@ function readLabels(z: usize, tops: v128, sums: v128, lanes: i32, indices: usize
     const lift = <usize>i << 2;
     store<u32>(LABELS + lift, label);
     store<f32>(SHARES + lift, hard);
-    const margin = <f64>load<f32>(z + (<usize>label << 5) + lift) - <f64>lane(tops, i);
-    loss -= <f64>hard * (margin - ln(<f64>lane(sums, i)));
+    const top = <f64>lane(tops, i), logSum = ln(<f64>lane(sums, i));
+    const margin = <f64>load<f32>(z + (<usize>label << 5) + lift) - top;
+    const answer = margin - logSum;
+    if (smoothing == 0) {
+      loss -= <f64>hard * answer;
+      continue;
+    }
+    let all: f64 = 0;
+    for (let c = 0; c < classes; c++) all += <f64>load<f32>(z + (<usize>c << 5) + lift) - top - logSum;
+    loss -= <f64>hard * ((1 - <f64>smoothing) * answer + (<f64>smoothing / <f64>classes) * all);
   }
   return loss;
 }
 
-/** Adds the soft term to the gradient and returns its loss. */
-function softGradient4(
-  z: usize, g: usize, classes: i32, lanes: i32, share: v128, indices: usize, logits: usize, T: f32, alpha: f32,
-): f64 {
+/** Fills `targets` with the logits of four examples. */
+function loadTargets(classes: i32, lanes: i32, indices: usize, logits: usize): void {
   for (let i = 0; i < 4; i++) {
     // Lanes past the end repeat the first, so that what is in them is finite; they are not used.
     const row = logits + <usize>load<u32>(indices + (i < lanes ? <usize>i << 2 : 0)) * (<usize>classes << 2);
     for (let c = 0; c < classes; c++) store<f32>(targets + (<usize>c << 4) + (<usize>i << 2), load<f32>(row + (<usize>c << 2)));
   }
+}
+
+/** All ones in the lanes that hold an example. */
+// @ts-ignore: decorator
+@inline
+function usedLanes(lanes: i32): v128 {
+  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(lanes));
+}
+
+/** Adds the gradient of half the mean of (z - v)^2, times alpha, and returns its loss. */
+function matchLogits4(z: usize, g: usize, classes: i32, lanes: i32, share: v128): f64 {
+  const used = usedLanes(lanes);
+  const weight = f32x4.splat(alpha / <f32>classes);
+  let mean = f32x4.splat(0);
+  if (target == LOGITS) {
+    for (let c = 0; c < classes; c++) mean = f32x4.add(mean, distance(z, c));
+    mean = f32x4.div(mean, f32x4.splat(<f32>classes));
+  }
+  let low = f64x2.splat(0), high = low;
+  for (let c = 0; c < classes; c++) {
+    const slot = g + (<usize>c << 5);
+    const apart = v128.and(f32x4.sub(distance(z, c), mean), used);
+    v128.store(slot, f32x4.add(v128.load(slot), f32x4.mul(f32x4.mul(weight, apart), share)));
+    const first = f64x2.promote_low_f32x4(apart), last = f64x2.promote_low_f32x4(upper(apart));
+    low = f64x2.add(low, f64x2.mul(first, first));
+    high = f64x2.add(high, f64x2.mul(last, last));
+  }
+  const both = f64x2.add(low, high);
+  return (<f64>alpha / (2 * <f64>classes)) * (f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1));
+}
+
+/** z - v of one class. */
+// @ts-ignore: decorator
+@inline
+function distance(z: usize, c: i32): v128 {
+  return f32x4.sub(v128.load(z + (<usize>c << 5)), v128.load(targets + (<usize>c << 4)));
+}
+
+/** Fills `soft` with 1 for the greatest of the targets, of equal ones the first, and 0 for the others. */
+function decide4(classes: i32): void {
+  let top = v128.load(targets);
+  for (let c = 1; c < classes; c++) top = f32x4.max(top, v128.load(targets + (<usize>c << 4)));
+  let decided = i32x4.splat(0);
+  for (let c = 0; c < classes; c++) {
+    const hit = v128.andnot(f32x4.eq(v128.load(targets + (<usize>c << 4)), top), decided);
+    v128.store(soft + (<usize>c << 4), v128.and(hit, f32x4.splat(1)));
+    decided = v128.or(decided, hit);
+  }
+}
+
+/** Adds alpha times the cross entropy of teacher and student to the gradient, and returns its loss. */
+function softGradient4(z: usize, g: usize, classes: i32, lanes: i32, share: v128): f64 {
+  const T: f32 = target == DECISION ? 1 : temperature;
   const inverseT: f32 = 1 / T;
-  softmax4(targets, 16, classes, inverseT, soft);
+  if (target == DECISION) decide4(classes);
+  else softmax4(targets, 16, classes, inverseT, soft);
   const sums = softmax4(z, 32, classes, inverseT, student);
   const tops = maxima;
-  const used = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(lanes));
-  const weight = f32x4.splat(alpha * T);
+  const used = usedLanes(lanes);
+  const weight = f32x4.splat(target == UNSCALED ? alpha / T : alpha * T);
   const sharpness = f64x2.splat(<f64>inverseT);
   const topLow = f64x2.promote_low_f32x4(tops), topHigh = f64x2.promote_low_f32x4(upper(tops));
   const lnLow = f64x2(ln(<f64>lane(sums, 0)), ln(<f64>lane(sums, 1)));
@@ -131,7 +216,7 @@ function softGradient4(
     low = f64x2.sub(low, surprise(p, row, topLow, sharpness, lnLow));
     high = f64x2.sub(high, surprise(upper(p), upper(row), topHigh, sharpness, lnHigh));
   }
-  const scale = <f64>alpha * <f64>T * <f64>T;
+  const scale = target == UNSCALED ? <f64>alpha : <f64>alpha * <f64>T * <f64>T;
   let loss: f64 = 0;
   for (let i = 0; i < lanes; i++) {
     const entropy = i == 0 ? f64x2.extract_lane(low, 0) : i == 1 ? f64x2.extract_lane(low, 1) : i == 2 ? f64x2.extract_lane(high, 0) : f64x2.extract_lane(high, 1);

@@ -4,9 +4,9 @@
 export const sourceColumns = { images: 0, labels: 1, logits: 2, key0: 3, key1: 4 } as const;
 export const SOURCE_COLUMNS = 5;
 
-/** Columns of the table of members (`f32`). */
-export const memberColumns = { source: 0, T: 1, alpha: 2 } as const;
-export const MEMBER_COLUMNS = 3;
+/** Columns of the table of members (`f32`); `target` by its place in `TARGETS`. */
+export const memberColumns = { source: 0, target: 1, T: 2, alpha: 3, smoothing: 4 } as const;
+export const MEMBER_COLUMNS = 5;
 
 /** For programs with an input `sources`. */
 export const sourcesCode = `

@@ -1,9 +1,11 @@
-import { NO_LABEL } from '../../../distill/losses';
+import { NO_LABEL, TARGETS, type Target } from '../../../distill/losses';
 import type { Program } from '../program';
 import { membersCode, memberColumns, sourceColumns, sourcesCode } from './layout';
 
+const place = (target: Target): number => TARGETS.indexOf(target);
+
 /**
- * The distillation loss of all members, each at its own T and alpha (formula: `src/distill/losses.ts`), from logits
+ * The distillation loss of all members, each with its own objective (formula: `src/distill/losses.ts`), from logits
  * `[member][example][classes]`. Writes the gradient with respect to them, over the batch size, in the same layout, and
  * after all of that a sum of losses for each member and example, which starts anew where `first` is 1. A member of alpha
  * 0 reads no target. `indices` is `[source][steps][batch]`, of which `row` is taken. Threads: (batch, members, 1).
@@ -24,8 +26,14 @@ export const lossGradient: Program<'classes' | 'batch' | 'members' | 'steps' | '
     if (example >= batch) { return; }
     let classes = uniforms.classes;
     let source = sourceOf(member);
-    let T = memberEntry(member, ${memberColumns.T});
+    let hears = i32(memberEntry(member, ${memberColumns.target}));
+    let decides = hears == ${place('decision')};
+    let centres = hears == ${place('logits')};
+    let matches = centres || hears == ${place('rawLogits')};
+    let T = select(memberEntry(member, ${memberColumns.T}), 1.0, decides);
     let alpha = memberEntry(member, ${memberColumns.alpha});
+    let scale = select(T * T, 1.0, hears == ${place('unscaled')});
+    let smoothing = memberEntry(member, ${memberColumns.smoothing});
     let index = indices[(source * uniforms.steps + uniforms.row) * batch + example];
     let label = labels[sourceEntry(source, ${sourceColumns.labels}) + index];
     let hard = select(1.0 - alpha, 0.0, label == ${NO_LABEL});
@@ -42,23 +50,36 @@ export const lossGradient: Program<'classes' | 'batch' | 'members' | 'steps' | '
     }
     var targetTop = 0.0;
     var targetSum = 1.0;
+    var decision = 0;
+    var apart = 0.0;
     if (alpha > 0.0) {
       targetTop = targets[v];
-      for (var c = 1; c < classes; c++) { targetTop = max(targetTop, targets[v + c]); }
+      for (var c = 1; c < classes; c++) {
+        if (targets[v + c] > targetTop) { targetTop = targets[v + c]; decision = c; }
+      }
       targetSum = 0.0;
-      for (var c = 0; c < classes; c++) { targetSum += exp((targets[v + c] - targetTop) / T); }
+      for (var c = 0; c < classes; c++) {
+        targetSum += exp((targets[v + c] - targetTop) / T);
+        apart += logits[z + c] - targets[v + c];
+      }
     }
+    let mean = select(0.0, apart / f32(classes), centres);
 
     var loss = 0.0;
     for (var c = 0; c < classes; c++) {
       let above = logits[z + c] - top;
-      let answer = select(0.0, 1.0, c == label);
+      let answer = select(0.0, 1.0 - smoothing, c == label) + smoothing / f32(classes);
       var gradient = hard * (exp(above) / sum - answer);
       loss += hard * answer * (log(sum) - above);
-      if (alpha > 0.0) {
-        let p = exp((targets[v + c] - targetTop) / T) / targetSum;
-        gradient += alpha * T * (exp(above / T) / softSum - p);
-        loss += alpha * T * T * p * (log(softSum) - above / T);
+      if (alpha > 0.0 && matches) {
+        let distance = logits[z + c] - targets[v + c] - mean;
+        gradient += alpha * distance / f32(classes);
+        loss += alpha * distance * distance / (2.0 * f32(classes));
+      } else if (alpha > 0.0) {
+        let soft = exp((targets[v + c] - targetTop) / T) / targetSum;
+        let p = select(soft, select(0.0, 1.0, c == decision), decides);
+        gradient += alpha * scale / T * (exp(above / T) / softSum - p);
+        loss += alpha * scale * p * (log(softSum) - above / T);
       }
       result[z + c] = gradient / f32(batch);
     }
