@@ -37,7 +37,7 @@ export class WasmEngine implements Engine {
     );
   }
 
-  /** The images are dealt out, each part to all networks: they outweigh the networks, which are copied for each part. */
+  /** The images are dealt out, each part to all networks: a thread has to be sent those once, and images are used once. */
   async predict(shape: Shape, networks: readonly Float32Array[], images: Uint8Array): Promise<Float32Array[]> {
     const inputs = shape[0]!;
     const points = cuts(0, images.length / inputs, this.threads);
