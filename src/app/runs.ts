@@ -41,7 +41,7 @@ const FROM_SCRATCH: RunOptions = { reuse: false, recorded: false };
 const SETTLE = 100;
 
 /** Settings of which only the student's loss knows. */
-const OBJECTIVE: readonly SettingKey[] = ['target', 'T', 'alpha', 'smoothing'];
+const OBJECTIVE: readonly SettingKey[] = ['target', 'T', 'alpha', 'smoothing', 'noise', 'noiseShare'];
 
 /** Milliseconds between two drawings of a run that goes on by itself; the worker tells more often than that. */
 const PERIOD = 100;

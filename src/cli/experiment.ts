@@ -8,7 +8,7 @@ import { runProgram } from './options';
 import { runInNode } from './runInNode';
 import { resultTable } from './words';
 
-const STAGES = { teachers: 'teachers', targets: 'soft targets', students: 'students' };
+const STAGES = { teachers: 'teachers', targets: 'soft targets', chain: 'chain', students: 'students' };
 
 /** One bar on standard error for each stage, with the time left; nothing where that is not a terminal. */
 function progressBars(): { show: (event: RunEvent) => void; end: () => void } {

@@ -48,10 +48,11 @@ function pieceWith(pieces: readonly LoadedPiece[], index: number): LoadedPiece {
 
 /** Copies images out of a set, in the order of the indices. */
 export function gatherFrom({ images, labels }: ImageSet, indices: ArrayLike<number>): ImageSet {
-  const chosen = new Uint8Array(indices.length * PIXELS);
+  const size = labels.length === 0 ? 0 : images.length / labels.length;
+  const chosen = new Uint8Array(indices.length * size);
   const classes = new Uint8Array(indices.length);
   for (let i = 0; i < indices.length; i++) {
-    chosen.set(images.subarray(indices[i]! * PIXELS, (indices[i]! + 1) * PIXELS), i * PIXELS);
+    chosen.set(images.subarray(indices[i]! * size, (indices[i]! + 1) * size), i * size);
     classes[i] = labels[indices[i]!]!;
   }
   return { images: chosen, labels: classes };

@@ -22,6 +22,7 @@ const objective = fc.record({
   target: fc.constantFrom(...TARGETS),
   T,
   alpha,
+  labelWeight: fc.constantFrom(0, 0.5, 1, 2),
   smoothing: fc.constantFrom(0, 0.1, 0.5),
 });
 
@@ -161,7 +162,12 @@ describe('distillationLoss', () => {
       fc.property(logits, logits, labels, T, alpha, (student, teacher, labels, T, alpha) => {
         const soft = softLoss(student, teacher, CLASSES, { T, alpha });
         const hard = hardLoss(student, labels, 1 - alpha);
-        const { loss } = distillationLoss(student, teacher, labels, { ...LABELS_ONLY, T, alpha });
+        const { loss } = distillationLoss(student, teacher, labels, {
+          ...LABELS_ONLY,
+          T,
+          alpha,
+          labelWeight: 1 - alpha,
+        });
         expect(loss).toBe(soft.loss + hard.loss);
       }),
     );
@@ -178,7 +184,8 @@ describe('distillationLoss', () => {
 
   it('differs from target to target', () => {
     const found = TARGETS.map(
-      (target) => distillationLoss(STUDENT, TEACHER, [1, 2, 3, 4, 5], { target, T: 4, alpha: 0.5, smoothing: 0 }).loss,
+      (target) =>
+        distillationLoss(STUDENT, TEACHER, [1, 2, 3, 4, 5], { ...LABELS_ONLY, target, T: 4, alpha: 0.5 }).loss,
     );
     expect(new Set(found).size).toBe(TARGETS.length);
   });
@@ -187,7 +194,7 @@ describe('distillationLoss', () => {
     fc.assert(
       fc.property(logits, logits, T, (student, teacher, T) => {
         const of = (target: 'soft' | 'unscaled') =>
-          distillationLoss(student, teacher, [NO_LABEL, NO_LABEL, NO_LABEL], { target, T, alpha: 0.5, smoothing: 0 });
+          distillationLoss(student, teacher, [NO_LABEL, NO_LABEL, NO_LABEL], { ...LABELS_ONLY, target, T, alpha: 0.5 });
         expect(of('unscaled').loss * T ** 2).toBeCloseTo(of('soft').loss, 8);
         of('unscaled').gradient.forEach((slope, i) => expect(slope * T ** 2).toBeCloseTo(of('soft').gradient[i]!, 8));
       }),
@@ -197,7 +204,7 @@ describe('distillationLoss', () => {
   it('takes the decision of a teacher for a label', () => {
     const teacher = [0, 3, 1, 2, 2, -1];
     const student = [0.5, -1, 2, 1, 0, -3];
-    const objective = { ...LABELS_ONLY, target: 'decision', alpha: 1 } as const;
+    const objective = { ...LABELS_ONLY, target: 'decision', alpha: 1, labelWeight: 0 } as const;
     // Of two equal logits the first is the answer.
     const expected = hardLoss(student, [1, 0], 1);
     const heard = distillationLoss(student, teacher, [NO_LABEL, NO_LABEL], objective);
@@ -209,7 +216,8 @@ describe('distillationLoss', () => {
     const moved = TEACHER.map((v) => v + 3);
     for (const target of TARGETS) {
       const loss = (teacher: readonly number[]): number =>
-        distillationLoss(STUDENT, teacher, [1, 2, 3, 4, 5], { target, T: 4, alpha: 1, smoothing: 0 }).loss;
+        distillationLoss(STUDENT, teacher, [1, 2, 3, 4, 5], { ...LABELS_ONLY, target, T: 4, alpha: 1, labelWeight: 0 })
+          .loss;
       if (target === 'rawLogits') expect(Math.abs(loss(moved) - loss(TEACHER))).toBeGreaterThan(0.1);
       else expect(loss(moved)).toBeCloseTo(loss(TEACHER), 9);
     }

@@ -1,7 +1,7 @@
 /**
  * The losses of distillation, each with its gradient with respect to the student's logits:
  *
- *   L = alpha * S(v, z) + (1 - alpha) * CE(y, softmax(z))
+ *   L = alpha * S(v, z) + labelWeight * CE(y, softmax(z))
  *
  * z are the student's logits, v the teacher's (constants), y the label, S what the student hears of its teacher: see
  * `Target`. CE is summed over classes and L is the mean over the examples of a batch.
@@ -40,14 +40,16 @@ export interface Objective {
   readonly target: Target;
   /** Temperature, > 0. */
   readonly T: number;
-  /** Weight of what is heard of the teacher, 0 to 1; labels have 1 - alpha. */
+  /** Weight of what is heard of the teacher, 0 to 1. */
   readonly alpha: number;
+  /** Weight of the labels, from 0: 1 - alpha but in the control whose loss is doubled. */
+  readonly labelWeight: number;
   /** Share of each label that is spread evenly over all classes, 0 to below 1 (Szegedy et al. 2016, section 7). */
   readonly smoothing: number;
 }
 
 /** Of teachers and baselines: labels alone. */
-export const LABELS_ONLY: Objective = { target: 'soft', T: 1, alpha: 0, smoothing: 0 };
+export const LABELS_ONLY: Objective = { target: 'soft', T: 1, alpha: 0, labelWeight: 1, smoothing: 0 };
 
 /** alpha * `scale` * CE(softmax(v / T), softmax(z / T)). Its gradient is alpha * scale / T * (q - p) / count. */
 export function softLoss(
@@ -103,7 +105,7 @@ export function distillationLoss(
   labels: ArrayLike<number>,
   objective: Objective,
 ): Loss {
-  const hard = hardLoss(student, labels, 1 - objective.alpha, objective.smoothing);
+  const hard = hardLoss(student, labels, objective.labelWeight, objective.smoothing);
   if (objective.alpha === 0) return hard;
   if (!teacher) throw new RangeError('a student at alpha > 0 needs a teacher');
   const heard = teacherLoss(student, teacher, student.length / labels.length, objective);

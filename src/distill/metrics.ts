@@ -2,7 +2,7 @@
  * What is measured of a classifier. Logits come as `count * classes` numbers, row-major, labels as `count` classes. All
  * is measured at T = 1 unless a T is given. Of equal logits the lowest class is the answer.
  */
-import { exp, ln } from './exact';
+import { exp, ln } from '../numeric/exact';
 import { logSoftmax, softmax } from './softmax';
 
 /** The answer of each row: its greatest entry, of equal ones the first. */

@@ -1,5 +1,5 @@
 /** Softmax at temperature T, over rows of logits, through log-sum-exp: nothing overflows and nothing is clipped. */
-import { exp, ln } from './exact';
+import { exp, ln } from '../numeric/exact';
 
 /**
  * q = softmax(z / T) of each row of `logits` (`count * classes`, row-major; one row where `classes` is left out), T > 0.

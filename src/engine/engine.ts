@@ -15,7 +15,7 @@ export interface TrainingSet {
   readonly images: Uint8Array;
   /** `count` bytes: a class, or `NO_LABEL` of `distill/losses.ts`: no label, and so no hard term in the loss. */
   readonly labels: Uint8Array;
-  /** `count * classes` target logits v of the ensemble, or null where no member has a soft term. */
+  /** `count * classes` target logits v of the ensemble, or null where no member has a soft term or batches bring their own. */
   readonly logits: Float32Array | null;
 }
 
@@ -25,6 +25,8 @@ export interface Batches {
   readonly indices: Uint32Array;
   /** `steps * batch * 2` whole pixels (right, down) by which each image is moved, or null where nothing is jittered. */
   readonly shifts: Int8Array | null;
+  /** `steps * batch * classes` target logits, where those of the set do not hold. */
+  readonly targets?: Float32Array;
 }
 
 /** A key of the counter-based generator: two unsigned 32-bit words. */
@@ -43,6 +45,8 @@ export interface Source {
   readonly set: TrainingSet;
   /** The batches of steps `from` (inclusive) to `to` (exclusive), 0-based. A pure function of its arguments. */
   readonly batches: (from: number, to: number) => Batches;
+  /** Whether the batches bring target logits of their own. */
+  readonly ownTargets?: boolean;
   /** Key of the dropout masks; see `dropoutMask` in `src/random`. */
   readonly dropout: Key;
 }

@@ -145,15 +145,14 @@ function batchInputs({ shape }: StackJob, { set }: Source, { indices, shifts }: 
 
 function pick(
   { set }: Source,
-  { indices }: Batches,
+  { indices, targets }: Batches,
   classes: number,
 ): { labels: Uint8Array; logits: Float32Array | null } {
   const { logits } = set;
+  const labels = Uint8Array.from(indices, (index) => set.labels[index]!);
+  if (targets) return { labels, logits: targets };
   const rows = Array.from(indices, (index) => [...(logits?.subarray(index * classes, (index + 1) * classes) ?? [])]);
-  return {
-    labels: Uint8Array.from(indices, (index) => set.labels[index]!),
-    logits: logits && Float32Array.from(rows.flat()),
-  };
+  return { labels, logits: logits && Float32Array.from(rows.flat()) };
 }
 
 function optimizer(job: StackJob, parameters: Float64Array): (gradient: Float64Array, rate: number) => void {

@@ -5,17 +5,19 @@ import { parameterCount, type Member, type Shape, type Source, type StackJob, ty
 
 const EXAMPLES = 40;
 
-/** Members that differ in source and in all of their objectives, both ends of alpha among them. The second source has labels only. */
+/** Members that differ in source and in all of their objectives, both ends of alpha among them. The second source has labels only, the fourth brings target logits with its batches. */
 const MEMBERS: readonly (Objective & Pick<Member, 'source'>)[] = [
-  { source: 0, target: 'soft', T: 4, alpha: 0.7, smoothing: 0 },
-  { source: 1, target: 'soft', T: 1, alpha: 0, smoothing: 0 },
-  { source: 0, target: 'soft', T: 20, alpha: 1, smoothing: 0 },
-  { source: 2, target: 'soft', T: 0.5, alpha: 0.4, smoothing: 0 },
-  { source: 2, target: 'unscaled', T: 5, alpha: 0.5, smoothing: 0 },
-  { source: 0, target: 'logits', T: 3, alpha: 0.8, smoothing: 0 },
-  { source: 2, target: 'rawLogits', T: 1, alpha: 1, smoothing: 0.1 },
-  { source: 0, target: 'decision', T: 6, alpha: 0.3, smoothing: 0.2 },
-  { source: 1, target: 'soft', T: 1, alpha: 0, smoothing: 0.3 },
+  { source: 0, target: 'soft', T: 4, alpha: 0.7, labelWeight: 0.3, smoothing: 0 },
+  { source: 1, target: 'soft', T: 1, alpha: 0, labelWeight: 1, smoothing: 0 },
+  { source: 0, target: 'soft', T: 20, alpha: 1, labelWeight: 0, smoothing: 0 },
+  { source: 2, target: 'soft', T: 0.5, alpha: 0.4, labelWeight: 0.6, smoothing: 0 },
+  { source: 2, target: 'unscaled', T: 5, alpha: 0.5, labelWeight: 0.5, smoothing: 0 },
+  { source: 0, target: 'logits', T: 3, alpha: 0.8, labelWeight: 0.2, smoothing: 0 },
+  { source: 2, target: 'rawLogits', T: 1, alpha: 1, labelWeight: 0, smoothing: 0.1 },
+  { source: 0, target: 'decision', T: 6, alpha: 0.3, labelWeight: 0.7, smoothing: 0.2 },
+  { source: 1, target: 'soft', T: 1, alpha: 0, labelWeight: 2, smoothing: 0.3 },
+  { source: 3, target: 'soft', T: 4, alpha: 0.5, labelWeight: 0.5, smoothing: 0 },
+  { source: 3, target: 'logits', T: 1, alpha: 1, labelWeight: 0, smoothing: 0 },
 ];
 
 /**
@@ -27,9 +29,9 @@ export function sampleJob(changes: Partial<StackJob> & Pick<StackJob, 'shape' | 
   const key = seedKey(2015);
   const draw = random(fork(key, 'split'));
   const taught = randomSet(draw, shape, true);
-  const sets = [taught, randomSet(draw, shape, false), taught];
+  const sets = [taught, randomSet(draw, shape, false), taught, randomSet(draw, shape, false)];
   return {
-    sources: sets.map((set, index) => randomSource(set, batch, index)),
+    sources: sets.map((set, index) => randomSource(set, batch, index, index === 3 ? shape.at(-1)! : 0)),
     members: MEMBERS.map((member, k) => ({
       ...member,
       initial: randomNetwork(random(fork(key, 'weights', k)), shape),
@@ -54,22 +56,28 @@ function randomSet(draw: Random, shape: Shape, taught: boolean): TrainingSet {
   };
 }
 
-/** Batches as a pure function of the step, as `Source` demands: each step's own stream. */
-function randomSource(set: TrainingSet, batch: number, index: number): Source {
+/**
+ * Batches as a pure function of the step, as `Source` demands: each step's own stream.
+ * @param own classes of target logits that come with the batches; 0 for none
+ */
+function randomSource(set: TrainingSet, batch: number, index: number, own: number): Source {
   const key = fork(seedKey(index), 'order');
   return {
     set,
+    ownTargets: own > 0,
     dropout: fork(seedKey(index), 'dropout'),
     batches: (from, to) => {
       const indices = new Uint32Array((to - from) * batch);
       const shifts = new Int8Array(indices.length * 2);
+      const targets = new Float32Array(indices.length * own);
       for (let step = from; step < to; step++) {
         const draw = random(fork(key, 'jitter', step));
         const start = (step - from) * batch;
         for (let b = start; b < start + batch; b++) indices[b] = draw.below(EXAMPLES);
         for (let b = 2 * start; b < 2 * (start + batch); b++) shifts[b] = draw.below(5) - 2;
+        for (let b = own * start; b < own * (start + batch); b++) targets[b] = 8 * draw.float() - 4;
       }
-      return { indices, shifts };
+      return { indices, shifts, ...(own > 0 && { targets }) };
     },
   };
 }
@@ -91,7 +99,7 @@ function randomNetwork(draw: Random, shape: Shape): Float32Array {
 export function withoutJitter(job: StackJob): StackJob {
   const sources = job.sources.map((source): Source => ({
     ...source,
-    batches: (from, to) => ({ indices: source.batches(from, to).indices, shifts: null }),
+    batches: (from, to) => ({ ...source.batches(from, to), shifts: null }),
   }));
   return { ...job, sources };
 }

@@ -1,9 +1,9 @@
 /** From raw texts (a link, the command line, a text box) to a valid experiment, with a note for each thing that was not taken as given. */
 import type { Experiment, SettingKey } from './experiment';
-import type { LayersSetting, NumberSetting, Range, Setting } from './settings';
+import type { ChainSetting, LayersSetting, NumberSetting, Range, SetSetting, Setting } from './settings';
 import { SETTINGS, SETTING_LIST, isSettingKey } from './settings';
 import type { Value } from './values';
-import { allowedValues, formatRange, formatValue, isAllowed } from './values';
+import { allowedValues, formatRange, formatValue, isAllowed, listParts } from './values';
 
 /** Something that was not taken as given. Data, to be put into words by whoever shows it. */
 export interface Note {
@@ -71,13 +71,13 @@ export function readValue(key: SettingKey, text: string, base: Experiment): { va
 }
 
 /**
- * Enforces what settings allow only together: labelled and unlabelled digits are different ones of the 60,000, and the
- * seeds of all repeats stay below 2^32. The setting that stands later in the table gives way.
+ * Enforces what settings allow only together: labelled and unlabelled digits are different ones of the 60,000, the transfer
+ * set holds no more labelled digits than there are, and the seeds of all repeats stay below 2^32. The setting that stands later in the table gives way.
  */
 export function settle(experiment: Experiment): Clamped {
   const notes: Note[] = [];
   let settled = experiment;
-  for (const key of ['transferSize', 'repeats'] as const) {
+  for (const key of ['transferSize', 'transferLabelled', 'repeats'] as const) {
     const { min, max } = SETTINGS[key];
     const limit = Math.min(max, combinedLimit(key, experiment));
     if (experiment[key] <= limit) continue;
@@ -94,8 +94,12 @@ export function settle(experiment: Experiment): Clamped {
   return { experiment: settled, notes };
 }
 
-function combinedLimit(key: 'transferSize' | 'repeats', { transfer, labelled, seed }: Experiment): number {
+function combinedLimit(
+  key: 'transferSize' | 'transferLabelled' | 'repeats',
+  { transfer, labelled, seed }: Experiment,
+): number {
   if (key === 'repeats') return SETTINGS.seed.max - seed + 1;
+  if (key === 'transferLabelled') return labelled;
   return transfer === 'unlabelled' ? SETTINGS.labelled.max - labelled : Infinity;
 }
 
@@ -106,6 +110,12 @@ function parseText(setting: Setting, text: string): Value | null {
       return setting.choices.find((choice) => choice === text) ?? null;
     case 'layers':
       return LAYERS.test(text) ? text.split('-').map(Number) : null;
+    case 'chain': {
+      const networks = listParts(text, '.');
+      return networks.every((one) => LAYERS.test(one)) ? networks.map((one) => one.split('-').map(Number)) : null;
+    }
+    case 'set':
+      return parseSet(setting, text);
     case 'integer':
     case 'number':
     case 'logarithmic':
@@ -114,18 +124,35 @@ function parseText(setting: Setting, text: string): Value | null {
   }
 }
 
+/** The chosen ones in the order of the table, however they were written; null where one is unknown or too few are left. */
+function parseSet({ choices, least }: SetSetting, text: string): Value | null {
+  const given = listParts(text, '-');
+  const chosen = choices.filter((choice) => given.includes(choice));
+  if (given.some((choice) => !choices.includes(choice)) || chosen.length < least) return null;
+  // The type of the table says that the choices are those of the key.
+  return chosen as unknown as Value;
+}
+
 /** The allowed value nearest to a value of the right kind. */
 function nearest(setting: Setting, value: Value): Value {
   if (typeof value === 'number' && 'min' in setting) return nearestNumber(setting, value);
-  if (typeof value === 'object' && setting.kind === 'layers') return nearestLayers(setting, value);
+  if (setting.kind === 'layers') return nearestLayers(setting, value as readonly number[]);
+  if (setting.kind === 'chain') return nearestChain(setting, value as readonly (readonly number[])[]);
   return value;
+}
+
+function nearestChain({ networks, layers, units }: ChainSetting, value: readonly (readonly number[])[]): Value {
+  return value.slice(0, networks.max).map((one) => nearestLayers({ layers, units }, one));
 }
 
 function nearestNumber(setting: NumberSetting, value: number): number {
   return within(setting, setting.kind === 'integer' ? Math.round(value) + 0 : value);
 }
 
-function nearestLayers({ layers, units }: LayersSetting, value: readonly number[]): readonly number[] {
+function nearestLayers(
+  { layers, units }: Pick<LayersSetting, 'layers' | 'units'>,
+  value: readonly number[],
+): readonly number[] {
   return value.slice(0, layers.max).map((width) => within(units, width));
 }
 

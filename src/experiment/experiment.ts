@@ -5,10 +5,23 @@ export interface Experiment {
   readonly dataset: 'mnist';
   /** Images whose labels are known. They train the teachers and give the hard term. */
   readonly labelled: number;
-  /** On what the student hears the ensemble: the labelled images alone, or these plus `transferSize` unlabelled ones. */
-  readonly transfer: 'labelled' | 'unlabelled';
-  /** Unlabelled images added to the transfer set; without effect where `transfer` is `labelled`. */
+  /** Share of the labels that are drawn anew, evenly over all classes. */
+  readonly labelNoise: number;
+  /**
+   * On what the student hears the ensemble: the labelled images alone, or these plus `transferSize` images without a label,
+   * which are real, made by MUNGE, or made of independent pixels.
+   */
+  readonly transfer: 'labelled' | 'unlabelled' | 'munge' | 'pixels';
+  /** Images without a label added to the transfer set; without effect where `transfer` is `labelled`. */
   readonly transferSize: number;
+  /** Labelled images in the transfer set, the first of them; 0 is all. */
+  readonly transferLabelled: number;
+  /** Classes whose images the transfer set holds. */
+  readonly transferClasses: readonly ClassName[];
+  /** MUNGE: probability with which a pixel moves towards that of the nearest neighbour. */
+  readonly mungeP: number;
+  /** MUNGE: the distance of two pixels over the standard deviation of what takes their place. */
+  readonly mungeS: number;
   readonly teachers: number;
   readonly teacherHidden: readonly number[];
   readonly teacherSteps: number;
@@ -18,9 +31,15 @@ export interface Experiment {
   readonly teacherJitter: number;
   /** Bound on the norm of the weights into each hidden unit of a teacher; 0 is none. */
   readonly teacherMaxNorm: number;
+  /** In what teachers differ: their initial weights alone, the order of their images as well, or also in a bootstrap sample. */
+  readonly diversity: 'weights' | 'order' | 'bootstrap';
+  /** Of what the ensemble's logits are the mean: the teachers' probabilities, or their logits less their mean. */
+  readonly averaging: 'probabilities' | 'logits';
   readonly studentHidden: readonly number[];
   readonly studentSteps: number;
   readonly studentJitter: number;
+  /** Hidden layers of networks that pass on what the ensemble says: each is taught by the one before, the last teaches the student. */
+  readonly chain: readonly (readonly number[])[];
   /** Temperature. */
   readonly T: number;
   /** Weight of what the student hears of the ensemble; labels have the rest. */
@@ -32,6 +51,14 @@ export interface Experiment {
   readonly target: 'soft' | 'unscaled' | 'logits' | 'rawLogits' | 'decision';
   /** Share of each label that the student hears spread evenly over all classes. The baseline hears labels as they are. */
   readonly smoothing: number;
+  /** Standard deviation sigma of xi in v (1 + xi), drawn for each logit at each step. */
+  readonly noise: number;
+  /** Share rho of the examples whose logits are noisy. */
+  readonly noiseShare: number;
+  /** Whether the ensemble answers each image once, or every jittered view of it afresh. */
+  readonly views: 'stored' | 'fresh';
+  /** Networks trained beside the twins, each of which differs from the baseline in one thing. */
+  readonly controls: readonly Control[];
   readonly lr: number;
   readonly decay: 'linear' | 'none';
   readonly batch: number;
@@ -41,5 +68,13 @@ export interface Experiment {
   readonly repeats: number;
   readonly engine: 'auto' | 'wasm' | 'webgpu';
 }
+
+export type ClassName = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+/**
+ * `jitter`: the baseline with jittered images. `doubled`: with its loss doubled. `labelled`: with batches of labelled images
+ * alone. `twin`: from other initial weights, in another order.
+ */
+export type Control = 'jitter' | 'doubled' | 'labelled' | 'twin';
 
 export type SettingKey = Exclude<keyof Experiment, 'preset'>;

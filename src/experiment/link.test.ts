@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from './experiment';
 import { decodeLink, encodeLink } from './link';
-import { presetExperiment } from './presets';
+import { PRESET_IDS, presetExperiment } from './presets';
 import { DEFAULTS } from './settings';
 
 describe('encodeLink', () => {
@@ -47,7 +47,7 @@ describe('decodeLink', () => {
     expect(preset).toBe('few-labels');
     expect(notes).toMatchObject([
       { key: 'v', kind: 'newer-version', given: '7', used: '1', allowed: '1' },
-      { key: 'preset', kind: 'unknown-preset', given: 'best', used: 'few-labels', allowed: 'few-labels, same-digits' },
+      { key: 'preset', kind: 'unknown-preset', given: 'best', used: 'few-labels', allowed: PRESET_IDS.join(', ') },
       { key: 'T', kind: 'not-a-value', given: 'hot', used: '4' },
       { key: 'temperature', kind: 'unknown-key', given: '3', used: null },
       { key: 'alpha', kind: 'clamped', given: '2', used: '1' },

@@ -138,12 +138,11 @@ describe('parseResult', () => {
     });
   });
 
-  it('reads results of the days before a student could hear anything but soft targets', () => {
+  it('reads results of the days before some settings with what was done then', () => {
     const experiment = LATER.reduce<object>(without, result.experiment);
     expect(parseResult({ ...result, experiment }).experiment).toEqual({
       ...experiment,
-      target: 'soft',
-      smoothing: 0,
+      ...Object.fromEntries(LATER.map((key) => [key, DEFAULTS[key]])),
     });
   });
 

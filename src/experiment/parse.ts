@@ -95,7 +95,22 @@ function list<T>(item: v.GenericSchema<unknown, T>) {
 }
 
 /** Settings that results of an earlier day lack. Their defaults are what was done then. */
-export const LATER: readonly SettingKey[] = ['target', 'smoothing'];
+export const LATER: readonly SettingKey[] = [
+  'target',
+  'smoothing',
+  'labelNoise',
+  'transferLabelled',
+  'transferClasses',
+  'mungeP',
+  'mungeS',
+  'diversity',
+  'averaging',
+  'chain',
+  'controls',
+  'noise',
+  'noiseShare',
+  'views',
+];
 
 function settingEntry(setting: Setting) {
   const entry = v.custom((value) => isAllowed(setting, value), allowedValues(setting));
@@ -125,11 +140,41 @@ const count = whole(0, Number.MAX_SAFE_INTEGER);
 const share = between(0, 1);
 const digest = v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{16}$/.test(x), '[0-9a-f]{16}');
 
-const measures = { errors: anyNumber, accuracy: share, nll: anyNumber, ece: share };
+const measures = {
+  errors: anyNumber,
+  accuracy: share,
+  nll: anyNumber,
+  ece: share,
+  trainError: v.exactOptional(share),
+};
 const cost = { parameters: count, multiplyAdds: count, bytes: count, msPerDigit: anyNumber };
 const teacher = object({ ...measures, digest });
 const seed = object({ ...measures, seed: count, agreement: share, digest });
-const arm = object({ ...measures, ...cost, agreement: share, digest, perSeed: v.exactOptional(list(seed)) });
+const armEntries = { ...measures, ...cost, agreement: share, digest, perSeed: v.exactOptional(list(seed)) };
+const arm = object(armEntries);
+const truth = v.boolean('true, false');
+const parity = object({ weights: truth, batches: truth, steps: truth, augmentation: truth });
+const control = object({
+  ...armEntries,
+  control: v.picklist(['jitter', 'doubled', 'labelled', 'twin'], 'jitter, doubled, labelled, twin'),
+  parity,
+  likeBaseline: share,
+});
+const chained = object({ ...armEntries, hidden: list(count) });
+const biased = object({
+  bias: between(-Number.MAX_VALUE, Number.MAX_VALUE),
+  errors: anyNumber,
+  errorsLeftOut: anyNumber,
+});
+const leftOut = object({
+  classes: list(count),
+  examples: count,
+  heldOutExamples: count,
+  baseline: biased,
+  plain: biased,
+  heldOut: v.nullable(biased),
+  test: biased,
+});
 
 const resultSchema: v.GenericSchema<unknown, Result> = object({
   format: constant('distillery/result'),
@@ -141,8 +186,13 @@ const resultSchema: v.GenericSchema<unknown, Result> = object({
   seconds: anyNumber,
   testExamples: count,
   teachers: list(teacher),
+  byMembers: v.exactOptional(list(anyNumber)),
   ensemble: arm,
   baseline: arm,
   student: arm,
+  parity: v.exactOptional(parity),
+  chain: v.exactOptional(list(chained)),
+  controls: v.exactOptional(list(control)),
+  leftOut: v.exactOptional(leftOut),
   digest,
 });

@@ -6,7 +6,7 @@ import type { Experiment, SettingKey } from './experiment';
 import { decodeLink, encodeLink } from './link';
 import { parseExperiment } from './parse';
 import { PRESET_IDS, presetExperiment } from './presets';
-import type { Setting } from './settings';
+import type { LayersSetting, Setting } from './settings';
 import { SETTINGS, SETTING_LIST } from './settings';
 import { changedStages } from './stale';
 import type { Value } from './values';
@@ -18,7 +18,12 @@ function anyValue(setting: Setting): fc.Arbitrary<Value> {
     case 'choice':
       return fc.constantFrom(...setting.choices);
     case 'layers':
-      return fc.array(fc.integer(setting.units), { minLength: setting.layers.min, maxLength: setting.layers.max });
+      return anyLayers(setting);
+    case 'chain':
+      return fc.array(anyLayers(setting), { minLength: setting.networks.min, maxLength: setting.networks.max });
+    case 'set':
+      // A subarray keeps the order of the table, which is the only one that is allowed.
+      return fc.subarray<string>([...setting.choices], { minLength: setting.least }) as unknown as fc.Arbitrary<Value>;
     case 'integer':
       return fc.integer({ min: setting.min, max: setting.max });
     case 'number':
@@ -26,6 +31,10 @@ function anyValue(setting: Setting): fc.Arbitrary<Value> {
       // Adding 0 turns -0 into 0.
       return fc.double({ min: setting.min, max: setting.max, noNaN: true }).map((value) => value + 0);
   }
+}
+
+function anyLayers({ units, layers }: Pick<LayersSetting, 'units' | 'layers'>): fc.Arbitrary<number[]> {
+  return fc.array(fc.integer(units), { minLength: layers.min, maxLength: layers.max });
 }
 
 /** Any experiment that keeps all limits, the combined ones too. */

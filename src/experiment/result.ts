@@ -1,4 +1,4 @@
-import type { Experiment } from './experiment';
+import type { Control, Experiment } from './experiment';
 
 /** Measures of one classifier on the test set. */
 export interface Measures {
@@ -10,6 +10,8 @@ export interface Measures {
   readonly nll: number;
   /** Expected calibration error: 15 equal-width, right-closed bins, top label, at T = 1; a share, 0 to 1. */
   readonly ece: number;
+  /** Share of wrong answers on the labelled digits that it learned from (at most 10,000 of them), 0 to 1; results of before lack it. */
+  readonly trainError?: number;
 }
 
 /** What a classifier costs. */
@@ -36,12 +38,60 @@ export interface SeedResult extends Measures {
   readonly digest: string;
 }
 
+/** In what a network is like the student, which it is compared with. */
+export interface Parity {
+  /** The same initial weights. */
+  readonly weights: boolean;
+  /** The same batches in the same order. */
+  readonly batches: boolean;
+  /** The same number of steps. */
+  readonly steps: boolean;
+  /** The same jitter. */
+  readonly augmentation: boolean;
+}
+
 export interface ArmResult extends Measures, Cost {
   /** Share of test digits on which it gives the ensemble's answer; 1 for the ensemble itself. */
   readonly agreement: number;
   readonly digest: string;
   /** One entry for each repeat, only where `repeats` > 1. */
   readonly perSeed?: readonly SeedResult[];
+}
+
+/** The baseline with one thing changed. */
+export interface ControlResult extends ArmResult {
+  readonly control: Control;
+  readonly parity: Parity;
+  /** Share of test digits on which it gives the baseline's answer. */
+  readonly likeBaseline: number;
+}
+
+/** A network between ensemble and student. */
+export interface ChainResult extends ArmResult {
+  readonly hidden: readonly number[];
+}
+
+/** Errors of the student with a bias added to the logits of all classes left out; means over the seeds. */
+export interface Biased {
+  readonly bias: number;
+  readonly errors: number;
+  /** Among the digits of the classes left out. */
+  readonly errorsLeftOut: number;
+}
+
+/** What becomes of a student that never saw some classes. */
+export interface LeftOut {
+  readonly classes: readonly number[];
+  /** Test digits of those classes. */
+  readonly examples: number;
+  /** Digits held out for the choice; 0 where none were left. */
+  readonly heldOutExamples: number;
+  readonly baseline: Biased;
+  readonly plain: Biased;
+  /** The bias is the best on the digits held out; null where there are none. */
+  readonly heldOut: Biased | null;
+  /** The bias is the best on the test set itself, as the paper chose it. */
+  readonly test: Biased;
 }
 
 /** What a run ended with: the JSON of the command line, of exports and of the recording. */
@@ -58,9 +108,16 @@ export interface Result {
   readonly testExamples: number;
   /** One for each teacher; with several repeats, means over them. */
   readonly teachers: readonly TeacherResult[];
+  /** Errors of ensembles of 1, 2, … of the teachers, means over which of them; results of before lack it. */
+  readonly byMembers?: readonly number[];
   readonly ensemble: ArmResult;
   readonly baseline: ArmResult;
   readonly student: ArmResult;
+  /** Student and baseline; results of before lack it. */
+  readonly parity?: Parity;
+  readonly chain?: readonly ChainResult[];
+  readonly controls?: readonly ControlResult[];
+  readonly leftOut?: LeftOut;
   /** Hash over the digests of all teachers and arms of all seeds. */
   readonly digest: string;
 }

@@ -2,7 +2,7 @@
  * The settings table: one entry for each key of an experiment. Controls, links, validation, command line and tests are
  * drawn from it, so a setting is described here once. Its words (label, help, unit) are texts, found by key.
  */
-import type { Experiment, SettingKey } from './experiment';
+import type { ClassName, Control, Experiment, SettingKey } from './experiment';
 
 export type Group = 'data' | 'teachers' | 'student' | 'targets' | 'training';
 
@@ -54,17 +54,40 @@ export interface LayersSetting<K extends SettingKey = SettingKey> extends Common
   readonly units: Range;
 }
 
+/** Hidden layers of several networks, written `128.64-64`, or `none`. */
+export interface ChainSetting<K extends SettingKey = SettingKey> extends Common<K> {
+  readonly kind: 'chain';
+  /** Number of networks. */
+  readonly networks: Range;
+  readonly layers: Range;
+  readonly units: Range;
+}
+
+/** Some of several, in the order of `choices`, written `jitter-twin`, or `none`. */
+export interface SetSetting<K extends SettingKey = SettingKey> extends Common<K> {
+  readonly kind: 'set';
+  readonly choices: Experiment[K] & readonly string[];
+  /** The fewest that may be chosen. */
+  readonly least: number;
+}
+
 type SettingOf<K extends SettingKey> = Experiment[K] extends number
   ? NumberSetting<K>
   : Experiment[K] extends readonly number[]
     ? LayersSetting<K>
-    : ChoiceSetting<K>;
+    : Experiment[K] extends readonly string[]
+      ? SetSetting<K>
+      : Experiment[K] extends readonly (readonly number[])[]
+        ? ChainSetting<K>
+        : ChoiceSetting<K>;
 
 /** Any entry of the table; `kind` tells which. */
 export type Setting = { [K in SettingKey]: SettingOf<K> }[SettingKey];
 
 const LAYERS: Range = { min: 1, max: 3 };
 const UNITS: Range = { min: 1, max: 2048 };
+const CLASS_NAMES: readonly ClassName[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const CONTROLS: readonly Control[] = ['jitter', 'doubled', 'labelled', 'twin'];
 
 /** The table, in the order in which links and command line list settings. */
 export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
@@ -91,6 +114,20 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     decimals: 0,
     unit: 'digits',
   },
+  labelNoise: {
+    key: 'labelNoise',
+    kind: 'number',
+    group: 'data',
+    basic: false,
+    stage: 'teachers',
+    default: 0,
+    min: 0,
+    max: 1,
+    slider: { min: 0, max: 0.8 },
+    step: 0.05,
+    decimals: 2,
+    unit: null,
+  },
   transfer: {
     key: 'transfer',
     kind: 'choice',
@@ -98,7 +135,7 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     basic: true,
     stage: 'targets',
     default: 'unlabelled',
-    choices: ['labelled', 'unlabelled'],
+    choices: ['labelled', 'unlabelled', 'munge', 'pixels'],
   },
   transferSize: {
     key: 'transferSize',
@@ -113,6 +150,58 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     step: 500,
     decimals: 0,
     unit: 'digits',
+  },
+  transferLabelled: {
+    key: 'transferLabelled',
+    kind: 'integer',
+    group: 'data',
+    basic: false,
+    stage: 'targets',
+    default: 0,
+    min: 0,
+    max: 60_000,
+    slider: { min: 0, max: 5000 },
+    step: 100,
+    decimals: 0,
+    unit: 'digits',
+  },
+  transferClasses: {
+    key: 'transferClasses',
+    kind: 'set',
+    group: 'data',
+    basic: false,
+    stage: 'targets',
+    default: CLASS_NAMES,
+    choices: CLASS_NAMES,
+    least: 1,
+  },
+  mungeP: {
+    key: 'mungeP',
+    kind: 'number',
+    group: 'data',
+    basic: false,
+    stage: 'targets',
+    default: 0.5,
+    min: 0,
+    max: 1,
+    slider: { min: 0, max: 1 },
+    step: 0.05,
+    decimals: 2,
+    unit: null,
+  },
+  mungeS: {
+    key: 'mungeS',
+    kind: 'logarithmic',
+    group: 'data',
+    basic: false,
+    stage: 'targets',
+    default: 10,
+    min: 0.01,
+    max: 1e6,
+    slider: { min: 0.1, max: 100 },
+    step: 0.1,
+    decimals: 2,
+    unit: null,
   },
   teachers: {
     key: 'teachers',
@@ -194,6 +283,24 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     decimals: 2,
     unit: null,
   },
+  diversity: {
+    key: 'diversity',
+    kind: 'choice',
+    group: 'teachers',
+    basic: false,
+    stage: 'teachers',
+    default: 'weights',
+    choices: ['weights', 'order', 'bootstrap'],
+  },
+  averaging: {
+    key: 'averaging',
+    kind: 'choice',
+    group: 'teachers',
+    basic: false,
+    stage: 'targets',
+    default: 'probabilities',
+    choices: ['probabilities', 'logits'],
+  },
   studentHidden: {
     key: 'studentHidden',
     kind: 'layers',
@@ -231,6 +338,27 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     step: 1,
     decimals: 0,
     unit: 'pixels',
+  },
+  chain: {
+    key: 'chain',
+    kind: 'chain',
+    group: 'student',
+    basic: false,
+    stage: 'students',
+    default: [],
+    networks: { min: 0, max: 4 },
+    layers: LAYERS,
+    units: UNITS,
+  },
+  controls: {
+    key: 'controls',
+    kind: 'set',
+    group: 'student',
+    basic: false,
+    stage: 'students',
+    default: [],
+    choices: CONTROLS,
+    least: 0,
   },
   T: {
     key: 'T',
@@ -282,6 +410,43 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     step: 0.05,
     decimals: 2,
     unit: null,
+  },
+  noise: {
+    key: 'noise',
+    kind: 'number',
+    group: 'targets',
+    basic: false,
+    stage: 'students',
+    default: 0,
+    min: 0,
+    max: 3,
+    slider: { min: 0, max: 1.5 },
+    step: 0.05,
+    decimals: 2,
+    unit: null,
+  },
+  noiseShare: {
+    key: 'noiseShare',
+    kind: 'number',
+    group: 'targets',
+    basic: false,
+    stage: 'students',
+    default: 0.5,
+    min: 0,
+    max: 1,
+    slider: { min: 0, max: 1 },
+    step: 0.05,
+    decimals: 2,
+    unit: null,
+  },
+  views: {
+    key: 'views',
+    kind: 'choice',
+    group: 'targets',
+    basic: false,
+    stage: 'students',
+    default: 'stored',
+    choices: ['stored', 'fresh'],
   },
   lr: {
     key: 'lr',

@@ -6,6 +6,14 @@ import { changedStages, seedsOf, stageKey } from './stale';
 /** Another allowed value for each setting that has one. */
 const OTHER: Partial<Experiment> = {
   labelled: 500,
+  labelNoise: 0.2,
+  transferLabelled: 300,
+  transferClasses: ['7', '8'],
+  diversity: 'order',
+  averaging: 'logits',
+  chain: [[64]],
+  controls: ['twin'],
+  noise: 0.3,
   transfer: 'labelled',
   transferSize: 2000,
   teachers: 3,
@@ -33,8 +41,29 @@ const OTHER: Partial<Experiment> = {
 const changed = (change: Partial<Experiment>) => changedStages(DEFAULTS, { ...DEFAULTS, ...change });
 
 describe('changedStages', () => {
-  it.each(SETTING_LIST.filter(({ key }) => key !== 'dataset'))('for $key is $stage, as the table says', (setting) => {
-    expect(changed({ [setting.key]: OTHER[setting.key] })).toBe(setting.stage);
+  it.each(SETTING_LIST.filter(({ key }) => Object.hasOwn(OTHER, key)))(
+    'for $key is $stage, as the table says',
+    (setting) => {
+      expect(changed({ [setting.key]: OTHER[setting.key] })).toBe(setting.stage);
+    },
+  );
+
+  it('is known of every setting that has another value, alone or with another setting', () => {
+    const tried = [...Object.keys(OTHER), 'dataset', 'mungeP', 'mungeS', 'noiseShare', 'views'];
+    expect(tried.sort()).toEqual(SETTING_LIST.map(({ key }) => key).sort());
+  });
+
+  it('is that of the table for settings that act together with another', () => {
+    const munge: Experiment = { ...DEFAULTS, transfer: 'munge' };
+    expect(changedStages(munge, { ...munge, mungeP: 0.2 })).toBe('targets');
+    expect(changedStages(munge, { ...munge, mungeS: 1 })).toBe('targets');
+    expect(changed({ mungeP: 0.2, mungeS: 1 })).toBeNull();
+    const noisy: Experiment = { ...DEFAULTS, noise: 0.3 };
+    expect(changedStages(noisy, { ...noisy, noiseShare: 1 })).toBe('students');
+    expect(changed({ noiseShare: 1 })).toBeNull();
+    const jittered: Experiment = { ...DEFAULTS, studentJitter: 2 };
+    expect(changedStages(jittered, { ...jittered, views: 'fresh' })).toBe('students');
+    expect(changed({ views: 'fresh' })).toBeNull();
   });
 
   it('is the earliest of several', () => {

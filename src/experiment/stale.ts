@@ -6,8 +6,8 @@ import type { Experiment } from './experiment';
 import type { Stage } from './settings';
 import { STAGES } from './settings';
 
-/** What has a key of its own: the stages, with the two arms of the last one apart. */
-export type KeyedStage = 'teachers' | 'targets' | 'student' | 'baseline';
+/** What has a key of its own: the stages, with the parts of the last one apart. */
+export type KeyedStage = 'teachers' | 'targets' | 'chain' | 'student' | 'baseline' | 'controls';
 
 /** The seeds of all repeats: `seed`, `seed + 1`, … */
 export function seedsOf({ seed, repeats }: Experiment): number[] {
@@ -23,17 +23,37 @@ export function stageKey(experiment: Experiment, stage: KeyedStage, seed: number
   return JSON.stringify({ seed, engine, ...inputs(experiment, stage) });
 }
 
+/** Names the sets of a run: equal keys mean equal images and labels. */
+export function dataKey(experiment: Experiment): string {
+  const { dataset, labelled, labelNoise } = experiment;
+  return JSON.stringify({ seeds: seedsOf(experiment), dataset, labelled, labelNoise, ...transferSet(experiment) });
+}
+
 function inputs(experiment: Experiment, stage: KeyedStage): Partial<Record<string, unknown>> {
   switch (stage) {
     case 'teachers':
       return { ...training(experiment), ...teachers(experiment) };
     case 'targets':
-      return { ...training(experiment), ...teachers(experiment), ...transferSet(experiment) };
+      return {
+        ...training(experiment),
+        ...teachers(experiment),
+        ...transferSet(experiment),
+        averaging: experiment.averaging,
+      };
+    case 'chain':
+      return { ...inputs(experiment, 'student'), studentHidden: null };
     case 'student':
       return {
         ...inputs(experiment, 'targets'),
         ...student(experiment),
         ...objective(experiment),
+        chain: experiment.chain,
+      };
+    case 'controls':
+      return {
+        ...inputs(experiment, 'baseline'),
+        controls: experiment.controls,
+        ...(experiment.controls.includes('jitter') && { teacherJitter: experiment.teacherJitter }),
       };
     case 'baseline':
       return { ...training(experiment), ...transferSet(experiment), ...student(experiment), alpha: 0 };
@@ -46,24 +66,38 @@ export function changedStages(a: Experiment, b: Experiment): Stage | null {
 }
 
 function keys(experiment: Experiment, stage: Stage): string {
-  const parts: readonly KeyedStage[] = stage === 'students' ? ['student', 'baseline'] : [stage];
+  const parts: readonly KeyedStage[] = stage === 'students' ? ['student', 'baseline', 'controls'] : [stage];
   return seedsOf(experiment)
     .flatMap((seed) => parts.map((part) => stageKey(experiment, part, seed, experiment.engine)))
     .join();
 }
 
-function training({ dataset, labelled, lr, decay, batch, optimizer }: Experiment) {
-  return { dataset, labelled, lr, decay, batch, optimizer };
+function training({ dataset, labelled, labelNoise, lr, decay, batch, optimizer }: Experiment) {
+  return { dataset, labelled, labelNoise, lr, decay, batch, optimizer };
 }
 
 function teachers(experiment: Experiment) {
-  const { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm } = experiment;
-  return { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm };
+  const { teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm, diversity } = experiment;
+  const { teachers: count } = experiment;
+  return { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm, diversity };
 }
 
-/** A transfer set of labelled digits is one with no unlabelled digits added. */
-function transferSet({ transfer, transferSize }: Experiment) {
-  return { unlabelled: transfer === 'unlabelled' ? transferSize : 0 };
+/** Images without a label in the transfer set, if all classes are heard. */
+export function addedImages({ transfer, transferSize }: Pick<Experiment, 'transfer' | 'transferSize'>): number {
+  return transfer === 'labelled' ? 0 : transferSize;
+}
+
+/** A transfer set of labelled digits is one with nothing added. */
+function transferSet(experiment: Experiment) {
+  const { transfer, transferLabelled, transferClasses, labelled, mungeP, mungeS } = experiment;
+  const added = addedImages(experiment);
+  return {
+    transferLabelled: transferLabelled === 0 ? labelled : transferLabelled,
+    transferClasses,
+    added,
+    ...(added > 0 && { transfer }),
+    ...(added > 0 && transfer === 'munge' && { mungeP, mungeS }),
+  };
 }
 
 /** Whether T takes part in what the student hears. */
@@ -72,8 +106,16 @@ export function hasTemperature({ target }: Pick<Experiment, 'target'>): boolean 
 }
 
 function objective(experiment: Experiment) {
-  const { target, T, alpha, smoothing } = experiment;
-  return { target, alpha, smoothing, ...(hasTemperature(experiment) && { T }) };
+  const { target, T, alpha, smoothing, noise, noiseShare, views, studentJitter } = experiment;
+  return {
+    target,
+    alpha,
+    smoothing,
+    ...(hasTemperature(experiment) && { T }),
+    ...(noise > 0 && { noise, noiseShare }),
+    // Views that are not moved are the images themselves.
+    ...(studentJitter > 0 && { views }),
+  };
 }
 
 function student({ studentHidden, studentSteps, studentJitter }: Experiment) {

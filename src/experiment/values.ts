@@ -1,11 +1,24 @@
 /** Single values of settings: which are allowed, and how they are written. */
-import type { Setting } from './settings';
+import type { Range, Setting } from './settings';
 
 export type Value = Setting['default'];
 
-/** As links and command line write it: `4`, `0.001`, `400-400`, `adam`. Numbers in the shortest form that reads back the same. */
-export function formatValue(value: Value): string {
-  return typeof value === 'object' ? value.join('-') : String(value);
+/** How an empty list is written. */
+const NONE = 'none';
+
+/**
+ * As links and command line write it: `4`, `0.001`, `adam`, `400-400`, `128.64-64`, `none`. Numbers in the shortest form that
+ * reads back the same.
+ */
+export function formatValue(value: Value | readonly string[]): string {
+  if (typeof value !== 'object') return String(value);
+  const nested = value.some((item) => typeof item === 'object');
+  return value.map((item) => (typeof item === 'object' ? item.join('-') : item)).join(nested ? '.' : '-') || NONE;
+}
+
+/** The parts of a list as `formatValue` writes it. */
+export function listParts(text: string, separator: '.' | '-'): string[] {
+  return text === NONE ? [] : text.split(separator);
 }
 
 /** What a setting accepts, in a notation without words: `0.05..1000`, `adam, sgd`, `1..2048[-1..2048[-1..2048]]`. */
@@ -13,11 +26,12 @@ export function allowedValues(setting: Setting): string {
   switch (setting.kind) {
     case 'choice':
       return setting.choices.join(', ');
-    case 'layers': {
-      const one = formatRange(setting.units);
-      const optional = setting.layers.max - setting.layers.min;
-      return Array<string>(setting.layers.min).fill(one).join('-') + `[-${one}`.repeat(optional) + ']'.repeat(optional);
-    }
+    case 'set':
+      return setting.least === 0 ? `${NONE}, ${setting.choices.join('-')}` : setting.choices.join('-');
+    case 'layers':
+      return several(formatRange(setting.units), '-', setting.layers);
+    case 'chain':
+      return `${NONE}, ${several(several(formatRange(setting.units), '-', setting.layers), '.', { ...setting.networks, min: 1 })}`;
     case 'integer':
     case 'number':
     case 'logarithmic':
@@ -25,7 +39,12 @@ export function allowedValues(setting: Setting): string {
   }
 }
 
-export function formatRange({ min, max }: { readonly min: number; readonly max: number }): string {
+/** `a[-a[-a]]` */
+function several(one: string, separator: string, { min, max }: Range): string {
+  return Array<string>(min).fill(one).join(separator) + `[${separator}${one}`.repeat(max - min) + ']'.repeat(max - min);
+}
+
+export function formatRange({ min, max }: Range): string {
   return `${min}..${max}`;
 }
 
@@ -35,10 +54,21 @@ export function isAllowed(setting: Setting, value: unknown): value is Value {
     case 'choice':
       return setting.choices.some((choice) => choice === value);
     case 'layers':
+      return areLayers(setting, value);
+    case 'chain':
       return (
         Array.isArray(value) &&
-        isWhole(value.length, setting.layers) &&
-        value.every((units) => isWhole(units, setting.units))
+        isWhole(value.length, setting.networks) &&
+        value.every((network) => areLayers(setting, network))
+      );
+    case 'set':
+      return (
+        Array.isArray(value) &&
+        value.length >= setting.least &&
+        sameList(
+          value,
+          setting.choices.filter((choice) => value.includes(choice)),
+        )
       );
     case 'integer':
       return isWhole(value, setting);
@@ -48,6 +78,14 @@ export function isAllowed(setting: Setting, value: unknown): value is Value {
   }
 }
 
-function isWhole(value: unknown, { min, max }: { readonly min: number; readonly max: number }): boolean {
+function areLayers({ layers, units }: { layers: Range; units: Range }, value: unknown): boolean {
+  return Array.isArray(value) && isWhole(value.length, layers) && value.every((width) => isWhole(width, units));
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function isWhole(value: unknown, { min, max }: Range): boolean {
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 }

@@ -6,7 +6,18 @@
 import { philox, type Key } from './philox';
 
 /** What a key is for. */
-export type Purpose = 'split' | 'weights' | 'order' | 'jitter' | 'dropout' | 'noise';
+export type Purpose =
+  | 'split'
+  | 'weights'
+  | 'order'
+  | 'jitter'
+  | 'dropout'
+  | 'noise'
+  | 'labels'
+  | 'munge'
+  | 'pixels'
+  | 'bootstrap'
+  | 'points';
 
 // Part of the numerics: another number here gives every run other results.
 const PURPOSE_NUMBER: Readonly<Record<Purpose, number>> = {
@@ -16,6 +27,11 @@ const PURPOSE_NUMBER: Readonly<Record<Purpose, number>> = {
   jitter: 4,
   dropout: 5,
   noise: 6,
+  labels: 7,
+  munge: 8,
+  pixels: 9,
+  bootstrap: 10,
+  points: 11,
 };
 
 /** Fourth counter word of derived keys, which no draw uses, so that a key's forks are unrelated to its own stream. */

@@ -1,6 +1,6 @@
 /** What a run tells while it goes. */
 
-export type StageName = 'teachers' | 'targets' | 'students';
+export type StageName = 'teachers' | 'targets' | 'chain' | 'students';
 
 /**
  * A point of the live chart. Errors are scaled to 10,000 digits; all but the last of a stage are measured on `examples`

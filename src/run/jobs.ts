@@ -1,47 +1,75 @@
-/** What an experiment asks of an engine: the stack of its teachers, and the stack of its students. */
+/** What an experiment asks of an engine: the stack of its teachers, and stacks of networks that the ensemble teaches. */
 import { makeBatches } from '../data/batches';
-import { PIXELS, CLASSES } from '../data/manifest';
+import { domainOf } from '../data/domain';
+import type { ImageSet } from '../data/imageSet';
+import { noisyLogits, type LogitNoise } from '../data/noisyLogits';
 import { initialWeights } from '../data/weights';
 import { LABELS_ONLY, type Objective } from '../distill/losses';
-import type { Member, Shape, Source, StackJob, TrainingSet } from '../engine/engine';
+import type { Batches, Member, Shape, Source, StackJob } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
-import { fork, seedKey } from '../random/random';
+import { fork, random, seedKey } from '../random/random';
 import type { SeedData } from './seedData';
+import type { FreshViews } from './freshViews';
 
 /** Input units are silenced less often than hidden ones: 0.2 beside 0.5, the shares of Hinton et al. 2012. */
 const INPUT_SHARE = 0.4;
 
-/** Index of the students' keys; the teachers of a seed have those from 0. */
-const STUDENT = 0x10000;
+/** Indices of the keys of initial weights; the teachers of a seed have those from 0. */
+export const STUDENT = 0x10000;
+export const TWIN = 0x10001;
+export const CHAIN = 0x20000;
 
-/** Streams that all teachers of a seed have in common, and those of its students. */
+/** Streams of batches: those of the students of a seed; its teachers have 0, and from 2 where each has its own. */
 const TEACHING = 0;
-const LEARNING = 1;
+export const LEARNING = 1;
+export const APART = 0x10000;
 
-/** One network to be taught by the ensemble. */
-export interface Arm extends Objective {
-  /** Which of the seeds' data it learns from. */
-  readonly seedIndex: number;
+/** Where networks of one seed take their examples from. Those that name the same one share batches and jitter. */
+export interface Lessons {
+  readonly seed: number;
+  readonly set: ImageSet;
+  /** `count * classes` logits of who teaches; null where nobody hears them. */
+  readonly logits: Float32Array | null;
+  /** Greatest shift in pixels. */
+  readonly jitter: number;
+  readonly stream: number;
+  readonly noise: LogitNoise | null;
+  /** The teachers' answers to each jittered view, in place of `logits`; null where those hold. */
+  readonly views: FreshViews | null;
+}
+
+/** One network of a stack of students. */
+export interface Arm {
+  readonly lessons: Lessons;
+  readonly objective: Objective;
+  /** Index of the key of its initial weights. */
+  readonly weights: number;
 }
 
 export function teacherShape(experiment: Experiment): Shape {
-  return [PIXELS, ...experiment.teacherHidden, CLASSES];
+  return shapeOf(experiment, experiment.teacherHidden);
 }
 
 export function studentShape(experiment: Experiment): Shape {
-  return [PIXELS, ...experiment.studentHidden, CLASSES];
+  return shapeOf(experiment, experiment.studentHidden);
 }
 
-function source(experiment: Experiment, seed: number, set: TrainingSet, stream: number, jitter: number): Source {
+export function shapeOf(experiment: Experiment, hidden: readonly number[]): Shape {
+  const { inputs, classes } = domainOf(experiment);
+  return [inputs, ...hidden, classes];
+}
+
+type BatchesOf = Source['batches'];
+
+function batchesOf(experiment: Experiment, seed: number, count: number, stream: number, jitter: number): BatchesOf {
   const root = seedKey(seed);
-  const batches = makeBatches({
-    count: set.labels.length,
+  return makeBatches({
+    count,
     batch: experiment.batch,
-    jitter,
+    jitter: domainOf(experiment).side === null ? 0 : jitter,
     orderKey: fork(root, 'order', stream),
     jitterKey: fork(root, 'jitter', stream),
   });
-  return { set, batches, dropout: fork(root, 'dropout', stream) };
 }
 
 function training(experiment: Experiment): Pick<StackJob, 'batch' | 'optimizer' | 'lr' | 'decay'> {
@@ -49,21 +77,22 @@ function training(experiment: Experiment): Pick<StackJob, 'batch' | 'optimizer' 
   return { batch, optimizer: { kind: optimizer }, lr, decay };
 }
 
-/** All teachers of all seeds, seed by seed. They differ in their initial weights alone. */
+/** All teachers of all seeds, seed by seed. In what those of a seed differ is a setting. */
 export function teacherJob(experiment: Experiment, data: readonly SeedData[], probe: Uint8Array): StackJob {
   const shape = teacherShape(experiment);
+  const alike = experiment.diversity === 'weights';
+  const each = alike ? 1 : experiment.teachers;
   const members = data.flatMap(({ seed }, index) =>
     Array.from({ length: experiment.teachers }, (_, k): Member => {
-      return { ...LABELS_ONLY, source: index, initial: initialWeights(shape, fork(seedKey(seed), 'weights', k)) };
+      const initial = initialWeights(shape, fork(seedKey(seed), 'weights', k));
+      return { ...LABELS_ONLY, source: index * each + (alike ? 0 : k), initial };
     }),
   );
   return {
     ...training(experiment),
     shape,
     members,
-    sources: data.map(({ seed, labelled }) =>
-      source(experiment, seed, { ...labelled, logits: null }, TEACHING, experiment.teacherJitter),
-    ),
+    sources: data.flatMap((one) => Array.from({ length: each }, (_, k) => teacherSource(experiment, one, k))),
     steps: experiment.teacherSteps,
     dropout: { input: experiment.teacherDropout * INPUT_SHARE, hidden: experiment.teacherDropout },
     maxNorm: experiment.teacherMaxNorm,
@@ -71,32 +100,83 @@ export function teacherJob(experiment: Experiment, data: readonly SeedData[], pr
   };
 }
 
-/**
- * Students and baselines: arms of one seed have the same initial weights, batches and jitter, and differ in their
- * objectives alone.
- * @param targets the ensemble's logits on each seed's transfer set; null where no arm needs them
- */
-export function studentJob(
+/** Of the k-th teacher of a seed, or, for the first, of all. */
+function teacherSource(experiment: Experiment, { seed, labelled }: SeedData, k: number): Source {
+  const stream = k === 0 ? TEACHING : k + 1;
+  const count = labelled.labels.length;
+  const batches = batchesOf(experiment, seed, count, stream, experiment.teacherJitter);
+  const sample = experiment.diversity === 'bootstrap' ? bootstrap(count, seed, k) : null;
+  return {
+    set: { ...labelled, logits: null },
+    batches: sample ? (from, to) => resampled(batches(from, to), sample) : batches,
+    dropout: fork(seedKey(seed), 'dropout', stream),
+  };
+}
+
+/** As many indices as there are examples, each drawn from all of them (Breiman 1996, bagging). */
+function bootstrap(count: number, seed: number, k: number): Uint32Array {
+  const draw = random(fork(seedKey(seed), 'bootstrap', k));
+  return new Uint32Array(count).map(() => draw.below(count));
+}
+
+function resampled(batches: Batches, sample: Uint32Array): Batches {
+  return { ...batches, indices: batches.indices.map((index) => sample[index]!) };
+}
+
+/** Arms that share lessons share a source; arms of one seed and one index of weights have the same initial weights. */
+export function armsJob(
   experiment: Experiment,
-  data: readonly SeedData[],
-  targets: readonly (Float32Array | null)[],
+  shape: Shape,
+  steps: number,
   arms: readonly Arm[],
   probe: Uint8Array,
 ): StackJob {
-  const shape = studentShape(experiment);
-  const initial = data.map(({ seed }) => initialWeights(shape, fork(seedKey(seed), 'weights', STUDENT)));
+  const all = [...new Set(arms.map(({ lessons }) => lessons))];
   return {
     ...training(experiment),
     shape,
-    members: arms.map(({ seedIndex, ...objective }) => {
-      return { ...objective, source: seedIndex, initial: initial[seedIndex]! };
+    members: arms.map(({ lessons, objective, weights }) => {
+      const initial = initialWeights(shape, fork(seedKey(lessons.seed), 'weights', weights));
+      return { ...objective, source: all.indexOf(lessons), initial };
     }),
-    sources: data.map(({ seed, transfer }, i) =>
-      source(experiment, seed, { ...transfer, logits: targets[i] ?? null }, LEARNING, experiment.studentJitter),
-    ),
-    steps: experiment.studentSteps,
+    sources: all.map((lessons) => source(experiment, lessons)),
+    steps,
     dropout: { input: 0, hidden: 0 },
     maxNorm: 0,
     probe,
   };
+}
+
+/** The batches that lessons consist of, without target logits. */
+export function lessonBatches(experiment: Experiment, { seed, set, stream, jitter }: Lessons): BatchesOf {
+  return batchesOf(experiment, seed, set.labels.length, stream, jitter);
+}
+
+function source(experiment: Experiment, lessons: Lessons): Source {
+  const { seed, set, logits, stream, noise, views } = lessons;
+  const batches = lessonBatches(experiment, lessons);
+  const { classes } = domainOf(experiment);
+  const own = logits !== null && (noise !== null || views !== null);
+  const heard = (from: number, to: number, indices: Uint32Array): Float32Array =>
+    views ? views.logits(from, to) : rowsOf(logits!, classes, indices);
+  return {
+    set: { ...set, logits },
+    ownTargets: own,
+    batches: own
+      ? (from, to) => {
+          const found = batches(from, to);
+          const plain = heard(from, to, found.indices);
+          return { ...found, targets: noise ? noisyLogits(plain, classes, experiment.batch, from, noise) : plain };
+        }
+      : batches,
+    dropout: fork(seedKey(seed), 'dropout', stream),
+  };
+}
+
+function rowsOf(logits: Float32Array, classes: number, indices: Uint32Array): Float32Array {
+  const rows = new Float32Array(indices.length * classes);
+  indices.forEach((index, i) => {
+    rows.set(logits.subarray(index * classes, (index + 1) * classes), i * classes);
+  });
+  return rows;
 }

@@ -1,24 +1,49 @@
 /** From logits to the numbers of a result. */
-import { CLASSES } from '../data/manifest';
 import { accuracy, agreement, ece, errors, nll } from '../distill/metrics';
+import type { ImageSet } from '../data/imageSet';
 import { parameterCount } from '../engine/engine';
-import type { Shape } from '../engine/engine';
+import type { Engine, Shape } from '../engine/engine';
 import type { ArmResult, Cost, Measures, SeedResult, TeacherResult } from '../experiment/result';
 import { digestLogits, digestOf } from './digest';
 
 const BYTES_OF_FLOAT = 4;
 
 /** Of one classifier: with the digest of its logits. */
-export type Measured = TeacherResult;
+export type Measured = Required<TeacherResult>;
 
-export function measure(logits: Float32Array, labels: Uint8Array): Measured {
+/** @param trainError as `trainingErrors` counts it */
+export function measure(logits: Float32Array, labels: Uint8Array, trainError: number): Measured {
   return {
+    trainError,
     digest: digestLogits(logits),
     errors: errors(logits, labels),
     accuracy: accuracy(logits, labels),
     nll: nll(logits, labels),
     ece: ece(logits, labels),
   };
+}
+
+/** On so many training images at most errors are counted: the first of them. */
+const COUNTED = 10_000;
+
+/** The labelled images, of which there are `count` at the start of a set, that training errors are counted on. */
+export function countedImages({ images, labels }: ImageSet, count = labels.length): ImageSet {
+  const counted = Math.min(COUNTED, count);
+  const size = labels.length === 0 ? 0 : images.length / labels.length;
+  return { images: images.subarray(0, counted * size), labels: labels.subarray(0, counted) };
+}
+
+/** Share of the answers of each network on labelled images that differ from the labels it heard. */
+export async function trainingErrors(
+  engine: Engine,
+  shape: Shape,
+  networks: readonly Float32Array[],
+  set: ImageSet,
+): Promise<number[]> {
+  const { images, labels } = countedImages(set);
+  if (labels.length === 0) return networks.map(() => 0);
+  const logits = await engine.predict(shape, networks, images);
+  return logits.map((one) => errors(one, labels) / labels.length);
 }
 
 /** Of `networks` networks of one shape. Multiply-adds are those of the products: one for each weight. */
@@ -37,9 +62,15 @@ export function teacherResult(perSeed: readonly Measured[]): TeacherResult {
   return { ...means(perSeed), digest: jointDigest(perSeed) };
 }
 
-function means(all: readonly Measures[]): Measures {
+function means(all: readonly Required<Measures>[]): Required<Measures> {
   const over = (key: keyof Measures): number => mean(all.map((one) => one[key]));
-  return { errors: over('errors'), accuracy: over('accuracy'), nll: over('nll'), ece: over('ece') };
+  return {
+    errors: over('errors'),
+    accuracy: over('accuracy'),
+    nll: over('nll'),
+    ece: over('ece'),
+    trainError: over('trainError'),
+  };
 }
 
 function jointDigest(perSeed: readonly Measured[]): string {
@@ -55,12 +86,13 @@ export function armResult(
   seeds: readonly number[],
   arm: { readonly test: readonly Float32Array[]; readonly measured: readonly Measured[] },
   ensembles: readonly Float32Array[],
+  classes: number,
   price: Cost,
 ): ArmResult {
-  const perSeed = arm.test.map((logits, i): SeedResult => ({
+  const perSeed = arm.test.map((logits, i): Required<SeedResult> => ({
     seed: seeds[i]!,
     ...arm.measured[i]!,
-    agreement: agreement(ensembles[i]!, logits, CLASSES),
+    agreement: agreement(ensembles[i]!, logits, classes),
   }));
   return {
     ...means(perSeed),

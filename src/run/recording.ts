@@ -1,7 +1,8 @@
 /** The recorded ensemble of the default preset: its logits stand in for teachers that nobody has trained here yet. */
 import * as v from 'valibot';
-import { CLASSES } from '../data/manifest';
+import { domainOf } from '../data/domain';
 import type { Experiment } from '../experiment/experiment';
+import type { TeacherResult } from '../experiment/result';
 import { parseResult } from '../experiment/parse';
 import { digestLogits } from './digest';
 import type { Measured } from './measure';
@@ -44,7 +45,8 @@ export function recordedTargets(json: unknown, logits: Float32Array, experiment:
   const { result, transferDigest, curve } = v.parse(schema, json);
   const keys = (of: Experiment): string => runKeys(of, 'recorded').targets;
   if (keys(result.experiment) !== keys(experiment)) return null;
-  const transfer = logits.slice(0, logits.length - result.testExamples * CLASSES);
+  const { classes } = domainOf(experiment);
+  const transfer = logits.slice(0, logits.length - result.testExamples * classes);
   const test = logits.slice(transfer.length);
   if (digestLogits(transfer) !== transferDigest || digestLogits(test) !== result.ensemble.digest) return null;
   return {
@@ -52,11 +54,13 @@ export function recordedTargets(json: unknown, logits: Float32Array, experiment:
     test: [test],
     measured: [measuredOf(result.ensemble)],
     teachers: result.teachers,
+    byMembers: result.byMembers ?? null,
+    networks: null,
     curve: curve.filter((point) => point.stage === 'teachers'),
     msPerDigit: result.ensemble.msPerDigit,
   };
 }
 
-function measuredOf({ errors, accuracy, nll, ece, digest }: Measured): Measured {
-  return { errors, accuracy, nll, ece, digest };
+function measuredOf({ errors, accuracy, nll, ece, trainError = 0, digest }: TeacherResult): Measured {
+  return { errors, accuracy, nll, ece, trainError, digest };
 }

@@ -1,18 +1,22 @@
-/** A whole run: data, teachers, soft targets, students, result. */
-import type { ImageSet } from '../data/imageSet';
-import type { Experiment } from '../experiment/experiment';
-import type { Result } from '../experiment/result';
-import { seedsOf, stageKey, type KeyedStage } from '../experiment/stale';
-import type { StageName } from './events';
+/** A whole run: data, teachers, soft targets, the chain, students, result. */
+import { domainOf } from '../data/domain';
+import { agreement } from '../distill/metrics';
+import type { Control, Experiment } from '../experiment/experiment';
+import type { ChainResult, ControlResult, Result } from '../experiment/result';
+import { dataKey, seedsOf, stageKey, type KeyedStage } from '../experiment/stale';
+import { runChain, type Chained } from './chainStage';
 import { digestOf } from './digest';
-import { studentShape, teacherShape } from './jobs';
-import { armResult, cost } from './measure';
+import type { StageName } from './events';
+import { shapeOf, studentShape, teacherShape } from './jobs';
+import { leftOutResult } from './leftOut';
+import { parityOf, type Voice } from './lessons';
+import { armResult, cost, mean } from './measure';
 import { NUMERICS } from './numerics';
 import { makeProbe } from './probe';
-import { loadData, type SeedData } from './seedData';
+import { leavesOut, loadData, type RunData } from './seedData';
 import type { Targets } from './stageCache';
-import { runStudents, type Arms } from './studentsStage';
-import { runTargets, targetsSteps } from './targetsStage';
+import { runStudents, type ArmName, type Students } from './studentsStage';
+import { ensembleAnswers, runTargets, targetsSteps } from './targetsStage';
 import { runTeachers } from './teachersStage';
 import type { RunContext } from './training';
 
@@ -32,7 +36,62 @@ export function runKeys(experiment: Experiment, engine: string): Record<KeyedSta
     seedsOf(experiment)
       .map((seed) => stageKey(experiment, stage, seed, engine))
       .join('\n');
-  return { teachers: key('teachers'), targets: key('targets'), student: key('student'), baseline: key('baseline') };
+  return {
+    teachers: key('teachers'),
+    targets: key('targets'),
+    chain: key('chain'),
+    student: key('student'),
+    baseline: key('baseline'),
+    controls: key('controls'),
+  };
+}
+
+/** Data, ensemble and its soft targets: what comes before anything is taught by it. */
+export interface Prepared {
+  readonly run: RunData;
+  readonly targets: Targets;
+  /** The ensemble of each seed. */
+  readonly voices: readonly Voice[];
+}
+
+/** Milliseconds of work, without those for which the run rested. */
+export class WorkClock {
+  #worked = 0;
+  readonly #context: Pick<RunContext, 'gate' | 'now'>;
+
+  constructor(context: Pick<RunContext, 'gate' | 'now'>) {
+    this.#context = context;
+  }
+
+  get seconds(): number {
+    return this.#worked / 1000;
+  }
+
+  async time<T>(work: () => Promise<T>): Promise<T> {
+    const { gate, now } = this.#context;
+    const start = now() - gate.rested;
+    const value = await work();
+    this.#worked += now() - gate.rested - start;
+    return value;
+  }
+}
+
+/**
+ * Loads what an experiment needs and has its ensemble trained and heard, unless the cache has it.
+ * @throws DataError, EngineError, Cancelled
+ */
+export async function prepareRun(experiment: Experiment, context: RunContext): Promise<Prepared> {
+  const keys = runKeys(experiment, context.engine.kind);
+  const run = await dataOf(experiment, context);
+  const targets = await ensembleTargets(experiment, context, keys, run);
+  const voices = targets.transfer.map((transfer, i): Voice => {
+    const networks = targets.networks?.[i];
+    return {
+      transfer,
+      answers: networks ? (images) => ensembleAnswers(context, experiment, networks, images) : null,
+    };
+  });
+  return { run, targets, voices };
 }
 
 /**
@@ -40,32 +99,36 @@ export function runKeys(experiment: Experiment, engine: string): Record<KeyedSta
  * @throws DataError, EngineError, Cancelled
  */
 export async function runExperiment(experiment: Experiment, context: RunContext): Promise<Outcome> {
-  const { engine, gate, now } = context;
+  const { cache, engine } = context;
   const keys = runKeys(experiment, engine.kind);
-  let worked = 0;
-  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
-    const start = now() - gate.rested;
-    const value = await work();
-    worked += now() - gate.rested - start;
-    return value;
-  };
-  const { data, test } = await timed(() =>
-    gate.unlessCancelled(
-      loadData(
-        context.store,
-        experiment,
-        (loaded, total) => {
-          context.emit({ type: 'loading', loaded, total });
-        },
-        () => gate.breathe(),
-      ),
+  const clock = new WorkClock(context);
+  const { run, targets, voices } = await clock.time(() => prepareRun(experiment, context));
+  const probe = makeProbe(run.test, STUDENT_PROBE);
+  const links = experiment.chain.map((_, i) => `${JSON.stringify(experiment.chain.slice(0, i + 1))} ${keys.chain}`);
+  const chain = await clock.time(() => runChain(context, links, experiment, run, voices, probe));
+  const students = await clock.time(() => runStudents(context, keys, experiment, run, chain.voices, probe));
+  cache.close();
+  const result = makeResult(experiment, context, run, targets, chain, students, clock.seconds);
+  const first = (name: ArmName): Float32Array => students.trained.get(name)!.test[0]!;
+  return { result, logits: { ensemble: targets.test[0]!, student: first('student'), baseline: first('baseline') } };
+}
+
+async function dataOf(experiment: Experiment, { store, gate, emit, cache }: RunContext): Promise<RunData> {
+  const key = dataKey(experiment);
+  const known = cache.data.get(key);
+  if (known) return known;
+  const run = await gate.unlessCancelled(
+    loadData(
+      store,
+      experiment,
+      (loaded, total) => {
+        emit({ type: 'loading', loaded, total });
+      },
+      () => gate.breathe(),
     ),
   );
-  const targets = await timed(() => ensembleTargets(experiment, context, keys, data, test));
-  const arms = await timed(() => trainedArms(experiment, context, keys, data, targets, test));
-  const result = makeResult(experiment, context, targets, arms, test.labels.length, worked / 1000);
-  const logits = { ensemble: targets.test[0]!, student: arms.student.test[0]!, baseline: arms.baseline.test[0]! };
-  return { result, logits };
+  cache.data.set(key, run);
+  return run;
 }
 
 function tellCached({ emit }: RunContext, stage: StageName, steps: number): void {
@@ -76,60 +139,68 @@ async function ensembleTargets(
   experiment: Experiment,
   context: RunContext,
   keys: Record<KeyedStage, string>,
-  data: readonly SeedData[],
-  test: ImageSet,
+  run: RunData,
 ): Promise<Targets> {
   const { cache, emit } = context;
-  const known = cache.targets.get(keys.targets);
+  const known = usable(experiment, cache.targets.get(keys.targets));
   const trained = cache.teachers.get(keys.teachers);
   if (known || trained) {
     tellCached(context, 'teachers', experiment.teacherSteps);
     for (const point of (known ?? trained)!.curve) emit({ type: 'curve', point });
   }
   if (known) {
-    tellCached(context, 'targets', targetsSteps(data));
+    tellCached(context, 'targets', targetsSteps(run.data));
     return known;
   }
-  const probe = makeProbe(test, TEACHER_PROBE);
-  const teachers = trained ?? (await runTeachers(context, keys.teachers, experiment, data, test, probe));
+  const probe = makeProbe(run.test, TEACHER_PROBE);
+  const teachers = trained ?? (await runTeachers(context, keys.teachers, experiment, run.data, run.test, probe));
   cache.teachers.set(keys.teachers, teachers);
-  const targets = await runTargets(context, experiment, data, teachers, test);
+  const targets = await runTargets(context, experiment, run, teachers);
   cache.targets.set(keys.targets, targets);
   return targets;
 }
 
-async function trainedArms(
-  experiment: Experiment,
-  context: RunContext,
-  keys: Record<KeyedStage, string>,
-  data: readonly SeedData[],
-  targets: Targets,
-  test: ImageSet,
-): Promise<Arms> {
-  const probe = makeProbe(test, STUDENT_PROBE);
-  const arms = await runStudents(context, keys, experiment, data, targets, test, probe);
-  context.cache.close();
-  return arms;
+/** A recorded ensemble has said what it had to say: it cannot be asked about views of images. */
+function usable({ views }: Experiment, targets: Targets | undefined): Targets | undefined {
+  return views === 'fresh' && targets?.networks === null ? undefined : targets;
 }
 
 function makeResult(
   experiment: Experiment,
   { engine }: RunContext,
+  run: RunData,
   targets: Targets,
-  arms: Arms,
-  testExamples: number,
+  { links }: Chained,
+  { trained, arms }: Students,
   seconds: number,
 ): Result {
   const seeds = seedsOf(experiment);
+  const { classes } = domainOf(experiment);
   const shape = studentShape(experiment);
+  const of = (name: ArmName) => {
+    const arm = trained.get(name)!;
+    return armResult(seeds, arm, targets.test, classes, cost(shape, 1, arm.msPerDigit));
+  };
   const ensemble = armResult(
     seeds,
     targets,
     targets.test,
+    classes,
     cost(teacherShape(experiment), experiment.teachers, targets.msPerDigit),
   );
-  const baseline = armResult(seeds, arms.baseline, targets.test, cost(shape, 1, arms.baseline.msPerDigit));
-  const student = armResult(seeds, arms.student, targets.test, cost(shape, 1, arms.student.msPerDigit));
+  const [baseline, student] = [of('baseline'), of('student')];
+  const chain = links.map((link, i): ChainResult => {
+    const hidden = experiment.chain[i]!;
+    const price = cost(shapeOf(experiment, hidden), 1, link.msPerDigit);
+    return { hidden, ...armResult(seeds, link, targets.test, classes, price) };
+  });
+  const twin = trained.get('baseline')!;
+  const controls = experiment.controls.map((control: Control): ControlResult => ({
+    control,
+    parity: parityOf(arms.get(control)!, arms.get('student')!),
+    likeBaseline: mean(trained.get(control)!.test.map((logits, i) => agreement(twin.test[i]!, logits, classes))),
+    ...of(control),
+  }));
   return {
     format: 'distillery/result',
     version: 1,
@@ -138,16 +209,18 @@ function makeResult(
     engine: engine.kind,
     threads: engine.threads,
     seconds,
-    testExamples,
+    testExamples: run.test.labels.length,
     teachers: targets.teachers,
+    ...(targets.byMembers && { byMembers: targets.byMembers }),
     ensemble,
     baseline,
     student,
-    digest: digestOf([
-      ...targets.teachers.map((teacher) => teacher.digest),
-      ensemble.digest,
-      baseline.digest,
-      student.digest,
-    ]),
+    parity: parityOf(arms.get('baseline')!, arms.get('student')!),
+    ...(chain.length > 0 && { chain }),
+    ...(controls.length > 0 && { controls }),
+    ...(leavesOut(experiment) && { leftOut: leftOutResult(experiment, run, trained.get('student')!, twin) }),
+    digest: digestOf(
+      [...targets.teachers, ensemble, baseline, student, ...chain, ...controls].map(({ digest }) => digest),
+    ),
   };
 }

@@ -3,12 +3,15 @@ import type { Stack } from '../engine/engine';
 import type { TeacherResult } from '../experiment/result';
 import type { CurvePoint, StudentsPoint, TeachersPoint } from './events';
 import type { Measured } from './measure';
+import type { RunData } from './seedData';
 
 /** Of all seeds of a run, seed by seed. */
 export interface Teachers {
   readonly networks: readonly (readonly Float32Array[])[];
   /** Logits on the test set. */
   readonly test: readonly (readonly Float32Array[])[];
+  /** Share of wrong answers on what they learned from. */
+  readonly training: readonly (readonly number[])[];
   readonly curve: readonly TeachersPoint[];
 }
 
@@ -20,17 +23,23 @@ export interface Targets {
   readonly test: readonly Float32Array[];
   readonly measured: readonly Measured[];
   readonly teachers: readonly TeacherResult[];
+  /** Errors of ensembles of 1, 2, … of them, means over the seeds; null where a recording lacks it. */
+  readonly byMembers: readonly number[] | null;
+  /** The networks themselves, seed by seed; null where a recording stands in for them. */
+  readonly networks: readonly (readonly Float32Array[])[] | null;
   readonly curve: readonly TeachersPoint[];
   /** Measured for one ensemble. */
   readonly msPerDigit: number;
 }
 
-/** Student or baseline, one network for each seed. */
+/** One arm of the last stage, one network for each seed. */
 export interface TrainedArm {
   readonly networks: readonly Float32Array[];
   readonly test: readonly Float32Array[];
   readonly measured: readonly Measured[];
   readonly curve: readonly StudentsPoint[];
+  /** Logits on the digits held out. */
+  readonly heldOut: readonly Float32Array[];
   readonly msPerDigit: number;
 }
 
@@ -67,6 +76,7 @@ class Recent<T> {
 }
 
 export class StageCache {
+  readonly data = new Recent<RunData>(1);
   readonly teachers = new Recent<Teachers>(2);
   readonly targets = new Recent<Targets>(4);
   readonly arms = new Recent<TrainedArm>(64);

@@ -1,119 +1,71 @@
-/** The last stage: student and baseline of all seeds in one stack, less those that are known already. */
-import type { ImageSet } from '../data/imageSet';
-import { LABELS_ONLY } from '../distill/losses';
-import { errors } from '../distill/metrics';
-import type { Experiment } from '../experiment/experiment';
-import type { StudentsPoint } from './events';
-import { studentJob, studentShape, type Arm } from './jobs';
-import { measure } from './measure';
-import { scaledErrors, type Probe } from './probe';
-import type { SeedData } from './seedData';
-import type { Targets, TrainedArm } from './stageCache';
-import { trainStack, type RunContext } from './training';
+/** The last stage: student, baseline and controls of all seeds in one stack, less those that are known already. */
+import type { Control, Experiment } from '../experiment/experiment';
+import { trainArms, type NamedArm } from './arms';
+import { studentShape, type Arm, type Lessons } from './jobs';
+import { baselineArm, controlArm, studentArm, twinLessons, type Voice } from './lessons';
+import type { Probe } from './probe';
+import type { RunData } from './seedData';
+import type { TrainedArm } from './stageCache';
+import type { RunContext } from './training';
 
-const POINTS = 16;
+export type ArmName = 'student' | 'baseline' | Control;
 
-export type ArmName = 'student' | 'baseline';
-const ARM_NAMES: readonly ArmName[] = ['student', 'baseline'];
+/** The key of each arm in the cache. */
+export type ArmKeys = Readonly<Record<'student' | 'baseline' | 'controls', string>>;
 
-export type Arms = Record<ArmName, TrainedArm>;
-
-/** The members that an arm has in a stack: one for each seed. The baseline is the student at alpha 0. */
-function members(name: ArmName, { target, T, alpha, smoothing }: Experiment, seeds: number): Arm[] {
-  return Array.from({ length: seeds }, (_, seedIndex) =>
-    name === 'student' ? { seedIndex, target, T, alpha, smoothing } : { seedIndex, ...LABELS_ONLY },
-  );
+export interface Students {
+  readonly trained: ReadonlyMap<ArmName, TrainedArm>;
+  /** Of the first seed. */
+  readonly arms: ReadonlyMap<ArmName, Arm>;
 }
 
-/** A point from the logits of all members, of which each of `names` has the next `seeds`. */
-function studentsPoint(
-  names: readonly ArmName[],
-  seeds: number,
-  step: number,
-  logits: readonly Float32Array[],
-  labels: Uint8Array,
-): StudentsPoint {
-  const counts = logits.map((one) => scaledErrors(errors(one, labels), labels.length));
-  const of = (name: ArmName): number[] => {
-    const at = names.indexOf(name) * seeds;
-    return at < 0 ? [] : counts.slice(at, at + seeds);
-  };
-  return { stage: 'students', step, examples: labels.length, student: of('student'), baseline: of('baseline') };
+function keyOf(keys: ArmKeys, name: ArmName): string {
+  return name === 'student' || name === 'baseline' ? keys[name] : `${name} ${keys.controls}`;
+}
+
+function armOf(name: ArmName, experiment: Experiment, data: RunData['data'][number], lessons: Lessons): Arm {
+  if (name === 'student') return studentArm(experiment, lessons);
+  return name === 'baseline' ? baselineArm(lessons) : controlArm(name, experiment, data, lessons);
 }
 
 /**
  * Trains the arms that `keys` does not find in the cache, and puts them there.
+ * @param voices whom the student hears, one for each seed
  * @throws Cancelled, EngineError
  */
 export async function runStudents(
   context: RunContext,
-  keys: Record<ArmName, string>,
+  keys: ArmKeys,
   experiment: Experiment,
-  data: readonly SeedData[],
-  targets: Targets,
-  test: ImageSet,
+  run: RunData,
+  voices: readonly Voice[],
   probe: Probe,
-): Promise<Arms> {
+): Promise<Students> {
   const { cache, emit } = context;
-  const missing = ARM_NAMES.filter((name) => !cache.arms.get(keys[name]));
-  for (const name of ARM_NAMES) {
-    for (const point of cache.arms.get(keys[name])?.curve ?? []) emit({ type: 'curve', point });
-  }
-  if (missing.length > 0) await trainArms(context, keys, missing, experiment, data, targets, test, probe);
-  const found = (name: ArmName): TrainedArm => {
-    const arm = cache.arms.get(keys[name]);
-    if (!arm) throw new Error(`${name} was trained but is not in the cache`);
-    return arm;
-  };
-  return { student: found('student'), baseline: found('baseline') };
-}
-
-async function trainArms(
-  context: RunContext,
-  keys: Record<ArmName, string>,
-  names: readonly ArmName[],
-  experiment: Experiment,
-  data: readonly SeedData[],
-  targets: Targets,
-  test: ImageSet,
-  probe: Probe,
-): Promise<void> {
-  const { cache, engine } = context;
-  const shape = studentShape(experiment);
-  const seeds = data.length;
-  let networks: Float32Array[] = [];
-  let logits: Float32Array[] = [];
-  let latency = Promise.resolve(0);
-  const { curve } = await trainStack<StudentsPoint>(context, {
-    stage: 'students',
-    key: names.map((name) => keys[name]).join(' '),
-    job: () => {
-      const arms = names.flatMap((name) => members(name, experiment, seeds));
-      return studentJob(experiment, data, targets.transfer, arms, probe.images);
-    },
-    steps: experiment.studentSteps,
-    points: POINTS,
-    point: (step, seen) => studentsPoint(names, seeds, step, seen, probe.labels),
-    standing: (members) => Object.fromEntries(names.map((name, i) => [name, members[i * seeds]!])),
-    finish: async ({ stack }) => {
-      networks = await stack.parameters();
-      logits = await engine.predict(shape, networks, test.images);
-      // A thread measures while the logits are counted here.
-      latency = engine.latency(shape, networks.slice(0, 1), test.images.slice(0, shape[0]));
-      return studentsPoint(names, seeds, stack.step, logits, test.labels);
-    },
-  });
-  const points = curve.filter((point) => point.stage === 'students');
-  const own = (all: readonly Float32Array[], i: number): Float32Array[] => all.slice(i * seeds, (i + 1) * seeds);
-  const measured = names.map((_, i) => own(logits, i).map((one) => measure(one, test.labels)));
-  const msPerDigit = await latency;
-  names.forEach((name, i) => {
-    cache.arms.set(keys[name], {
-      networks: own(networks, i),
-      test: own(logits, i),
-      measured: measured[i]!,
-      curve: points.map((point) => ({ ...point, student: [], baseline: [], [name]: point[name] })),
-      msPerDigit,
+  const names: readonly ArmName[] = ['student', 'baseline', ...experiment.controls];
+  const lessons = run.data.map((one, i) => twinLessons(experiment, one, voices[i]!));
+  const named = names.map((name): NamedArm & { name: ArmName } => ({
+    name,
+    arms: run.data.map((one, i) => armOf(name, experiment, one, lessons[i]!)),
+  }));
+  const cached = (name: ArmName): TrainedArm | undefined => cache.arms.get(keyOf(keys, name));
+  const missing = named.filter(({ name }) => !cached(name));
+  for (const name of names) for (const point of cached(name)?.curve ?? []) emit({ type: 'curve', point });
+  if (missing.length > 0) {
+    const trained = await trainArms(context, experiment, run, probe, {
+      stage: 'students',
+      key: missing.map(({ name }) => keyOf(keys, name)).join(' '),
+      shape: studentShape(experiment),
+      steps: experiment.studentSteps,
+      named: missing,
+      standing: (networks) => Object.fromEntries(missing.map(({ name }, i) => [name, networks[i]!])),
     });
-  });
+    missing.forEach(({ name }, i) => {
+      cache.arms.set(keyOf(keys, name), trained[i]!);
+    });
+  }
+  return {
+    trained: new Map(names.map((name) => [name, cached(name)!])),
+    arms: new Map(named.map(({ name, arms }) => [name, arms[0]!])),
+  };
 }

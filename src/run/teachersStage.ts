@@ -2,11 +2,11 @@
 import type { ImageSet } from '../data/imageSet';
 import { ensembleLogits } from '../distill/ensemble';
 import { errors } from '../distill/metrics';
-import { CLASSES } from '../data/manifest';
+import { domainOf } from '../data/domain';
 import type { Experiment } from '../experiment/experiment';
 import type { TeachersPoint } from './events';
 import { teacherJob, teacherShape } from './jobs';
-import { mean } from './measure';
+import { mean, trainingErrors } from './measure';
 import { scaledErrors, type Probe } from './probe';
 import type { SeedData } from './seedData';
 import type { Teachers } from './stageCache';
@@ -20,14 +20,20 @@ function bySeed<T>(items: readonly T[], seeds: number): T[][] {
   return Array.from({ length: seeds }, (_, i) => items.slice(i * each, (i + 1) * each));
 }
 
-function teachersPoint(step: number, logits: readonly (readonly Float32Array[])[], labels: Uint8Array): TeachersPoint {
+function teachersPoint(
+  experiment: Experiment,
+  step: number,
+  logits: readonly (readonly Float32Array[])[],
+  labels: Uint8Array,
+): TeachersPoint {
+  const { classes } = domainOf(experiment);
   const count = (one: Float32Array): number => scaledErrors(errors(one, labels), labels.length);
   return {
     stage: 'teachers',
     step,
     examples: labels.length,
     teachers: logits[0]!.map((_, k) => mean(logits.map((members) => count(members[k]!)))),
-    ensemble: logits.map((members) => count(ensembleLogits(members, CLASSES))),
+    ensemble: logits.map((members) => count(ensembleLogits(members, classes, experiment.averaging))),
   };
 }
 
@@ -44,20 +50,24 @@ export async function runTeachers(
   const seeds = data.length;
   let networks: Float32Array[] = [];
   let logits: Float32Array[] = [];
+  let training: number[][] = [];
   const { curve } = await trainStack<TeachersPoint>(context, {
     stage: 'teachers',
     key,
     job: () => teacherJob(experiment, data, probe.images),
     steps: experiment.teacherSteps,
     points: POINTS,
-    point: (step, seen) => teachersPoint(step, bySeed(seen, seeds), probe.labels),
+    point: (step, seen) => teachersPoint(experiment, step, bySeed(seen, seeds), probe.labels),
     standing: (members) => ({ teachers: bySeed(members, seeds)[0]! }),
     finish: async ({ stack }) => {
       networks = await stack.parameters();
       logits = await context.engine.predict(shape, networks, test.images);
-      return teachersPoint(stack.step, bySeed(logits, seeds), test.labels);
+      training = await Promise.all(
+        bySeed(networks, seeds).map((own, i) => trainingErrors(context.engine, shape, own, data[i]!.labelled)),
+      );
+      return teachersPoint(experiment, stack.step, bySeed(logits, seeds), test.labels);
     },
   });
   const points = curve.filter((point) => point.stage === 'teachers');
-  return { networks: bySeed(networks, seeds), test: bySeed(logits, seeds), curve: points };
+  return { networks: bySeed(networks, seeds), test: bySeed(logits, seeds), training, curve: points };
 }

@@ -33,6 +33,8 @@ export interface Training<P extends CurvePoint> {
   /** Names the stack, so that a run that takes over from another goes on where that one was. */
   readonly key: string;
   readonly job: () => StackJob;
+  /** Waited for before the steps `from` (inclusive) to `to` (exclusive) are taken. */
+  readonly prepare?: (from: number, to: number) => Promise<unknown>;
   readonly steps: number;
   /** Number of points of the curve, apart from the one at the end. */
   readonly points: number;
@@ -95,7 +97,10 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     const next = pointAfter(stack.step, steps, training.points);
     const to = Math.min(next, stack.step + Math.min(allowed, pace.steps));
     const probing = to === next && to < steps;
-    const { probe } = await pace.measure(to - stack.step, () => stack.advance(to, probing));
+    const { probe } = await pace.measure(to - stack.step, async () => {
+      await training.prepare?.(stack.step, to);
+      return stack.advance(to, probing);
+    });
     emit({ type: 'progress', stage, step: to, steps, secondsLeft: pace.secondsFor(steps - to), cached: false });
     if (!probe) continue;
     tell(training.point(to, probe));

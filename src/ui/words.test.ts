@@ -22,7 +22,7 @@ test.each([
   ['studentHidden=4000', 'Student layers: 4000 is not allowed (1–3 layers of 1–2,048 units); 2,048 stands instead.'],
   [
     'labelled=1000&transferSize=99000',
-    'Unlabelled digits: at most 59,000 together with the other settings (99000 was asked for).',
+    'Digits added: at most 59,000 together with the other settings (99000 was asked for).',
   ],
   ['alpha=much', `Soft-target weight α: “much” can’t be read; ${DEFAULTS.alpha} stands instead.`],
   ['optimizer=lion', 'Optimizer: “lion” is not one of adam, sgd; adam stands instead.'],

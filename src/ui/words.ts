@@ -17,7 +17,24 @@ export function valueWords(t: TFunction, format: Format, key: SettingKey, value:
     const choice = setting.choices.find((other) => other === value);
     return choice === undefined ? formatValue(value) : t(`settings.choices.${choice}`);
   }
+  if (key === 'controls') return controlsWords(t, value);
+  if (key === 'transferClasses') return classesWords(t, value);
+  if (setting.kind === 'chain' && formatValue(value) === 'none') return t('settings.noneChosen');
   return typeof value === 'number' && key !== 'seed' ? format.plain(value, 5) : formatValue(value);
+}
+
+function controlsWords(t: TFunction, value: Value): string {
+  const chosen = SETTINGS.controls.choices.filter((choice) => Array.isArray(value) && value.includes(choice));
+  return chosen.map((control) => t(`settings.controls.${control}`)).join(', ') || t('settings.noneChosen');
+}
+
+/** The shorter of those that are in and those that are out. */
+function classesWords(t: TFunction, value: Value): string {
+  const { choices } = SETTINGS.transferClasses;
+  const chosen = choices.filter((choice) => Array.isArray(value) && value.includes(choice));
+  if (chosen.length === choices.length) return t('settings.allClasses');
+  if (chosen.length <= choices.length / 2) return chosen.join(', ');
+  return t('settings.without', { classes: choices.filter((choice) => !chosen.includes(choice)).join(', ') });
 }
 
 const MOST_CHANGES = 2;

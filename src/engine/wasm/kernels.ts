@@ -12,12 +12,20 @@ export interface Kernels {
   gradientsAt(): number;
   useSet(images: number, labels: number, logits: number): void;
   /** `target` by its place in `TARGETS`. */
-  useObjective(target: number, T: number, alpha: number, smoothing: number): void;
+  useObjective(target: number, T: number, alpha: number, labelWeight: number, smoothing: number): void;
   useOptimizer(isAdam: boolean, lr: number, decaySteps: number): void;
   useMaxNorm(bound: number): void;
   useDropout(input: number, hidden: number, key0: number, key1: number): void;
-  gradient(indices: number, shifts: number, batch: number, step: number): number;
-  train(indices: number, shifts: number, batch: number, from: number, steps: number, ready: boolean): number;
+  gradient(indices: number, shifts: number, targets: number, batch: number, step: number): number;
+  train(
+    indices: number,
+    shifts: number,
+    targets: number,
+    batch: number,
+    from: number,
+    steps: number,
+    ready: boolean,
+  ): number;
   predict(images: number, count: number, out: number): void;
 }
 

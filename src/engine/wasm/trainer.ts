@@ -24,7 +24,7 @@ class Buffer {
   constructor(kernels: Kernels) {
     this.#kernels = kernels;
   }
-  put(source: Uint32Array | Int8Array): number {
+  put(source: Uint32Array | Int8Array | Float32Array): number {
     if (source.byteLength > this.#size) {
       this.#size = source.byteLength * 2;
       this.#at = this.#kernels.alloc(this.#size);
@@ -56,12 +56,23 @@ function putFloats(kernels: Kernels, source: Float32Array): number {
   return at;
 }
 
+/** Sources that share an array share its place in memory. */
+function once<Values extends object>(put: (values: Values) => number): (values: Values) => number {
+  const places = new Map<Values, number>();
+  return (values) => {
+    const place = places.get(values) ?? put(values);
+    places.set(values, place);
+    return place;
+  };
+}
+
 export class Trainer {
   readonly #kernels: Kernels;
   readonly #spec: ThreadJob;
   readonly #sets: readonly SetAddresses[];
   readonly #indices: Buffer;
   readonly #shifts: Buffer;
+  readonly #targets: Buffer;
   readonly #probe: { at: number; out: number; count: number };
   /** Batches that the kernels keep ready for the next member. */
   readonly #kept: number;
@@ -72,13 +83,16 @@ export class Trainer {
     const kernels = instantiate(module, spec.shape, spec.batch, this.#kept);
     this.#kernels = kernels;
     this.#spec = spec;
+    const bytesAt = once((source: Uint8Array) => putBytes(kernels, source));
+    const floatsAt = once((source: Float32Array) => putFloats(kernels, source));
     this.#sets = spec.sets.map((set) => ({
-      images: putBytes(kernels, set.images),
-      labels: putBytes(kernels, set.labels),
-      logits: set.logits ? putFloats(kernels, set.logits) : 0,
+      images: bytesAt(set.images),
+      labels: bytesAt(set.labels),
+      logits: set.logits ? floatsAt(set.logits) : 0,
     }));
     this.#indices = new Buffer(kernels);
     this.#shifts = new Buffer(kernels);
+    this.#targets = new Buffer(kernels);
     const count = spec.probe.length / spec.shape[0]!;
     const classes = spec.shape.at(-1)!;
     this.#probe = { at: putBytes(kernels, spec.probe), out: kernels.alloc(Math.max(4, count * classes * 4)), count };
@@ -87,9 +101,9 @@ export class Trainer {
   /** Trains the state in place over the lesson's batches; returns the sum of the steps' losses. */
   train(state: State, lesson: Lesson): number {
     this.#load(state, lesson);
-    const { indices, shifts, steps } = this.#place(lesson.batches);
+    const { indices, shifts, targets, steps } = this.#place(lesson.batches);
     const ready = this.#isReady(lesson, steps);
-    const loss = this.#kernels.train(indices, shifts, this.#spec.batch, lesson.from, steps, ready);
+    const loss = this.#kernels.train(indices, shifts, targets, this.#spec.batch, lesson.from, steps, ready);
     this.#eachPart(state, (part, at) => {
       part.set(floats(this.#kernels, at, part.length));
     });
@@ -106,8 +120,8 @@ export class Trainer {
   /** Loss and gradient on the lesson's first batch. */
   gradient(state: State, lesson: Lesson): { loss: number; gradient: Float32Array<ArrayBuffer> } {
     this.#load(state, lesson);
-    const { indices, shifts } = this.#place(lesson.batches);
-    const loss = this.#kernels.gradient(indices, shifts, this.#spec.batch, lesson.from);
+    const { indices, shifts, targets } = this.#place(lesson.batches);
+    const loss = this.#kernels.gradient(indices, shifts, targets, this.#spec.batch, lesson.from);
     const padded = floats(this.#kernels, this.#kernels.gradientsAt(), this.#kernels.floatCount());
     return { loss, gradient: unpack(this.#spec.shape, padded, parameterCount(this.#spec.shape)) };
   }
@@ -133,17 +147,18 @@ export class Trainer {
     });
     const set = this.#sets[lesson.set]!;
     this.#kernels.useSet(set.images, set.labels, set.logits);
-    const { target, T, alpha, smoothing } = lesson.objective;
-    this.#kernels.useObjective(TARGETS.indexOf(target), T, alpha, smoothing);
+    const { target, T, alpha, labelWeight, smoothing } = lesson.objective;
+    this.#kernels.useObjective(TARGETS.indexOf(target), T, alpha, labelWeight, smoothing);
     this.#kernels.useOptimizer(optimizer.kind === 'adam', lr, decay === 'linear' ? steps : 0);
     this.#kernels.useMaxNorm(maxNorm);
     this.#kernels.useDropout(dropout.input, dropout.hidden, lesson.dropoutKey[0], lesson.dropoutKey[1]);
   }
 
-  #place(batches: Batches): { indices: number; shifts: number; steps: number } {
+  #place(batches: Batches): { indices: number; shifts: number; targets: number; steps: number } {
     return {
       indices: this.#indices.put(batches.indices),
       shifts: batches.shifts ? this.#shifts.put(batches.shifts) : 0,
+      targets: batches.targets ? this.#targets.put(batches.targets) : 0,
       steps: batches.indices.length / this.#spec.batch,
     };
   }

@@ -13,10 +13,10 @@ export function initialState(job: StackJob, member: Member): State {
 }
 
 export function lessonOf(job: StackJob, member: Member, from: number, batches: Batches): Lesson {
-  const { source, target, T, alpha, smoothing } = member;
+  const { source, target, T, alpha, labelWeight, smoothing } = member;
   return {
     set: source,
-    objective: { target, T, alpha, smoothing },
+    objective: { target, T, alpha, labelWeight, smoothing },
     dropoutKey: job.sources[source]!.dropout,
     from,
     batches,

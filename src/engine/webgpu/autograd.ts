@@ -38,9 +38,10 @@ function lossOf(
   { shape, batch, sources }: StackJob,
   member: Member,
 ): (...matrices: Tfjs.Tensor[]) => Tfjs.Scalar {
-  const { source, alpha, smoothing } = member;
+  const { source, alpha, labelWeight, smoothing } = member;
   const { set, batches } = sources[source]!;
-  const indices = tf.tensor1d(Int32Array.from(batches(0, 1).indices), 'int32');
+  const { indices: picked, targets } = batches(0, 1);
+  const indices = tf.tensor1d(Int32Array.from(picked), 'int32');
   const pick = (values: ArrayLike<number>, width: number): Tfjs.Tensor =>
     tf.gather(tf.tensor2d(Float32Array.from(values), [values.length / width, width]), indices);
   const classes = shape.at(-1)!;
@@ -49,11 +50,11 @@ function lossOf(
   const answers = tf.oneHot(tf.cast(tf.reshape(pick(set.labels, 1), [batch]), 'int32'), classes);
   const labelled = tf.sum(answers, -1, true);
   const labels = tf.add(tf.mul(answers, 1 - smoothing), tf.mul(labelled, smoothing / classes));
-  const v = set.logits && pick(set.logits, classes);
+  const v = targets ? tf.tensor2d(targets, [batch, classes]) : set.logits && pick(set.logits, classes);
 
   return (...matrices) => {
     const z = logitsOf(tf, images, matrices);
-    const hard = tf.mul(crossEntropy(tf, labels, z), 1 - alpha);
+    const hard = tf.mul(crossEntropy(tf, labels, z), labelWeight);
     const heard = v ? tf.mul(heardLoss(tf, member, v, z), alpha) : 0;
     return tf.div(tf.add(hard, heard), batch);
   };

@@ -12,6 +12,8 @@ interface Loaded {
   readonly indices: Tensor;
   /** `[source][step][example][2]`, or null where no source moves anything. */
   readonly shifts: Tensor | null;
+  /** `[source][step][example][class]` of the sources that bring target logits along, or null where none does. */
+  readonly targets: Tensor | null;
 }
 
 /** Keeps on the device the batches that the next steps need. */
@@ -30,23 +32,27 @@ export class DeviceBatches {
 
   load(from: number, to: number): void {
     const batches = this.#sources.map((source) => source.batches(from, to));
-    const upload = (parts: readonly ArrayLike<number>[]): Tensor => {
-      const size = parts.reduce((sum, part) => sum + part.length, 0);
-      return this.#tensors.keep(this.#device.upload(joined(new Int32Array(size), parts)));
-    };
+    const size = (parts: readonly ArrayLike<number>[]): number => parts.reduce((sum, part) => sum + part.length, 0);
+    const upload = (values: Int32Array | Float32Array): Tensor => this.#tensors.keep(this.#device.upload(values));
+    const integers = (parts: readonly ArrayLike<number>[]): Tensor =>
+      upload(joined(new Int32Array(size(parts)), parts));
+    const own = batches.flatMap(({ targets }, i) => (this.#sources[i]!.ownTargets && targets ? [targets] : []));
     const moved = batches.some(({ shifts }) => shifts !== null);
-    if (this.#loaded !== null) this.#tensors.free(this.#loaded.indices, this.#loaded.shifts);
+    if (this.#loaded !== null) this.#tensors.free(this.#loaded.indices, this.#loaded.shifts, this.#loaded.targets);
     this.#loaded = {
       from,
       steps: to - from,
-      indices: upload(batches.map(({ indices }) => indices)),
-      shifts: moved ? upload(batches.map(({ indices, shifts }) => shifts ?? new Int8Array(indices.length * 2))) : null,
+      indices: integers(batches.map(({ indices }) => indices)),
+      shifts: moved
+        ? integers(batches.map(({ indices, shifts }) => shifts ?? new Int8Array(indices.length * 2)))
+        : null,
+      targets: own.length > 0 ? upload(joined(new Float32Array(size(own)), own)) : null,
     };
   }
 
   /** @returns with the uniforms `steps` and `row` that lead a program to the batch of a loaded step */
-  at(step: number): Pick<Loaded, 'indices' | 'shifts'> & { place: { steps: number; row: number } } {
-    const { from, steps, indices, shifts } = this.#loaded!;
-    return { indices, shifts, place: { steps, row: step - from } };
+  at(step: number): Omit<Loaded, 'from' | 'steps'> & { place: { steps: number; row: number } } {
+    const { from, steps, indices, shifts, targets } = this.#loaded!;
+    return { indices, shifts, targets, place: { steps, row: step - from } };
   }
 }

@@ -66,10 +66,12 @@ function layOut<Values extends ArrayLike<number>>(
 
 function sourceTable(sources: readonly Source[], offsets: (set: TrainingSet) => [number, number, number]): Int32Array {
   const rows = new Int32Array(sources.length * SOURCE_COLUMNS);
-  sources.forEach(({ set, dropout }, source) => {
+  let own = 0;
+  sources.forEach(({ set, dropout, ownTargets = false }, source) => {
     const row = rows.subarray(source * SOURCE_COLUMNS);
     [row[sourceColumns.images], row[sourceColumns.labels], row[sourceColumns.logits]] = offsets(set);
     [row[sourceColumns.key0], row[sourceColumns.key1]] = dropout;
+    row[sourceColumns.own] = ownTargets ? own++ : -1;
   });
   return rows;
 }

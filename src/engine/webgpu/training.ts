@@ -50,7 +50,8 @@ export class Training {
   constructor(device: Device, job: StackJob) {
     this.#device = device;
     this.#job = job;
-    if (job.members.some(({ source, alpha }) => alpha > 0 && job.sources[source]!.set.logits === null)) {
+    const mute = job.sources.map(({ set, ownTargets = false }) => set.logits === null && !ownTargets);
+    if (job.members.some(({ source, alpha }) => alpha > 0 && mute[source])) {
       throw new RangeError('a soft term needs target logits');
     }
     const pool = poolSources(job.sources, job.shape.at(-1)!);
@@ -135,8 +136,9 @@ export class Training {
 
   #loss(step: number, first: boolean): void {
     const { batch, members, shape } = this.#job;
-    const { indices, place } = this.#batches.at(step);
-    const tables = [this.#inputs.members, this.#inputs.sources, indices, this.#labels, this.#targets];
+    const { indices, targets, place } = this.#batches.at(step);
+    const heard = [this.#targets, targets ?? this.#targets];
+    const tables = [this.#inputs.members, this.#inputs.sources, indices, this.#labels, ...heard];
     this.#device.run(
       lossGradient,
       [this.#outputs[this.#last]!, ...tables],
@@ -173,8 +175,8 @@ export class Training {
 
 function memberTable(members: readonly Member[]): Float32Array {
   const rows = new Float32Array(members.length * MEMBER_COLUMNS);
-  members.forEach(({ source, target, T, alpha, smoothing }, member) => {
-    const row = { source, target: TARGETS.indexOf(target), T, alpha, smoothing };
+  members.forEach(({ source, target, T, alpha, labelWeight, smoothing }, member) => {
+    const row = { source, target: TARGETS.indexOf(target), T, alpha, labelWeight, smoothing };
     for (const [column, place] of Object.entries(memberColumns)) {
       rows[member * MEMBER_COLUMNS + place] = row[column as keyof typeof memberColumns];
     }

@@ -56,6 +56,7 @@ function overall({ phase, progress, outcome }: RunState): number {
     case 'teachers':
       return part * TEACHERS_SHARE;
     case 'targets':
+    case 'chain':
       return TEACHERS_SHARE;
     case 'students':
       return TEACHERS_SHARE + part * (1 - TEACHERS_SHARE);

@@ -10,13 +10,12 @@ import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat } from '../context';
 import { NumberBox } from '../shared/NumberBox';
 import { layersWords, settingName, valueWords } from '../words';
+import { SetChoice } from './SetChoice';
 import { fromSlider, toSlider } from './sliderScale';
 
 interface Props {
   readonly setting: Setting;
 }
-
-type ChoiceSetting = Extract<Setting, { kind: 'choice' }>;
 
 export function SettingField({ setting }: Props) {
   const { t } = useTranslation();
@@ -46,25 +45,53 @@ export function SettingField({ setting }: Props) {
       >
         <RotateCcw size="1rem" aria-hidden />
       </button>
-      {setting.kind === 'choice' ? (
-        <Choice setting={setting} id={id} />
-      ) : (
-        <div className="setting__input">
-          <NumberBox settingKey={key} id={id} describedBy={`${id}-help`} className="setting__box" disabled={disabled} />
-          {setting.kind !== 'layers' && setting.unit !== null && (
-            <span className="setting__unit">{t(`settings.units.${setting.unit}`)}</span>
-          )}
-          {setting.kind !== 'layers' && setting.slider !== null && (
-            <SettingSlider setting={setting} disabled={disabled} />
-          )}
-        </div>
-      )}
+      <SettingInput setting={setting} id={id} disabled={disabled} />
       <p className="setting__help" id={`${id}-help`}>
         {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
       </p>
     </div>
   );
 }
+
+interface InputProps extends Props {
+  readonly id: string;
+  readonly disabled: boolean;
+}
+
+function SettingInput({ setting, id, disabled }: InputProps) {
+  const { t } = useTranslation();
+  switch (setting.kind) {
+    case 'choice':
+      return <Choice setting={setting} id={id} />;
+    case 'set':
+      return <SetChoice setting={setting} id={id} />;
+    case 'layers':
+    case 'chain':
+      return (
+        <div className="setting__input">
+          <NumberBox settingKey={setting.key} id={id} describedBy={`${id}-help`} className="setting__box" />
+        </div>
+      );
+    case 'integer':
+    case 'number':
+    case 'logarithmic':
+      return (
+        <div className="setting__input">
+          <NumberBox
+            settingKey={setting.key}
+            id={id}
+            describedBy={`${id}-help`}
+            className="setting__box"
+            disabled={disabled}
+          />
+          {setting.unit !== null && <span className="setting__unit">{t(`settings.units.${setting.unit}`)}</span>}
+          {setting.slider !== null && <SettingSlider setting={setting} disabled={disabled} />}
+        </div>
+      );
+  }
+}
+
+type ChoiceSetting = Extract<Setting, { kind: 'choice' }>;
 
 function Choice({ setting, id }: { readonly setting: ChoiceSetting; readonly id: string }) {
   const { t } = useTranslation();
@@ -131,7 +158,10 @@ function SettingSlider({ setting, disabled }: SliderProps) {
 function rangeWords(t: TFunction, format: Format, setting: Setting): string {
   switch (setting.kind) {
     case 'choice':
+    case 'set':
       return '';
+    case 'chain':
+      return t('settings.layersList', { networks: setting.networks.max });
     case 'layers':
       return t('settings.layersRange', { allowed: layersWords(t, format, setting) });
     case 'integer':

@@ -10,10 +10,11 @@ import { CLASSES, PIXELS } from '../../../data/manifest';
 import { LABELS_ONLY, NO_LABEL } from '../../../distill/losses';
 import { errors } from '../../../distill/metrics';
 import type { Source, StackJob } from '../../../engine/engine';
-import { studentJob, teacherJob } from '../../../run/jobs';
+import { teacherJob } from '../../../run/jobs';
 import type { Finished } from '../../api';
 import { denseModel, pixels, useBackend } from '../contenders/tfjs';
 import { ARMS, digits, experiment, recordedLogits } from './landscape';
+import { studentJob } from './students';
 
 /** Images that pass through a model together when it only answers. */
 const ANSWERED = 512;
@@ -129,11 +130,8 @@ export async function defaultPreset(): Promise<Finished> {
   const targets = await ensembleLogits(teachers, data[0]!.transfer.images);
   const together = errors(await ensembleLogits(teachers, test.images), test.labels);
   const { T, alpha } = experiment;
-  const arms = [
-    { ...LABELS_ONLY, seedIndex: 0, T, alpha },
-    { ...LABELS_ONLY, seedIndex: 0 },
-  ];
-  const students = studentJob(experiment, data, [targets], arms, test.images);
+  const arms = [{ ...LABELS_ONLY, T, alpha, labelWeight: 1 - alpha }, LABELS_ONLY];
+  const students = studentJob(experiment, data[0]!, targets, arms, test.images);
   const student = await trained(students, 0, distillationLoss(T, alpha));
   const baseline = await trained(students, 1, hardLoss);
   const found = [together, await errorsOf(student, test), await errorsOf(baseline, test)];
@@ -145,7 +143,7 @@ export async function landscape(): Promise<Finished> {
   await useBackend('wasm');
   const [{ data, test }, logits] = await Promise.all([digits(), recordedLogits()]);
   const start = performance.now();
-  const job = studentJob(experiment, data, [logits], ARMS, test.images);
+  const job = studentJob(experiment, data[0]!, logits, ARMS, test.images);
   const found: number[] = [];
   for (const [k, { T, alpha }] of ARMS.entries()) {
     const model = await trained(job, k, distillationLoss(T, alpha));

@@ -1,16 +1,15 @@
 /** Forty students of one ensemble, each at its own T and alpha: the grid, and the data that they learn from. */
-import { LABELS_ONLY } from '../../../distill/losses';
+import { LABELS_ONLY, type Objective } from '../../../distill/losses';
 import { loadData } from '../../../run/seedData';
 import { presetExperiment, DEFAULT_PRESET } from '../../../experiment/presets';
-import type { Arm } from '../../../run/jobs';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../../../run/recording';
 import { store } from '../data';
 
 const TEMPERATURES = [1, 2, 3, 4, 6, 8, 12, 20];
 const ALPHAS = [0.2, 0.4, 0.6, 0.8, 1];
 
-export const ARMS: readonly Arm[] = TEMPERATURES.flatMap((T) =>
-  ALPHAS.map((alpha) => ({ ...LABELS_ONLY, seedIndex: 0, T, alpha })),
+export const ARMS: readonly Objective[] = TEMPERATURES.flatMap((T) =>
+  ALPHAS.map((alpha) => ({ ...LABELS_ONLY, T, alpha, labelWeight: 1 - alpha })),
 );
 
 export const experiment = presetExperiment(DEFAULT_PRESET);

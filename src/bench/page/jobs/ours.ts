@@ -1,13 +1,14 @@
 /** The landscape as a run of the page trains it: one stack, on all threads. */
 import { errors } from '../../../distill/metrics';
 import { Gate } from '../../../run/gate';
-import { studentJob, studentShape } from '../../../run/jobs';
+import { studentShape } from '../../../run/jobs';
 import { StageCache } from '../../../run/stageCache';
 import { trainStack } from '../../../run/training';
 import { createBrowserEngine } from '../../../worker/threads';
 import type { Finished } from '../../api';
 import { store } from '../data';
 import { ARMS, digits, experiment, recordedLogits } from './landscape';
+import { studentJob } from './students';
 
 export async function landscape(): Promise<Finished> {
   const [{ data, test }, logits, engine] = await Promise.all([digits(), recordedLogits(), createBrowserEngine()]);
@@ -21,7 +22,7 @@ export async function landscape(): Promise<Finished> {
     {
       stage: 'students',
       key: 'landscape',
-      job: () => studentJob(experiment, data, [logits], ARMS, new Uint8Array(0)),
+      job: () => studentJob(experiment, data[0]!, logits, ARMS, new Uint8Array(0)),
       steps: experiment.studentSteps,
       points: 0,
       point: (step) => ({ stage: 'students', step, examples: 0, student: [], baseline: [] }),

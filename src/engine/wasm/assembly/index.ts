@@ -195,31 +195,33 @@ function biasGradient(layer: i32, outputs: i32, batch: i32, update: bool): void 
   }
 }
 
-/** Returns the mean loss on the batch in a slot. */
-function learn(slot: i32, indices: usize, batch: i32, step: u32, update: bool): f64 {
+/** Returns the mean loss on the batch in a slot. `targets` are its own target logits; where it is 0, those of the set hold. */
+function learn(slot: i32, indices: usize, targets: usize, batch: i32, step: u32, update: bool): f64 {
   forward(slot, batch, true, step);
   const loss = lossGradient(
-    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels, logits,
+    activations[last], gradients[last], pad(widths[last]), widths[last], batch, indices, labels,
+    targets ? targets : logits, targets != 0,
   );
   backward(slot, batch, update);
   return loss / <f64>batch;
 }
 
 /**
- * Fills the gradients for one batch; `step` is 0-based. Returns the mean loss.
+ * Fills the gradients for one batch; `step` is 0-based, `targets` as in `train`. Returns the mean loss.
  * Examples past `batch` up to a multiple of eight have zero inputs and zero gradients.
  */
-export function gradient(indices: usize, shifts: usize, batch: i32, step: u32): f64 {
+export function gradient(indices: usize, shifts: usize, targets: usize, batch: i32, step: u32): f64 {
   if (grads == 0) grads = alloc(<usize>floats << 2);
   fillBatch(slotCount(), images, indices, shifts, batch);
-  return learn(slotCount(), indices, batch, step, false);
+  return learn(slotCount(), indices, targets, batch, step, false);
 }
 
 /**
- * Takes `steps` steps from 0-based step `from`. Returns the sum of their mean losses. Where all their batches can be
+ * Takes `steps` steps from 0-based step `from`. `targets` holds a row of target logits for each example of each step, or is
+ * 0 where those of the set hold. Returns the sum of their mean losses. Where all their batches can be
  * kept, they are, and the next call may say with `ready` that it has the same ones.
  */
-export function train(indices: usize, shifts: usize, batch: i32, from: i32, steps: i32, ready: bool): f64 {
+export function train(indices: usize, shifts: usize, targets: usize, batch: i32, from: i32, steps: i32, ready: bool): f64 {
   const kept = steps <= slotCount();
   let loss: f64 = 0;
   beginSteps(from);
@@ -228,7 +230,8 @@ export function train(indices: usize, shifts: usize, batch: i32, from: i32, step
     const at = <usize>(s * batch);
     if (!ready) fillBatch(slot, images, indices + (at << 2), shifts ? shifts + (at << 1) : 0, batch);
     beginStep(from + s);
-    loss += learn(slot, indices + (at << 2), batch, from + s, true);
+    const own = targets ? targets + at * (<usize>widths[last] << 2) : 0;
+    loss += learn(slot, indices + (at << 2), own, batch, from + s, true);
     if (normBound > 0) {
       for (let layer = 1; layer < last; layer++) {
         boundNorms(params + weights[layer], pad(widths[layer - 1]), pad(widths[layer]), normBound);

@@ -1,6 +1,6 @@
 /**
  * Distillation loss and its gradient with respect to the student's logits z, four examples at a time:
- * L = alpha S(v, z) + (1 - alpha) CE(y, softmax(z)), mean over the batch. What S is of the teacher's logits v, and the
+ * L = alpha S(v, z) + labelWeight CE(y, softmax(z)), mean over the batch. What S is of the teacher's logits v, and the
  * formulas: `src/distill/losses.ts`.
  */
 import { exp4, ln } from './elementary';
@@ -16,13 +16,15 @@ const DECISION = 4;
 let target: i32 = 0;
 let temperature: f32 = 1;
 let alpha: f32 = 0;
+let labelWeight: f32 = 1;
 let smoothing: f32 = 0;
 
 /** What the network is trained for: `target` by its place in `TARGETS`. */
-export function useObjective(target_: i32, T: f32, weight: f32, spread: f32): void {
+export function useObjective(target_: i32, T: f32, weight: f32, labels: f32, spread: f32): void {
   target = target_;
   temperature = T;
   alpha = weight;
+  labelWeight = labels;
   smoothing = spread;
 }
 
@@ -32,7 +34,7 @@ let targets: usize = 0;
 let soft: usize = 0;
 let student: usize = 0;
 let plain: usize = 0;
-/** Of four examples: their labels, and the weights of their hard terms: 1 - alpha, or 0 where there is none. */
+/** Of four examples: their labels, and the weights of their hard terms, 0 where there is none. */
 const LABELS = memory.data(16, 16);
 const SHARES = memory.data(16, 16);
 
@@ -70,30 +72,32 @@ function lane(v: v128, i: i32): f32 {
 }
 
 /**
- * z and g are batch panels of `padded` features; `indices` names the examples in `labels` and `logits` (0 for none).
+ * z and g are batch panels of `padded` features; `indices` names the examples in `labels`, and in `logits` (0 for none)
+ * too, unless these are `own` to the batch: one row after another.
  * Returns the loss summed over the `count` examples.
  */
 export function lossGradient(
   z: usize, g: usize, padded: i32, classes: i32, count: i32,
-  indices: usize, labels: usize, logits: usize,
+  indices: usize, labels: usize, logits: usize, own: bool,
 ): f64 {
   const panel: usize = <usize>padded << 5;
   memory.fill(g, 0, <usize>((count + 7) >>> 3) * panel);
   let loss: f64 = 0;
   for (let b = 0; b < count; b += 4) {
     const at = <usize>(b >>> 3) * panel + (<usize>(b & 4) << 2);
-    loss += lossGradient4(z + at, g + at, classes, min(4, count - b), count, indices + (<usize>b << 2), labels, logits);
+    const rows = own ? logits + <usize>b * (<usize>classes << 2) : logits;
+    loss += lossGradient4(z + at, g + at, classes, min(4, count - b), count, indices + (<usize>b << 2), labels, rows, own);
   }
   return loss;
 }
 
 function lossGradient4(
   z: usize, g: usize, classes: i32, lanes: i32, count: i32,
-  indices: usize, labels: usize, logits: usize,
+  indices: usize, labels: usize, logits: usize, own: bool,
 ): f64 {
   const share = f32x4.splat(<f32>(1.0 / <f64>count));
   const sums = softmax4(z, 32, classes, 1, plain);
-  const loss = readLabels(z, classes, maxima, sums, lanes, indices, labels, <f32>1 - alpha);
+  const loss = readLabels(z, classes, maxima, sums, lanes, indices, labels, labelWeight);
   const answers = v128.load(LABELS), hard = v128.load(SHARES);
   const peak = f32x4.splat(<f32>1 - smoothing), even = f32x4.splat(smoothing / <f32>classes);
   for (let c = 0; c < classes; c++) {
@@ -102,7 +106,7 @@ function lossGradient4(
     v128.store(g + (<usize>c << 5), f32x4.mul(f32x4.mul(hard, f32x4.sub(s, y)), share));
   }
   if (alpha == 0) return loss;
-  loadTargets(classes, lanes, indices, logits);
+  loadTargets(classes, lanes, own ? 0 : indices, logits);
   const matching = target == LOGITS || target == RAW_LOGITS;
   return loss + (matching ? matchLogits4(z, g, classes, lanes, share) : softGradient4(z, g, classes, lanes, share));
 }
@@ -134,11 +138,13 @@ function readLabels(
   return loss;
 }
 
-/** Fills `targets` with the logits of four examples. */
+/** Fills `targets` with the logits of four examples: the rows that `indices` names, or the first ones where it is 0. */
 function loadTargets(classes: i32, lanes: i32, indices: usize, logits: usize): void {
   for (let i = 0; i < 4; i++) {
     // Lanes past the end repeat the first, so that what is in them is finite; they are not used.
-    const row = logits + <usize>load<u32>(indices + (i < lanes ? <usize>i << 2 : 0)) * (<usize>classes << 2);
+    const lane = i < lanes ? i : 0;
+    const index = indices ? <usize>load<u32>(indices + (<usize>lane << 2)) : <usize>lane;
+    const row = logits + index * (<usize>classes << 2);
     for (let c = 0; c < classes; c++) store<f32>(targets + (<usize>c << 4) + (<usize>i << 2), load<f32>(row + (<usize>c << 2)));
   }
 }

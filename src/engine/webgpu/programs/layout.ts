@@ -1,12 +1,15 @@
 /** How the tables that several programs read are laid out: numbers for the host that fills them, text for WGSL. */
 
-/** Columns of the table of sources (`i32`): offsets into the pooled sets, then the two words of the dropout key. */
-export const sourceColumns = { images: 0, labels: 1, logits: 2, key0: 3, key1: 4 } as const;
-export const SOURCE_COLUMNS = 5;
+/**
+ * Columns of the table of sources (`i32`): offsets into the pooled sets, the two words of the dropout key, and the place
+ * of a source among those that bring target logits with their batches, -1 for the others.
+ */
+export const sourceColumns = { images: 0, labels: 1, logits: 2, key0: 3, key1: 4, own: 5 } as const;
+export const SOURCE_COLUMNS = 6;
 
 /** Columns of the table of members (`f32`); `target` by its place in `TARGETS`. */
-export const memberColumns = { source: 0, target: 1, T: 2, alpha: 3, smoothing: 4 } as const;
-export const MEMBER_COLUMNS = 5;
+export const memberColumns = { source: 0, target: 1, T: 2, alpha: 3, labelWeight: 4, smoothing: 5 } as const;
+export const MEMBER_COLUMNS = 6;
 
 /** For programs with an input `sources`. */
 export const sourcesCode = `
