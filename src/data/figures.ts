@@ -33,9 +33,8 @@ const moons: Figure = {
   gap: () => MOON / 2,
   place: (label, _, along) => {
     const { x, y } = circlePoint(along / 2);
-    return label === 0
-      ? around(MOON, { x: x - 0.5, y: y - 0.25 }) //
-      : around(MOON, { x: 0.5 - x, y: 0.25 - y });
+    const side = label === 0 ? MOON : -MOON;
+    return around(side, { x: x - 0.5, y: y - 0.25 });
   },
 };
 
