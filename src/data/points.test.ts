@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPoints, parsePoints, pointClasses, pointSet, PointsError, type PointList } from './points';
+import {
+  formatPoints,
+  parsePoints,
+  POINT_LIMITS,
+  pointClasses,
+  pointSet,
+  PointsError,
+  type LabelledPoint,
+  type PointList,
+} from './points';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyPoints = fc
@@ -59,13 +68,16 @@ describe('pointSet', () => {
   });
 
   it('takes as many as there may be, and no more', () => {
-    expect(pointSet(many(2000)).labels).toHaveLength(2000);
-    expect(() => pointSet(many(2001))).toThrow(new PointsError('points-many'));
+    const { most } = POINT_LIMITS.points;
+    expect(pointSet(many(most)).labels).toHaveLength(most);
+    expect(() => pointSet(many(most + 1))).toThrow(new PointsError('points-many'));
   });
 
   it('names the point that is wrong', () => {
-    expect(() => pointSet([...many(2), { x: 2, y: 0, label: 0 }])).toThrow(new PointsError('point-outside', 3));
-    expect(() => pointSet([{ x: 0, y: 0, label: -1 }, ...many(2)])).toThrow(new PointsError('point-class', 1));
+    const outside: LabelledPoint = { x: 2, y: 0, label: 0 };
+    const classless: LabelledPoint = { x: 0, y: 0, label: -1 };
+    expect(() => pointSet([...many(2), outside])).toThrow(new PointsError('point-outside', 3));
+    expect(() => pointSet([classless, ...many(2)])).toThrow(new PointsError('point-class', 1));
   });
 });
 
