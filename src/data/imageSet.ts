@@ -3,7 +3,7 @@ import type { LoadedPiece } from './pieces';
 
 /** Images with their labels, as engines take them. */
 export interface ImageSet {
-  /** `count * 784` bytes, one image after another. */
+  /** `count * 784` bytes, one image after another; of a set of points `count * 4`, as `encodePoint` gives them. */
   readonly images: Uint8Array<ArrayBuffer>;
   /** `count` classes, 0 to 9. */
   readonly labels: Uint8Array<ArrayBuffer>;

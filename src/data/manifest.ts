@@ -1,4 +1,4 @@
-/** What a data set consists of: the table of its pieces, `manifest.json`, as written by `scripts/pack-mnist.mjs`. */
+/** What a data set consists of: the table of its pieces, `manifest.json`, as written by `scripts/pack-images.mjs`. */
 import * as v from 'valibot';
 import { DataError } from './dataError';
 

@@ -6,8 +6,10 @@ import { joinPieces } from './imageSet';
 import { PIXELS, piecesOf, type Piece } from './manifest';
 import { loadPiece, PieceStore } from './pieces';
 
-const committed = (name: string): Promise<Uint8Array> =>
-  readFile(new URL(`../../public/data/mnist/${name}`, import.meta.url));
+const committed =
+  (set: string) =>
+  (name: string): Promise<Uint8Array> =>
+    readFile(new URL(`../../public/data/${set}/${name}`, import.meta.url));
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -123,7 +125,7 @@ describe('PieceStore', () => {
     await expect(store.manifest()).rejects.toMatchObject({ code: 'data-missing', piece: 'manifest.json' });
     files['manifest.json'] = Uint8Array.of(123);
     await expect(store.manifest()).rejects.toMatchObject({ code: 'data-damaged', piece: 'manifest.json' });
-    files['manifest.json'] = await committed('manifest.json');
+    files['manifest.json'] = await committed('mnist')('manifest.json');
     expect((await store.manifest()).name).toBe('MNIST');
     await store.manifest();
     expect(fetchBytes).toHaveBeenCalledTimes(3);
@@ -131,9 +133,11 @@ describe('PieceStore', () => {
 });
 
 describe('the committed pieces', () => {
-  // Class counts as published with MNIST; hashes of the contents of its four original files behind their headers.
+  // Class counts as published; hashes of the contents of the original files behind their headers, of Fashion-MNIST's
+  // training files those of the first 20,000.
   it.each([
     {
+      set: 'mnist',
       split: 'train' as const,
       count: 60_000,
       files: 15,
@@ -142,6 +146,7 @@ describe('the committed pieces', () => {
       labelsHash: '1feba77c54802fa5339a11837ea4b2866434b83314ec45192930f1df69120c13',
     },
     {
+      set: 'mnist',
       split: 'test' as const,
       count: 10_000,
       files: 2,
@@ -149,8 +154,26 @@ describe('the committed pieces', () => {
       imagesHash: '6d87418db22cc8025d05968bec9bd5c3932904b23485740db143a061a2c9d161',
       labelsHash: 'ddeff807876a9661a1110d45c266c86239a3a1b7d37da0c3716a7a683c852ff5',
     },
-  ])('are the whole $split set of MNIST, to the byte', async (expected) => {
-    const store = new PieceStore(committed);
+    {
+      set: 'fashion',
+      split: 'train' as const,
+      count: 20_000,
+      files: 10,
+      classCounts: [1935, 2025, 1982, 2011, 1967, 2010, 2068, 2003, 1971, 2028],
+      imagesHash: '58e4771950337033c6f5665c995cab5743ed89bf7399fd5c583cf4de053257d1',
+      labelsHash: '9096aaf5e84faa7a18c04a6f597e5adc34d95d60b46296a4a1bb09c2e49d9d15',
+    },
+    {
+      set: 'fashion',
+      split: 'test' as const,
+      count: 10_000,
+      files: 5,
+      classCounts: new Array<number>(10).fill(1000),
+      imagesHash: 'c867c93ff95360594e8ec3287995350b824dd110b11595c0e13d5423f621867a',
+      labelsHash: '3d0e6c6ea990b53b6f8f500a41cac93881d981b315f84578b7d915342ade01e9',
+    },
+  ])('are the $count images of the $split set of $set, to the byte', async (expected) => {
+    const store = new PieceStore(committed(expected.set));
     const pieces = piecesOf(await store.manifest(), expected.split);
     const { images, labels } = joinPieces(await store.load(pieces));
     expect(pieces).toHaveLength(expected.files);

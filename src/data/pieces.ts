@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'; // crypto.subtle is missing on pages served over plain http
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { DataError } from './dataError';
+import { gunzip } from './gzip';
 import { MANIFEST_FILE, parseManifest, PIXELS, type Manifest, type Piece } from './manifest';
 import { SharedLoads } from './sharedLoads';
 
@@ -93,11 +94,6 @@ async function fetchFile(name: string, fetchBytes: FetchBytes, fresh: boolean): 
   } catch (cause) {
     throw new DataError('data-missing', name, { cause });
   }
-}
-
-async function gunzip(zipped: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function hasClassCounts(labels: Uint8Array, expected: readonly number[]): boolean {

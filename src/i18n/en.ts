@@ -454,4 +454,18 @@ export const en = {
     reset: 'Everything was forgotten.',
     failed: 'The run stopped by an error.',
   },
+  classes: {
+    fashion: {
+      '0': 'T-shirt/top',
+      '1': 'Trouser',
+      '2': 'Pullover',
+      '3': 'Dress',
+      '4': 'Coat',
+      '5': 'Sandal',
+      '6': 'Shirt',
+      '7': 'Sneaker',
+      '8': 'Bag',
+      '9': 'Ankle boot',
+    },
+  },
 } as const;

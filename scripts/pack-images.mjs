@@ -1,8 +1,9 @@
 /**
- * Packs MNIST for the page: `node scripts/pack-mnist.mjs IDX_FOLDER [TARGET]`, where IDX_FOLDER holds the four files of
- * the original distribution (`train-images-idx3-ubyte.gz`, …) and TARGET is `public/data/mnist` unless given. Writes
- * the pieces and `manifest.json`, whose format `src/data/manifest.ts` describes. Run again it writes the same bytes;
- * another release of Node may compress to other bytes, which is why the pieces are committed.
+ * Packs a data set for the page: `node scripts/pack-images.mjs SET IDX_FOLDER [TARGET]`, where SET is `mnist` or
+ * `fashion`, IDX_FOLDER holds the four files of its original distribution (`train-images-idx3-ubyte.gz`, …) and TARGET
+ * is `public/data/SET` unless given. Writes the pieces and `manifest.json`, whose format `src/data/manifest.ts`
+ * describes. Run again it writes the same bytes; another release of Node may compress to other bytes, which is why the
+ * pieces are committed.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,23 +17,67 @@ const CLASSES = 10;
 const IMAGES_HEADER = 16;
 const LABELS_HEADER = 8;
 
-// The class counts tell MNIST from the data sets that come in files of the same names and sizes.
-const SPLITS = [
-  {
-    split: 'train',
-    prefix: 'train',
-    count: 60_000,
-    classCounts: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
-    perPiece: 4_000,
+/**
+ * Per split: `count` and `classCounts` are those of the original files, and tell apart the sets that come in files of the
+ * same names and sizes; the first `packed` images are taken, `perPiece` to a file, so that none reaches a megabyte.
+ */
+const SETS = {
+  mnist: {
+    about: {
+      name: 'MNIST',
+      authors: ['Yann LeCun', 'Corinna Cortes', 'Christopher J. C. Burges'],
+      source: 'http://yann.lecun.com/exdb/mnist/',
+      licence: 'CC BY-SA 3.0',
+      licenceUrl: 'https://creativecommons.org/licenses/by-sa/3.0/',
+    },
+    splits: [
+      {
+        split: 'train',
+        prefix: 'train',
+        count: 60_000,
+        classCounts: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
+        packed: 60_000,
+        perPiece: 4_000,
+      },
+      {
+        split: 'test',
+        prefix: 't10k',
+        count: 10_000,
+        classCounts: [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009],
+        packed: 10_000,
+        perPiece: 5_000,
+      },
+    ],
   },
-  {
-    split: 'test',
-    prefix: 't10k',
-    count: 10_000,
-    classCounts: [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009],
-    perPiece: 5_000,
+  fashion: {
+    about: {
+      name: 'Fashion-MNIST',
+      authors: ['Han Xiao', 'Kashif Rasul', 'Roland Vollgraf'],
+      source: 'https://github.com/zalandoresearch/fashion-mnist',
+      licence: 'MIT',
+      licenceUrl: 'https://github.com/zalandoresearch/fashion-mnist/blob/master/LICENSE',
+    },
+    splits: [
+      {
+        split: 'train',
+        prefix: 'train',
+        count: 60_000,
+        classCounts: new Array(CLASSES).fill(6_000),
+        // Clothes compress to almost three times the size of digits: all of them would be 26 MB.
+        packed: 20_000,
+        perPiece: 2_000,
+      },
+      {
+        split: 'test',
+        prefix: 't10k',
+        count: 10_000,
+        classCounts: new Array(CLASSES).fill(1_000),
+        packed: 10_000,
+        perPiece: 2_000,
+      },
+    ],
   },
-];
+};
 
 /** A mistake of the caller's, told in one line. */
 class UsageError extends Error {}
@@ -105,9 +150,9 @@ function packPiece(target, split, number, first, images, labels) {
   };
 }
 
-function readSplit(source, { split, prefix, count, classCounts, perPiece }) {
-  const images = readImages(source, prefix, count);
-  const labels = readLabels(source, prefix, count, classCounts);
+function readSplit(source, { split, prefix, count, classCounts, packed, perPiece }) {
+  const images = readImages(source, prefix, count).subarray(0, packed * PIXELS);
+  const labels = readLabels(source, prefix, count, classCounts).subarray(0, packed);
   return { split, perPiece, images, labels };
 }
 
@@ -121,31 +166,25 @@ function packSplit(target, { split, perPiece, images, labels }) {
   return pieces;
 }
 
-async function pack(source, target) {
-  const splits = SPLITS.map((split) => readSplit(source, split));
+async function pack({ about, splits }, source, target) {
+  const read = splits.map((split) => readSplit(source, split));
   mkdirSync(target, { recursive: true });
-  const manifest = {
-    version: 1,
-    name: 'MNIST',
-    authors: ['Yann LeCun', 'Corinna Cortes', 'Christopher J. C. Burges'],
-    source: 'http://yann.lecun.com/exdb/mnist/',
-    licence: 'CC BY-SA 3.0',
-    licenceUrl: 'https://creativecommons.org/licenses/by-sa/3.0/',
-    pieces: splits.flatMap((split) => packSplit(target, split)),
-  };
+  const manifest = { version: 1, ...about, pieces: read.flatMap((split) => packSplit(target, split)) };
   const json = await format(JSON.stringify(manifest), { parser: 'json', printWidth: 120 });
   writeFileSync(join(target, 'manifest.json'), json);
 }
 
-async function main([source, target = fileURLToPath(new URL('../public/data/mnist', import.meta.url)), ...rest]) {
-  if (source === undefined || rest.length > 0) throw new UsageError('usage: pack-mnist.mjs IDX_FOLDER [TARGET]');
-  await pack(source, target);
+async function main([name, source, target, ...rest]) {
+  if (!Object.hasOwn(SETS, name ?? '') || source === undefined || rest.length > 0) {
+    throw new UsageError(`usage: pack-images.mjs ${Object.keys(SETS).join('|')} IDX_FOLDER [TARGET]`);
+  }
+  await pack(SETS[name], source, target ?? fileURLToPath(new URL(`../public/data/${name}`, import.meta.url)));
 }
 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`pack-mnist: ${error.message}`);
+  console.error(`pack-images: ${error.message}`);
   process.exitCode = 2;
 }

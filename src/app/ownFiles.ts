@@ -1,0 +1,102 @@
+/** From the files that a person hands over to a data set: images in folders named after their classes, and IDX files. */
+import { fitImage, type GreyImage } from '../data/fitImage';
+import { idxKind, readIdxImages, readIdxLabels } from '../data/idx';
+import { OwnError } from '../data/ownError';
+import { makeOwnSet, nameIdxImages, OWN_LIMITS, type NamedImage, type OwnSet } from '../data/ownImages';
+import { unpackFiles, type OwnFile } from './unpackFiles';
+
+/** Gives the pixels of an image of any format; rejects for what is none that it knows. */
+export type DecodeImage = (bytes: Uint8Array<ArrayBuffer>) => Promise<GreyImage>;
+
+export interface OwnFilesOptions {
+  /** Hears how many images of all have been decoded. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Bytes that all files may come to, unpacked. */
+  readonly most?: number;
+}
+
+interface IdxPair {
+  readonly images: OwnFile;
+  readonly labels: OwnFile;
+}
+
+const IMAGE = /\.(png|jpe?g|gif|bmp|webp|avif)$/i;
+/** Images decoded at a time: enough to keep the browser's decoders busy, few enough to be held at full size. */
+const AT_ONCE = 8;
+
+/**
+ * The same files give the same set, in whatever order they come. Hidden files, and those that are neither images by their
+ * names nor IDX, are passed over.
+ * @throws OwnError about the first file, or the first class, that cannot be taken
+ */
+export async function readOwnFiles(
+  files: readonly OwnFile[],
+  decode: DecodeImage,
+  { onProgress = () => undefined, most = OWN_LIMITS.bytes }: OwnFilesOptions = {},
+): Promise<OwnSet> {
+  const unpacked = await unpackFiles(files, (file) => isImage(file) || idxKindOf(file) !== null, most);
+  const images = unpacked.filter(isImage);
+  if (images.length > OWN_LIMITS.most) throw new OwnError('too-many-images', null);
+  const numbered = pairIdx(unpacked.filter((file) => !isImage(file))).flatMap(readPair);
+  return makeOwnSet([...numbered, ...(await decodeAll(images, decode, onProgress))]);
+}
+
+function isImage({ path }: OwnFile): boolean {
+  return IMAGE.test(path);
+}
+
+/** By its first bytes; a file that is called IDX but does not begin like it is kept too, to end in an error of its own. */
+function idxKindOf({ path, bytes }: OwnFile): 'images' | 'labels' | null {
+  const called = /idx3-ubyte/i.test(path) ? 'images' : /idx1-ubyte/i.test(path) ? 'labels' : null;
+  return idxKind(bytes) ?? called;
+}
+
+/** Two files belong together if they are the only ones, or if their names differ only in what they call themselves. */
+function pairIdx(files: readonly OwnFile[]): IdxPair[] {
+  const images = files.filter((file) => idxKindOf(file) === 'images');
+  const labels = files.filter((file) => idxKindOf(file) === 'labels');
+  const alone = images.length === 1 && labels.length === 1;
+  const partner = (file: OwnFile, others: readonly OwnFile[]): OwnFile => {
+    const found = alone ? others[0] : others.find((other) => stem(other) === stem(file));
+    if (found === undefined) throw new OwnError('idx-unpaired', file.path);
+    return found;
+  };
+  for (const file of labels) partner(file, images);
+  return images.map((file) => ({ images: file, labels: partner(file, labels) }));
+}
+
+function stem({ path }: OwnFile): string {
+  return path
+    .toLowerCase()
+    .replace(/\.gz$/, '')
+    .replace(/images?|labels?|idx[13]/g, '');
+}
+
+function readPair({ images, labels }: IdxPair): NamedImage[] {
+  const pixels = readIdxImages(images.bytes, images.path);
+  return nameIdxImages(pixels, readIdxLabels(labels.bytes, labels.path), labels.path);
+}
+
+async function decodeAll(
+  files: readonly OwnFile[],
+  decode: DecodeImage,
+  onProgress: (done: number, total: number) => void,
+): Promise<NamedImage[]> {
+  const named: NamedImage[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const some = files.slice(start, start + AT_ONCE);
+    named.push(...(await Promise.all(some.map((file) => decodeOne(file, decode)))));
+    onProgress(named.length, files.length);
+  }
+  return named;
+}
+
+async function decodeOne({ path, bytes }: OwnFile, decode: DecodeImage): Promise<NamedImage> {
+  const name = path.split('/').at(-2);
+  if (name === undefined || name === '') throw new OwnError('image-without-folder', path);
+  try {
+    return { pixels: fitImage(await decode(bytes)), name };
+  } catch (cause) {
+    throw new OwnError('image-unreadable', path, { cause });
+  }
+}
