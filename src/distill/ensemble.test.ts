@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ensembleLogits } from './ensemble';
-import { nll } from './metrics';
+import { ensembleLogits, errorsByMembers } from './ensemble';
+import { errors, nll } from './metrics';
 import { logSoftmax, softmax } from './softmax';
+import { random, seedKey } from '../random/random';
 
 const CLASSES = 10;
 const COUNT = 4;
@@ -53,5 +54,51 @@ describe('ensembleLogits', () => {
     const leaning = Float32Array.of(0, 2);
     const v = ensembleLogits([Float32Array.of(50, 0), leaning, leaning], 2);
     expect(v[1]).toBeGreaterThan(v[0]!);
+  });
+});
+
+describe('ensembleLogits of logits', () => {
+  it('is the mean of the members less their row’s mean, and of one member that member', () => {
+    const [a, b] = [Float32Array.of(1, 2, 6), Float32Array.of(0, 9, 0)];
+    expect([...ensembleLogits([a, b], 3, 'logits')]).toEqual([-2.5, 2.5, 0]);
+    expect([...ensembleLogits([a], 3, 'logits')]).toEqual([-2, -1, 3]);
+  });
+
+  it('does not see a constant added to a row of a member', () => {
+    fc.assert(
+      fc.property(members, fc.integer({ min: -64, max: 64 }), (members, constant) => {
+        const moved = [members[0]!.map((v) => v + constant), ...members.slice(1)];
+        const [plain, other] = [ensembleLogits(members, CLASSES, 'logits'), ensembleLogits(moved, CLASSES, 'logits')];
+        plain.forEach((v, i) => {
+          expect(other[i]).toBeCloseTo(v, 3);
+        });
+      }),
+    );
+  });
+});
+
+describe('errorsByMembers', () => {
+  it.each(['probabilities', 'logits'] as const)(
+    'of %s is the mean of the members’ errors for one, and the ensemble’s for all',
+    (averaging) => {
+      // Drawn, not shrunk: what is nearly a tie may be one in float32 and none in double precision.
+      const draw = random(seedKey(11));
+      for (let set = 0; set < 200; set++) {
+        const members = Array.from({ length: 1 + draw.below(5) }, () =>
+          Float32Array.from({ length: COUNT * CLASSES }, () => 20 * draw.float() - 10),
+        );
+        const curve = errorsByMembers(members, LABELS, averaging);
+        expect(curve).toHaveLength(members.length);
+        const alone = members.map((z) => errors(z, LABELS));
+        expect(curve[0]).toBeCloseTo(alone.reduce((sum, one) => sum + one, 0) / members.length, 12);
+        expect(curve.at(-1)).toBe(errors(ensembleLogits(members, CLASSES, averaging), LABELS));
+      }
+    },
+  );
+
+  it('counts every pair of neighbours alike', () => {
+    // Two classes; members are right, right, and wrong by more than either: two of the three pairs fail.
+    const of = (z: number) => Float32Array.of(z, 0);
+    expect(errorsByMembers([of(1), of(1), of(-5)], [0], 'logits')).toEqual([1 / 3, 2 / 3, 1]);
   });
 });

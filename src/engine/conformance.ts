@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABELS_ONLY, TARGETS } from '../distill/losses';
 import { dropoutMask } from '../random/dropout';
 import type { Engine, Shape, Source, Stack, StackJob } from './engine';
+import { oracleTests } from './oracles';
 import { movedImage, referenceGradient, referenceLogits, referenceTraining } from './reference';
 import { sampleJob, withoutJitter } from './sampleJob';
 import { relativeError, selfCheck } from './selfCheck';
@@ -43,6 +44,7 @@ export function describeEngine(name: string, makeEngine: () => Promise<Engine>, 
     lockstepTests(() => engine);
     predictionTests(() => engine, tolerances);
     lifeTests(() => engine);
+    oracleTests(() => engine, tolerances.gradient);
 
     it('passes the self-check', async () => {
       expect(await selfCheck(engine)).toBe(true);
