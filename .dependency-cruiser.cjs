@@ -12,7 +12,7 @@ const ROOMS = {
   app: ['experiment', 'distill', 'data'],
   ui: ['app', 'experiment', 'distill', 'i18n'],
   i18n: [],
-  cli: ['run', 'experiment', 'data', 'engine', 'distill'],
+  cli: ['numeric', 'run', 'experiment', 'data', 'engine', 'distill'],
   bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],
 };
 

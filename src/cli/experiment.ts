@@ -37,7 +37,7 @@ function progressBars(): { show: (event: RunEvent) => void; end: () => void } {
 async function main(): Promise<void> {
   const { experiment, preset, json, threads } = parseArguments(process.argv.slice(2));
   const bars = progressBars();
-  const { result } = await runInNode(experiment, threads, bars.show).finally(bars.end);
+  const { result } = await runInNode(experiment, threads, { emit: bars.show }).finally(bars.end);
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(resultTable(result));

@@ -39,8 +39,10 @@ const RESCUED = 14;
 /** @throws DataError, EngineError */
 export async function makeRecording(experiment: Experiment, threads: number): Promise<MadeRecording> {
   const curve: CurvePoint[] = [];
-  const run = await runInNode(experiment, threads, (event) => {
-    if (event.type === 'curve') curve.push(event.point);
+  const run = await runInNode(experiment, threads, {
+    emit: (event) => {
+      if (event.type === 'curve') curve.push(event.point);
+    },
   });
   const transfer = transferLogits(run.cache, experiment);
   const test = await loadTestSet(nodeStore());

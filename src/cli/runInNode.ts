@@ -11,17 +11,22 @@ export interface NodeRun extends Outcome {
   readonly cache: StageCache;
 }
 
+interface NodeRunOptions {
+  readonly emit?: (event: RunEvent) => void;
+  /** What earlier runs left; the run adds to it. */
+  readonly cache?: StageCache;
+}
+
 /**
- * Runs an experiment from its beginning on the wasm engine.
+ * Runs an experiment on the wasm engine, from its beginning but for what the cache has.
  * @throws DataError, EngineError
  */
 export async function runInNode(
   experiment: Experiment,
   threads: number,
-  emit: (event: RunEvent) => void = () => undefined,
+  { emit = () => undefined, cache = new StageCache() }: NodeRunOptions = {},
 ): Promise<NodeRun> {
   const engine = await createNodeEngine(threads);
-  const cache = new StageCache();
   const now = (): number => performance.now();
   try {
     const outcome = await runExperiment(experiment, {

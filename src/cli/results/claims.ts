@@ -1,0 +1,168 @@
+/** What the papers' experiments are to show, each with the runs that show it and what was expected of them. */
+import type { Result } from '../../experiment/result';
+
+/** A number of a run, with what was expected of it. */
+export interface Figure {
+  readonly what: string;
+  readonly found: number;
+  readonly expected: string;
+  readonly met: boolean;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly title: string;
+  /** Queries of links, in the order of the table. */
+  readonly runs: readonly string[];
+  readonly figures: (results: ReadonlyMap<string, Result>) => readonly Figure[];
+}
+
+/** Settings of any experiment over five seeds. */
+const SEEDS = 'repeats=5';
+
+const of = (query: string): string => `preset=${query}&${SEEDS}`;
+
+function within(what: string, found: number, low: number, high: number): Figure {
+  const expected = low === -Infinity ? `at most ${high}` : high === Infinity ? `at least ${low}` : `${low} to ${high}`;
+  return { what, found, expected, met: found >= low && found <= high };
+}
+
+const percent = (errors: number, { testExamples }: Result): number => (100 * errors) / testExamples;
+
+const NOISY = of('noisy-labels');
+const CLEAN = of('clean-ensemble');
+const COMPRESSION = of('compression');
+const MORE_DATA = of('more-data');
+const LEFT_OUT = of('left-out');
+const TWO = of('two-classes');
+const FEW = of('three-percent');
+const UNSCALED = of('compression&T=20&target=unscaled');
+const SCALED = of('compression&T=20');
+const HOT = of('compression&T=1000&alpha=1');
+const MATCHED = of('compression&target=logits&alpha=1');
+const PAPER = 'preset=paper-mnist';
+
+const BEST_T = [1, 2, 4, 8, 20].map((T) => of(T === 4 ? 'compression' : `compression&T=${T}`));
+const TINY_T = [1, 2.5, 4, 8, 20].map((T) =>
+  of(`compression&studentHidden=10-10&alpha=1${T === 4 ? '' : `&T=${T}`}&controls=none`),
+);
+
+function bestT(queries: readonly string[], results: ReadonlyMap<string, Result>): number {
+  const all = queries.map((query) => results.get(query)!);
+  return all.reduce((best, one) => (one.student.errors < best.student.errors ? one : best)).experiment.T;
+}
+
+/** What the pilot of the project found for ensembles of so many members with a fifth of the labels drawn anew, in %. */
+const CURVE: readonly (readonly [members: number, percent: number])[] = [
+  [1, 12.5],
+  [2, 10.9],
+  [3, 10.4],
+  [5, 9.9],
+  [10, 9.4],
+];
+
+export const CLAIMS: readonly Claim[] = [
+  {
+    id: 'ensemble',
+    title: 'An ensemble, with a fifth of the labels drawn anew and with clean labels',
+    runs: [NOISY, CLEAN],
+    figures: (results) => {
+      const [noisy, clean] = [results.get(NOISY)!, results.get(CLEAN)!];
+      const gain = percent(clean.byMembers![0]! - clean.byMembers!.at(-1)!, clean);
+      return [
+        ...CURVE.map(([members, expected]) =>
+          within(
+            `noisy labels, ${members} ${members === 1 ? 'teacher' : 'teachers'}, %`,
+            percent(noisy.byMembers![members - 1]!, noisy),
+            Number((expected - 0.6).toFixed(1)),
+            Number((expected + 0.6).toFixed(1)),
+          ),
+        ),
+        within('noisy labels, student at T = 4, %', percent(noisy.student.errors, noisy), -Infinity, 11.2),
+        within('noisy labels, baseline, %', percent(noisy.baseline.errors, noisy), 12.2, Infinity),
+        within('clean labels, gain of ten teachers over one, points', gain, -Infinity, 0.6),
+      ];
+    },
+  },
+  {
+    id: 'compression',
+    title: 'Compression: five teachers with dropout and jitter into 784-128-10',
+    runs: [COMPRESSION, MORE_DATA],
+    figures: (results) => {
+      const [plain, more] = [results.get(COMPRESSION)!, results.get(MORE_DATA)!];
+      return [
+        within('student, %', percent(plain.student.errors, plain), 4.1, 4.7),
+        within('baseline, %', percent(plain.baseline.errors, plain), 6.0, 6.6),
+        within('student with 20,000 unlabelled, %', percent(more.student.errors, more), -Infinity, 4.3),
+      ];
+    },
+  },
+  {
+    id: 'left-out',
+    title: 'The student that never saw a 3, and one that saw 7 and 8 alone',
+    runs: [LEFT_OUT, TWO],
+    figures: (results) => {
+      const { leftOut } = results.get(LEFT_OUT)!;
+      return [
+        within('threes that the baseline gets wrong', leftOut!.baseline.errorsLeftOut, 1010, 1010),
+        within('threes that the student gets wrong', leftOut!.plain.errorsLeftOut, 230, 340),
+        within('after the bias chosen on digits held out', leftOut!.heldOut!.errorsLeftOut, -Infinity, 150),
+      ];
+    },
+  },
+  {
+    id: 'temperature',
+    title: 'Temperature and the size of the student',
+    runs: [...BEST_T, ...TINY_T],
+    figures: (results) => [
+      within('best T of 784-128-10', bestT(BEST_T, results), 4, 20),
+      within('best T of 784-10-10-10', bestT(TINY_T, results), -Infinity, 2.5),
+    ],
+  },
+  {
+    id: 'squared',
+    title: 'T² left off at T = 20, alpha = 0.5',
+    runs: [SCALED, UNSCALED],
+    figures: (results) => {
+      const { student, baseline } = results.get(UNSCALED)!;
+      const spread = baseline.perSeed!.map(({ errors }) => errors);
+      return [
+        within('student without T², errors', student.errors, Math.min(...spread), Math.max(...spread)),
+        within('the same with T², errors', results.get(SCALED)!.student.errors, -Infinity, Math.min(...spread)),
+      ];
+    },
+  },
+  {
+    id: 'limit',
+    title: 'T = 1000 and logit matching, alpha = 1',
+    runs: [HOT, MATCHED],
+    figures: (results) => {
+      const [hot, matched] = [results.get(HOT)!.student, results.get(MATCHED)!.student];
+      const spread = matched.perSeed!.map(({ errors }) => errors);
+      return [within('student at T = 1000, errors', hot.errors, Math.min(...spread), Math.max(...spread))];
+    },
+  },
+  {
+    id: 'few-labels',
+    title: 'Soft targets as a regulariser: 3 % of the teachers’ digits',
+    runs: [FEW],
+    figures: (results) => {
+      const { student, baseline } = results.get(FEW)!;
+      const better = student.perSeed!.filter(({ errors }, i) => errors < baseline.perSeed![i]!.errors).length;
+      return [within('seeds in which the student beats the baseline', better, 5, 5)];
+    },
+  },
+  {
+    id: 'paper',
+    title: 'The paper’s MNIST in full size (one seed: half a day of processor time for five)',
+    runs: [PAPER],
+    figures: (results) => {
+      const { ensemble, baseline, student } = results.get(PAPER)!;
+      return [
+        within('teacher, errors', ensemble.errors, -Infinity, 89),
+        within('baseline, errors', baseline.errors, 125, 150),
+        within('student at T = 20, errors', student.errors, -Infinity, 104),
+      ];
+    },
+  },
+];
