@@ -31,7 +31,7 @@ const PACKAGES = [
 ];
 
 /** With the body of tests that all engines share. */
-const TEST = '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$';
+const TEST = '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$|^src/run/goldenBands\\.ts$';
 const PROTOCOL = '^src/worker/protocol\\.ts$';
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;

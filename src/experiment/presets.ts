@@ -41,8 +41,8 @@ export const PRESETS = {
   compression: { ...COMPRESSION, controls: ['jitter'] },
   'more-data': { ...REGULARISED, transferSize: 20_000, studentSteps: 10_000, controls: ['jitter'] },
   /** Hinton, Vinyals, Dean 2015, section 3: no 3 in the transfer set. */
-  'left-out': { ...COMPRESSION, transferClasses: ['0', '1', '2', '4', '5', '6', '7', '8', '9'] },
-  'two-classes': { ...COMPRESSION, transferClasses: ['7', '8'] },
+  'left-out': { ...COMPRESSION, alpha: 1, transferClasses: ['0', '1', '2', '4', '5', '6', '7', '8', '9'] },
+  'two-classes': { ...COMPRESSION, alpha: 1, transferClasses: ['7', '8'] },
   /** Section 6, at the size of a browser: the student has 3% of the digits that its teachers learned from. */
   'three-percent': { ...COMPRESSION, labelled: 20_000, transferLabelled: 600, studentSteps: 1500 },
   /** Section 3, in full size. */

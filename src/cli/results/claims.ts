@@ -36,8 +36,8 @@ const MORE_DATA = of('more-data');
 const LEFT_OUT = of('left-out');
 const TWO = of('two-classes');
 const FEW = of('three-percent');
-const UNSCALED = of('compression&T=20&target=unscaled');
-const SCALED = of('compression&T=20');
+const UNSCALED = of('compression&studentHidden=32&T=20&target=unscaled&controls=none');
+const SCALED = of('compression&studentHidden=32&T=20&controls=none');
 const HOT = of('compression&T=1000&alpha=1');
 const MATCHED = of('compression&target=logits&alpha=1');
 const PAPER = 'preset=paper-mnist';
@@ -121,7 +121,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 'squared',
-    title: 'T² left off at T = 20, alpha = 0.5',
+    title: 'T² left off at T = 20, alpha = 0.5, for 784-32-10',
     runs: [SCALED, UNSCALED],
     figures: (results) => {
       const { student, baseline } = results.get(UNSCALED)!;
