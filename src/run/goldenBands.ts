@@ -1,6 +1,6 @@
 /**
  * What students of the preset `compression` have to come to, from the logits that its ensemble of seed 0 gave: bands that a
- * pilot in PyTorch set before this program was written. A test for any engine.
+ * pilot in PyTorch set before this program was written. For any engine.
  */
 import { errors } from '../distill/metrics';
 import { expect } from 'vitest';
