@@ -90,6 +90,8 @@ export type Event =
       result: Result;
       /** Test logits of the first seed, 10,000 x 10 each. */
       logits: { ensemble: Float32Array; student: Float32Array; baseline: Float32Array };
+      /** The classes of the test digits. */
+      labels: Uint8Array;
     }
   | { type: 'watched'; watched: Watched }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }

@@ -190,7 +190,7 @@ export class Session {
     const cache = this.#cache;
     this.#watcher.begin(engine, experiment);
     if (recorded) await this.#seedCache(cache, experiment, engine);
-    const { result, logits } = await runExperiment(experiment, {
+    const { result, logits, labels } = await runExperiment(experiment, {
       engine,
       store: this.#store,
       cache,
@@ -208,7 +208,7 @@ export class Session {
       baseline: logits.baseline.slice(),
     };
     this.#post(
-      { type: 'done', run, result, logits: copies },
+      { type: 'done', run, result, logits: copies, labels: labels.slice() },
       Object.values(copies).map((copy) => copy.buffer),
     );
   }

@@ -6,7 +6,7 @@ import { createI18n } from '../../i18n/i18n';
 import { resultText } from './resultText';
 
 test('the copied text is a table with one line for each network and the digest below', () => {
-  const text = resultText(createI18n('en').t, createFormat('en'), resultOf(DEFAULTS));
+  const text = resultText(createI18n('en').t, createFormat('en'), 'en', resultOf(DEFAULTS));
   const rows = text.split('\n').map((line) => line.split('\t'));
   expect(rows.map(([name]) => name)).toEqual(['Network', 'Ensemble', 'Student', 'Baseline', 'Digest']);
   expect(rows[2]).toEqual([
@@ -36,7 +36,7 @@ test('a mean over seeds comes with their range, a single seed with its interval'
     agreement,
     digest,
   }));
-  const text = resultText(createI18n('en').t, createFormat('en'), {
+  const text = resultText(createI18n('en').t, createFormat('en'), 'en', {
     ...single,
     student: { ...single.student, perSeed: seeds },
   });
