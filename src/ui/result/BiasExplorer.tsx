@@ -1,5 +1,5 @@
 import { Slider } from 'radix-ui';
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BIASES, biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
 import type { LeftOut } from '../../experiment/result';
@@ -128,7 +128,7 @@ function BiasCurves({ curve, marks, bias, top }: CurvesProps) {
       {marks.map(({ key, bias: at }) => (
         <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(at) }} />
       ))}
-      <span className="bias__line" data-mark="now" style={{ left: shareOf(bias) } as CSSProperties} />
+      <span className="bias__line" data-mark="now" style={{ left: shareOf(bias) }} />
     </div>
   );
 }
