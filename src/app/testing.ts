@@ -71,5 +71,6 @@ export function listeningClient(calls: string[]): Client {
     },
     digits: (indices) =>
       Promise.resolve(indices.map((index) => ({ index, label: index % 10, image: new Uint8Array(784) }))),
+    transferSamples: () => Promise.resolve({ labelled: [], added: [] }),
   };
 }
