@@ -176,6 +176,12 @@ export const en = {
       decision: 'd: answer of the ensemble',
     },
     formulaUnlabelled: 'no label: first term alone',
+    formulaNoise: 'v(1 + ξ), σ = {{sigma}}, for {{share}} of digits',
+    formulaViews: 'fresh views',
+    averagesLogits: 'mean of logits',
+    diversity: { order: 'orders of their own', bootstrap: 'orders and samples of their own' },
+    via: 'via',
+    chain: 'Chain between ensemble and student',
     formula:
       'Loss of the student: {{alpha}} times {{heard}}, plus {{rest}} times the cross entropy of label and student at 1',
     heard: {
@@ -498,6 +504,13 @@ export const en = {
     },
     layersList: '(none, or up to {{networks}} networks, written 128.64-64)',
     noneChosen: 'none',
+    idle: {
+      nothingAdded: 'Without effect: nothing is added to the labelled digits.',
+      notMunge: 'Without effect: the transfer set has no MUNGE digits.',
+      noTemperature: 'Without effect: what the student hears has no temperature.',
+      noNoise: 'Without effect: noise σ is 0.',
+      noJitter: 'Without effect: student jitter is 0.',
+    },
     allClasses: 'all',
     without: 'without {{classes}}',
     controls: {

@@ -174,6 +174,12 @@ export const ko: Texts = {
       decision: 'd: 앙상블의 답',
     },
     formulaUnlabelled: '라벨 없으면 첫 항만',
+    formulaNoise: 'v(1 + ξ), σ = {{sigma}}, 숫자의 {{share}}에',
+    formulaViews: '옮길 때마다 새 답',
+    averagesLogits: '로짓 평균',
+    diversity: { order: '저마다 다른 순서', bootstrap: '저마다 다른 순서와 표본' },
+    via: '거쳐서',
+    chain: '앙상블과 학생 사이의 사슬',
     formula: '학생의 손실: {{alpha}} 곱하기 {{heard}}, 더하기 {{rest}} 곱하기 1에서 라벨과 학생의 교차 엔트로피',
     heard: {
       soft: '{{T}}의 제곱 곱하기 T에서 소프트 타깃과 학생의 교차 엔트로피',
@@ -483,6 +489,13 @@ export const ko: Texts = {
     },
     layersList: '(없음, 또는 신경망 {{networks}}개까지, 128.64-64처럼 씀)',
     noneChosen: '없음',
+    idle: {
+      nothingAdded: '효과 없음: 라벨 있는 숫자에 더하는 것이 없습니다.',
+      notMunge: '효과 없음: 전이 집합에 MUNGE 숫자가 없습니다.',
+      noTemperature: '효과 없음: 학생이 듣는 것에 온도가 쓰이지 않습니다.',
+      noNoise: '효과 없음: 잡음 σ가 0입니다.',
+      noJitter: '효과 없음: 학생 지터가 0입니다.',
+    },
     allClasses: '모두',
     without: '{{classes}} 빼고',
     controls: {
