@@ -13,6 +13,8 @@ export interface App {
   readonly view: ViewStore;
   readonly runs: Runs;
   readonly examples: Examples;
+  /** The first `count` images of each kind in a transfer set. */
+  readonly transferSamples: Client['transferSamples'];
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
 }
@@ -58,6 +60,7 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
     view,
     runs,
     examples,
+    transferSamples: (of, count) => client.transferSamples(of, count),
     shareAddress() {
       flush();
       return bar.location.href;

@@ -3,7 +3,10 @@
  * dropped. It starts the worker when it is first needed, and again after it has died.
  */
 import type { Experiment } from '../experiment/experiment';
-import type { Command, Event } from '../worker/protocol';
+import type { Command, Event, TransferSamples } from '../worker/protocol';
+import { createRequests } from './requests';
+
+export type { TransferSamples } from '../worker/protocol';
 
 /** The part of a `Worker` that the client uses. */
 export interface WorkerLike {
@@ -29,7 +32,7 @@ export interface RunOptions {
 }
 
 /** What reaches the stores: all events but those the client answers itself. */
-export type RunEvent = Exclude<Event, { type: 'digits' }>;
+export type RunEvent = Exclude<Event, { type: 'digits' | 'transferSamples' }>;
 
 export interface Client {
   /** Has everything ready by the time that this experiment is run. */
@@ -46,18 +49,15 @@ export interface Client {
   watch(index: number | null, image: Uint8Array): void;
   /** Test digits in the order asked for. Rejects when the worker fails before it has answered. */
   digits(indices: readonly number[]): Promise<readonly Digit[]>;
-}
-
-interface Waiting {
-  readonly resolve: (digits: readonly Digit[]) => void;
-  readonly reject: (reason: Error) => void;
+  /** The first `count` images of each kind in a transfer set. Rejects likewise. */
+  transferSamples(experiment: Experiment, count: number): Promise<TransferSamples>;
 }
 
 export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) => void): Client {
   let worker: WorkerLike | null = null;
   let run = 0;
-  let request = 0;
-  const waiting = new Map<number, Waiting>();
+  const digitRequests = createRequests<readonly Digit[]>();
+  const sampleRequests = createRequests<TransferSamples>();
 
   const awake = (): WorkerLike => (worker ??= start());
   const send = (command: Command): void => {
@@ -87,15 +87,17 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
   }
 
   function rejectAll(reason: string): void {
-    for (const { reject } of waiting.values()) reject(new Error(reason));
-    waiting.clear();
+    digitRequests.rejectAll(reason);
+    sampleRequests.rejectAll(reason);
   }
 
   function receive(event: Event): void {
     switch (event.type) {
       case 'digits':
-        waiting.get(event.request)?.resolve(event.digits);
-        waiting.delete(event.request);
+        digitRequests.answer(event.request, event.digits);
+        return;
+      case 'transferSamples':
+        sampleRequests.answer(event.request, event.samples);
         return;
       case 'ready':
       case 'engine':
@@ -151,11 +153,13 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
       send({ type: 'watch', index, image });
     },
     digits(indices) {
-      request++;
-      const id = request;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        send({ type: 'digits', request: id, indices: [...indices] });
+      return digitRequests.ask((request) => {
+        send({ type: 'digits', request, indices: [...indices] });
+      });
+    },
+    transferSamples(experiment, count) {
+      return sampleRequests.ask((request) => {
+        send({ type: 'transferSamples', request, experiment, count });
       });
     },
   };

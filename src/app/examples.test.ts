@@ -26,7 +26,13 @@ const test40 = { kind: 'test', digit: example(40, 3) } as const;
 function trained(): RunState {
   const logits = noLogits();
   logits.student.set(peak(4), 40 * 10);
-  return received(runStarted(idle, 1, DEFAULTS, false), { type: 'done', run: 1, result: resultOf(DEFAULTS), logits });
+  return received(runStarted(idle, 1, DEFAULTS, false), {
+    type: 'done',
+    run: 1,
+    result: resultOf(DEFAULTS),
+    logits,
+    labels: new Uint8Array(10_000),
+  });
 }
 
 test('on the recorded view one walks through its examples, around the end', () => {

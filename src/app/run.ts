@@ -48,6 +48,8 @@ interface Outcome {
   readonly result: Result;
   /** Null for the recording, which brings those of its `examples` alone. */
   readonly logits: Logits | null;
+  /** The classes of the test digits; null for the recording. */
+  readonly labels: Uint8Array | null;
   readonly examples: readonly RecordedExample[];
   readonly curves: Curves;
   readonly recorded: boolean;
@@ -109,7 +111,12 @@ export function isUnderWay(state: Pick<RunState, 'phase'>): boolean {
 
 export function recordingShown(state: RunState, { result, curve, examples }: Recording): RunState {
   const curves = curve.reduce((drawn, point) => withPoint(drawn, state.run, point), noCurves);
-  return { ...state, phase: 'recorded', curves, outcome: { result, logits: null, examples, curves, recorded: true } };
+  return {
+    ...state,
+    phase: 'recorded',
+    curves,
+    outcome: { result, logits: null, labels: null, examples, curves, recorded: true },
+  };
 }
 
 export function runStarted(state: RunState, run: number, experiment: Experiment, reuse: boolean): RunState {
@@ -206,7 +213,8 @@ function advanced(state: RunState, event: Underway): RunState {
       return settled(state);
     case 'done': {
       const { curves } = state;
-      const outcome = { result: event.result, logits: event.logits, examples: [], curves, recorded: false };
+      const { result, logits, labels } = event;
+      const outcome = { result, logits, labels, examples: [], curves, recorded: false };
       return { ...state, phase: 'done', experiment: null, fromScratch: false, progress: null, loading: null, outcome };
     }
   }

@@ -44,7 +44,7 @@ export function noLogits(): Logits {
 }
 
 export function doneEvent(run: number, experiment: Experiment): RunEvent {
-  return { type: 'done', run, result: resultOf(experiment), logits: noLogits() };
+  return { type: 'done', run, result: resultOf(experiment), logits: noLogits(), labels: new Uint8Array(10_000) };
 }
 
 /** Notes every call as a line such as `run T=8 reuse recorded`. */
@@ -71,5 +71,6 @@ export function listeningClient(calls: string[]): Client {
     },
     digits: (indices) =>
       Promise.resolve(indices.map((index) => ({ index, label: index % 10, image: new Uint8Array(784) }))),
+    transferSamples: () => Promise.resolve({ labelled: [], added: [] }),
   };
 }

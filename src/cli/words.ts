@@ -1,7 +1,7 @@
 /** Notes and results in the words of the command line. */
 import { interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
-import type { ArmResult, Measures, Result } from '../experiment/result';
+import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
   'unknown-key': 'no such setting',
@@ -33,8 +33,9 @@ function range(low: number, high: number): string {
 }
 
 /** Behind the errors stands `spread`; a mean over seeds has no interval of its own. */
-function measures({ errors, accuracy, nll, ece }: Measures, spread: string): string[] {
-  return [`${count.format(errors)}${spread}`, percent(accuracy), nll.toFixed(4), percent(ece)];
+function measures({ errors, trainError, accuracy, nll, ece }: Measures, spread: string): string[] {
+  const training = trainError === undefined ? '' : percent(trainError);
+  return [`${count.format(errors)}${spread}`, training, percent(accuracy), nll.toFixed(4), percent(ece)];
 }
 
 /** The range over the seeds of several, the interval of one. */
@@ -62,6 +63,7 @@ function seedRows(name: string, arm: ArmResult, examples: number): string[][] {
 const HEAD = [
   '',
   'errors (range)',
+  'training errors',
   'accuracy',
   'NLL',
   'ECE',
@@ -73,9 +75,9 @@ const HEAD = [
   'digest',
 ];
 
-/** The result as lines of aligned columns. */
+/** The result as lines of aligned columns, and below them what is no column. */
 export function resultTable(result: Result): string {
-  const { teachers, ensemble, baseline, student, testExamples } = result;
+  const { teachers, student, testExamples } = result;
   const rows = [
     HEAD,
     ...teachers.map((teacher, k) => [
@@ -84,10 +86,7 @@ export function resultTable(result: Result): string {
       ...['', '', '', '', ''],
       teacher.digest,
     ]),
-    ...(['ensemble', 'student', 'baseline'] as const).flatMap((name) => {
-      const arm = { ensemble, student, baseline }[name];
-      return [armRow(name, arm, testExamples), ...seedRows(name, arm, testExamples)];
-    }),
+    ...armsOf(result).flatMap(([name, arm]) => [armRow(name, arm, testExamples), ...seedRows(name, arm, testExamples)]),
   ];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const line = (row: string[]): string =>
@@ -95,9 +94,72 @@ export function resultTable(result: Result): string {
   return [
     ...rows.map(line),
     '',
+    ...membersLines(result),
+    ...parityLines(result),
+    ...(result.leftOut ? leftOutLines(result.leftOut) : []),
     `${gapWords(result)}; ${result.seconds.toFixed(1)} s on ${result.threads} threads`,
     `digest ${result.digest}`,
   ].join('\n');
+}
+
+/** All that were measured as the student was, the chain between ensemble and student. */
+function armsOf({ ensemble, chain = [], student, baseline, controls = [] }: Result): [string, ArmResult][] {
+  return [
+    ['ensemble', ensemble],
+    ...chain.map((link): [string, ArmResult] => [`chain ${link.hidden.join('-')}`, link]),
+    ['student', student],
+    ['baseline', baseline],
+    ...controls.map((one): [string, ArmResult] => [`control ${one.control}`, one]),
+  ];
+}
+
+function membersLines({ byMembers = [] }: Result): string[] {
+  if (byMembers.length < 2) return [];
+  return [
+    `errors by number of teachers: ${byMembers.map((errors, i) => `${i + 1} ${count.format(errors)}`).join('; ')}`,
+  ];
+}
+
+const ASPECTS: Readonly<Record<keyof Parity, string>> = {
+  weights: 'initial weights',
+  batches: 'batches',
+  steps: 'steps',
+  augmentation: 'augmentation',
+};
+
+function parityWords(parity: Parity): string {
+  const aspects = (Object.keys(ASPECTS) as (keyof Parity)[]).filter((aspect) => !parity[aspect]);
+  return aspects.length === 0
+    ? `same ${Object.values(ASPECTS).join(', ')} as the student`
+    : `unlike the student in ${aspects.map((aspect) => ASPECTS[aspect]).join(', ')}`;
+}
+
+function parityLines({ parity, controls = [], student }: Result): string[] {
+  const twin = controls.find(({ control }) => control === 'twin');
+  return [
+    ...(parity ? [`baseline: ${parityWords(parity)}`] : []),
+    ...controls.map((one) => `control ${one.control}: ${parityWords(one.parity)}`),
+    ...(twin
+      ? [
+          `control twin agrees with the baseline on ${percent(twin.likeBaseline)}, the student with the ensemble on ${percent(student.agreement)}`,
+        ]
+      : []),
+  ];
+}
+
+function leftOutLines({ classes, examples, heldOutExamples, baseline, plain, heldOut, test }: LeftOut): string[] {
+  const wrong = ({ errors, errorsLeftOut }: Biased): string =>
+    `${count.format(errorsLeftOut)} of ${count.format(examples)} wrong, ${count.format(errors)} errors in all`;
+  const bias = (biased: Biased): string => `student with bias ${biased.bias.toFixed(2)}`;
+  return [
+    `left out of the transfer set: ${classes.join(', ')}`,
+    `  baseline: ${wrong(baseline)}`,
+    `  student: ${wrong(plain)}`,
+    ...(heldOut
+      ? [`  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out digits: ${wrong(heldOut)}`]
+      : []),
+    `  ${bias(test)}, chosen on the test set: ${wrong(test)}`,
+  ];
 }
 
 function gapWords({ ensemble, student, baseline }: Result): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestBias, withBias } from './bias';
-import { errors } from './metrics';
+import { bestBias, BIASES, biasCurve, placeOfBias, withBias } from './bias';
+import { answers, errors } from './metrics';
 
 const CLASSES = 4;
 const COUNT = 12;
@@ -12,7 +12,24 @@ const logits = fc.array(eighths, {
   maxLength: CLASSES * COUNT,
 });
 const labels = fc.array(fc.nat(CLASSES - 1), { minLength: COUNT, maxLength: COUNT });
-const biased = fc.constantFrom([3], [0, 1], [1, 2, 3]);
+const biased = fc.constantFrom<number[]>([3], [0, 1], [1, 2, 3]);
+
+describe('biasCurve', () => {
+  it('has the errors of every bias, and those among the biased classes', () => {
+    fc.assert(
+      fc.property(logits, labels, biased, (z, labels, biased) => {
+        const curve = biasCurve(z, labels, biased);
+        for (let bias = BIASES.min; bias <= BIASES.max; bias += 0.25) {
+          const given = answers(withBias(z, CLASSES, biased, bias), CLASSES);
+          const wrong = labels.filter((label, i) => given[i] !== label);
+          expect(curve.errors[placeOfBias(bias)]).toBe(wrong.length);
+          expect(curve.errorsBiased[placeOfBias(bias)]).toBe(wrong.filter((label) => biased.includes(label)).length);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
 
 describe('bestBias', () => {
   it('has the errors that adding it gives, and no bias of the grid has fewer', () => {

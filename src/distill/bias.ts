@@ -12,7 +12,30 @@ export interface BiasErrors {
 const LOWEST = -500;
 const HIGHEST = 1500;
 
+/** Both ends of the biases that are tried. */
+export const BIASES = { min: LOWEST / 100, max: HIGHEST / 100 } as const;
+
 const biasAt = (i: number): number => (LOWEST + i) / 100;
+
+/** What every bias that is tried gives, one entry for each hundredth of a nat from `BIASES.min`. */
+export interface BiasCurve {
+  readonly errors: Int32Array;
+  /** Among the examples of biased classes. */
+  readonly errorsBiased: Int32Array;
+}
+
+/** Arguments are those of `bestBias`. */
+export function biasCurve(logits: ArrayLike<number>, labels: ArrayLike<number>, biased: readonly number[]): BiasCurve {
+  return {
+    errors: errorsByBias(logits, labels, biased),
+    errorsBiased: errorsByBias(logits, labels, biased, (label) => biased.includes(label)),
+  };
+}
+
+/** The place on a `BiasCurve` of the bias next to one. */
+export function placeOfBias(bias: number): number {
+  return Math.min(HIGHEST, Math.max(LOWEST, Math.round(bias * 100))) - LOWEST;
+}
 
 /** The logits with `bias` added to those of `biased` classes. */
 export function withBias(
@@ -40,11 +63,17 @@ export function bestBias(logits: ArrayLike<number>, labels: ArrayLike<number>, b
 }
 
 /** An example changes its answer once as the bias grows: from its best class of the others to its best biased one. */
-function errorsByBias(logits: ArrayLike<number>, labels: ArrayLike<number>, biased: readonly number[]): Int32Array {
+function errorsByBias(
+  logits: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  biased: readonly number[],
+  counts: (label: number) => boolean = () => true,
+): Int32Array {
   const classes = logits.length / labels.length;
   const others = [...Array(classes).keys()].filter((c) => !biased.includes(c));
   const changes = new Int32Array(HIGHEST - LOWEST + 2);
   for (let b = 0; b < labels.length; b++) {
+    if (!counts(labels[b]!)) continue;
     const best = (among: readonly number[]): number =>
       among.reduce((top, c) => (logits[b * classes + c]! > logits[b * classes + top]! ? c : top));
     const [other, own] = [best(others), best(biased)];

@@ -8,6 +8,8 @@ export interface Format {
   plain(value: number, most: number): string;
   /** Two significant digits: 24 or 3.1. */
   rough(value: number): string;
+  /** Two significant digits and a word for thousands or millions: 2.4M. */
+  compact(value: number): string;
   /** A share as per cent with `digits` decimal places. */
   percent(share: number, digits: number): string;
 }
@@ -25,6 +27,7 @@ export function createFormat(language: string): Format {
     fixed: (value, digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     plain: (value, most) => formatter({ maximumFractionDigits: most }).format(value),
     rough: (value) => formatter({ maximumSignificantDigits: 2 }).format(value),
+    compact: (value) => formatter({ notation: 'compact', maximumSignificantDigits: 2 }).format(value),
     percent: (share, digits) =>
       formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
   };

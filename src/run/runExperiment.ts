@@ -28,6 +28,8 @@ export interface Outcome {
   readonly result: Result;
   /** Test logits of the first seed, 10,000 x 10 each. */
   readonly logits: { readonly ensemble: Float32Array; readonly student: Float32Array; readonly baseline: Float32Array };
+  /** The classes of the test set. */
+  readonly labels: Uint8Array;
 }
 
 /** The keys of all stages of a run on one engine, over all its seeds. */
@@ -110,7 +112,8 @@ export async function runExperiment(experiment: Experiment, context: RunContext)
   cache.close();
   const result = makeResult(experiment, context, run, targets, chain, students, clock.seconds);
   const first = (name: ArmName): Float32Array => students.trained.get(name)!.test[0]!;
-  return { result, logits: { ensemble: targets.test[0]!, student: first('student'), baseline: first('baseline') } };
+  const logits = { ensemble: targets.test[0]!, student: first('student'), baseline: first('baseline') };
+  return { result, logits, labels: run.test.labels };
 }
 
 async function dataOf(experiment: Experiment, { store, gate, emit, cache }: RunContext): Promise<RunData> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApp, type App } from '../app/app';
@@ -18,6 +18,10 @@ class QuietWorker implements WorkerLike {
 
   postMessage(command: Command): void {
     this.heard.push(command);
+  }
+
+  say(event: Event): void {
+    this.onmessage?.(new MessageEvent('message', { data: event }));
   }
 
   terminate(): void {
@@ -128,6 +132,71 @@ test('a changed setting greys what no longer holds and says what changed', async
 test('the loss is written with the numbers that stand', async () => {
   await open('?T=8&alpha=0.9');
   expect(screen.getByRole('img', { name: /^Loss of the student: 0.90 times 8 squared times / })).toBeTruthy();
+});
+
+test('the apparatus names what the data, the ensemble and its logits went through', async () => {
+  await open(
+    '?transfer=munge&transferClasses=0-1-2-4-5-6-7-8-9&transferLabelled=600&averaging=logits&diversity=order&chain=64.32-32&noise=0.5&studentJitter=2&views=fresh',
+  );
+  const apparatus = screen.getByRole('region', { name: 'Apparatus' });
+  for (const words of [
+    '+ 4,000 by MUNGE',
+    'student: 600 of them, without 3',
+    'mean of logits · orders of their own',
+    'v(1 + ξ), σ = 0.5, for 50% of digits · fresh views',
+  ]) {
+    expect(within(apparatus).getByText(words)).toBeTruthy();
+  }
+  const chain = within(apparatus).getByRole('list', { name: 'Chain between ensemble and student' });
+  expect(
+    within(chain)
+      .getAllByRole('listitem')
+      .map((link) => link.textContent),
+  ).toEqual(['64', '32-32']);
+});
+
+test('a setting without effect is out of use and says why, and the transfer set is shown by kind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const app = await open('?transfer=pixels');
+  await act(async () => {
+    app.view.setState({ tab: 'settings' });
+    await Promise.resolve();
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'More settings' }));
+  const share = screen.getByRole('textbox', { name: 'Noise share ρ' });
+  expect(share).toHaveProperty('disabled', true);
+  expect(document.getElementById(share.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+    'Without effect: noise σ is 0.',
+  );
+  act(() => {
+    app.experiment.commit({ noise: 0.5 });
+  });
+  expect(share).toHaveProperty('disabled', false);
+  expect(screen.getByRole('combobox', { name: 'Ensemble answers' })).toHaveProperty('disabled', true);
+
+  act(() => {
+    vi.advanceTimersByTime(1000);
+  });
+  const asked = worker.heard.find((command) => command.type === 'transferSamples');
+  if (asked?.type !== 'transferSamples') throw new Error('nothing was asked for');
+  const image = new Uint8Array(784);
+  await act(async () => {
+    worker.say({
+      type: 'transferSamples',
+      request: asked.request,
+      samples: { labelled: [{ image, label: 7 }], added: [image, image] },
+    });
+    await Promise.resolve();
+  });
+  vi.useRealTimers();
+  const group = (name: string): HTMLElement => screen.getByRole('group', { name });
+  expect(within(group('First labelled digits')).getByRole('img', { name: 'Digit labelled 7' })).toBeTruthy();
+  expect(
+    within(group('First digits without labels')).getAllByRole('img', { name: 'Digit, its label hidden' }),
+  ).toHaveLength(2);
+  expect(screen.getByText(/labels hidden/).parentElement?.textContent).toBe(
+    '+ 4,000 of independent pixels · labels hidden',
+  );
 });
 
 test('what was wrong with a link is listed until it is dismissed', async () => {

@@ -6,8 +6,10 @@ import type { FallbackReason, Measured } from '../engine/choose';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { CurvePoint, StageName } from '../run/events';
+import type { TransferSamples } from '../run/transferSamples';
 
 export type { CurvePoint, StageName } from '../run/events';
+export type { TransferSamples } from '../run/transferSamples';
 
 /** What the page asks of the worker. */
 export type Command =
@@ -35,7 +37,9 @@ export type Command =
    */
   | { type: 'watch'; index: number | null; image: Uint8Array }
   /** Asks for test digits by index (0 to 9,999, the order of the MNIST test file); answered by `digits`. */
-  | { type: 'digits'; request: number; indices: number[] };
+  | { type: 'digits'; request: number; indices: number[] }
+  /** Asks for the first `count` images of each kind in the transfer set of the first seed; answered by `transferSamples`. */
+  | { type: 'transferSamples'; request: number; experiment: Experiment; count: number };
 
 /** Logits (10 numbers) of the networks that stand now, null where there is none yet. */
 export interface Watched {
@@ -90,7 +94,10 @@ export type Event =
       result: Result;
       /** Test logits of the first seed, 10,000 x 10 each. */
       logits: { ensemble: Float32Array; student: Float32Array; baseline: Float32Array };
+      /** The classes of the test digits. */
+      labels: Uint8Array;
     }
   | { type: 'watched'; watched: Watched }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
+  | { type: 'transferSamples'; request: number; samples: TransferSamples }
   | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };

@@ -217,6 +217,22 @@ describe('Session', () => {
     }
   });
 
+  it('hands out the first images of the transfer set, the same with and without a run', async () => {
+    for (const transfer of ['unlabelled', 'munge'] as const) {
+      const experiment: Experiment = { ...SMALL, transfer, transferClasses: ['3', '7'] };
+      const page = new Page(platform());
+      page.send({ type: 'transferSamples', request: 1, experiment, count: 4 });
+      const { samples } = await page.next('transferSamples');
+      expect(samples.labelled.map(({ label }) => [3, 7].includes(label))).toEqual([true, true, true, true]);
+      expect(samples.added).toHaveLength(4);
+      for (const image of samples.added) expect(image).toHaveLength(784);
+      page.run(1, experiment);
+      await page.next('done');
+      page.send({ type: 'transferSamples', request: 2, experiment, count: 4 });
+      expect((await page.next('transferSamples', ({ request }) => request === 2)).samples).toEqual(samples);
+    }
+  });
+
   it('hands out test digits in the order asked for', async () => {
     const page = new Page(platform());
     page.send({ type: 'digits', request: 5, indices: [3, 0, 9999] });

@@ -11,6 +11,7 @@ import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
 import { fetchData, loadTestSet } from '../run/seedData';
 import { StageCache } from '../run/stageCache';
+import { transferSamples } from '../run/transferSamples';
 import { failureOf } from './failure';
 import type { Command, Event } from './protocol';
 import { Watcher } from './watcher';
@@ -120,6 +121,9 @@ export class Session {
         return;
       case 'digits':
         void this.#report(null, () => this.#sendDigits(command.request, command.indices));
+        return;
+      case 'transferSamples':
+        void this.#report(null, () => this.#sendTransferSamples(command));
     }
   }
 
@@ -190,7 +194,7 @@ export class Session {
     const cache = this.#cache;
     this.#watcher.begin(engine, experiment);
     if (recorded) await this.#seedCache(cache, experiment, engine);
-    const { result, logits } = await runExperiment(experiment, {
+    const { result, logits, labels } = await runExperiment(experiment, {
       engine,
       store: this.#store,
       cache,
@@ -208,7 +212,7 @@ export class Session {
       baseline: logits.baseline.slice(),
     };
     this.#post(
-      { type: 'done', run, result, logits: copies },
+      { type: 'done', run, result, logits: copies, labels: labels.slice() },
       Object.values(copies).map((copy) => copy.buffer),
     );
   }
@@ -267,6 +271,15 @@ export class Session {
       image: images.slice(index * PIXELS, (index + 1) * PIXELS),
     }));
     this.#post({ type: 'digits', request, digits });
+  }
+
+  async #sendTransferSamples({
+    request,
+    experiment,
+    count,
+  }: Extract<Command, { type: 'transferSamples' }>): Promise<void> {
+    const samples = await transferSamples(this.#store, this.#cache, experiment, count);
+    this.#post({ type: 'transferSamples', request, samples });
   }
 
   /** Does work whose failure the page has to hear of. */

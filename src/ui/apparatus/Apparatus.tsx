@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArmCard } from './ArmCard';
+import { ChainPart } from './ChainPart';
 import { DataPart } from './DataPart';
 import { EnsemblePart } from './EnsemblePart';
 import { Formula } from './Formula';
@@ -19,6 +20,7 @@ export function Apparatus() {
       <DataPart />
       <EnsemblePart />
       <TemperaturePart />
+      <ChainPart />
       <p className="hard-labels" data-pipe="labels">
         {t('apparatus.hardLabels')}
       </p>

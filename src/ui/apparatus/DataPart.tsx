@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useExperiment, useFormat, useView } from '../context';
 import { DigitImage } from '../shared/DigitImage';
+import { addedWords, withheldWords } from '../transferWords';
 
 export function DataPart() {
   const { t } = useTranslation();
   const format = useFormat();
   const samples = useView((state) => state.samples);
-  const labelled = useExperiment(({ experiment }) => experiment.labelled);
-  const unlabelled = useExperiment(({ experiment }) =>
-    experiment.transfer === 'unlabelled' ? experiment.transferSize : 0,
-  );
+  const experiment = useExperiment((state) => state.experiment);
+  const { labelled } = experiment;
+  const withheld = withheldWords(t, format, experiment);
 
   return (
     <div className="data">
@@ -21,10 +21,11 @@ export function DataPart() {
       </div>
       <p className="data__count">{t('apparatus.labelled', { count: labelled, number: format.count(labelled) })}</p>
       <p className="data__count data__count--second">
-        {unlabelled > 0
-          ? t('apparatus.unlabelled', { count: unlabelled, number: format.count(unlabelled) })
-          : t('apparatus.noUnlabelled')}
+        {addedWords(t, format, experiment) ?? t('apparatus.noUnlabelled')}
       </p>
+      {withheld.length > 0 && (
+        <p className="data__count data__count--second">{t('transfer.student', { what: withheld.join(', ') })}</p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { armErrors, armIsStale } from '../../app/standing';
+import type { Experiment } from '../../experiment/experiment';
 import { SETTINGS } from '../../experiment/settings';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
@@ -18,6 +20,7 @@ export function EnsemblePart() {
   const faded = useRun((state) => errors.standing !== 'live' && armIsStale('ensemble', state, experiment));
   const measure = useView((state) => state.measure);
   const { teachers, teacherHidden } = experiment;
+  const traits = traitWords(t, experiment);
   const { min, max } = SETTINGS.teachers;
   const weights = teachers * parametersOf(teacherHidden);
   const change = (by: number): void => {
@@ -35,6 +38,7 @@ export function EnsemblePart() {
             : t('apparatus.weights', { number: format.count(weights) })}
         </p>
       </div>
+      {traits.length > 0 && <p className="ensemble__traits">{traits.join(' · ')}</p>}
       <ul className="ensemble__tiles" data-many={teachers > 7}>
         {Array.from({ length: teachers }, (_, index) => (
           <TeacherTile key={index} index={index} faded={faded} />
@@ -73,4 +77,12 @@ export function EnsemblePart() {
       </div>
     </section>
   );
+}
+
+/** What sets this ensemble apart from the usual one. */
+function traitWords(t: TFunction, { diversity, averaging }: Experiment): readonly string[] {
+  return [
+    ...(averaging === 'logits' ? [t('apparatus.averagesLogits')] : []),
+    ...(diversity === 'weights' ? [] : [t(`apparatus.diversity.${diversity}`)]),
+  ];
 }

@@ -1,6 +1,9 @@
+import type { TFunction } from 'i18next';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '../../experiment/experiment';
+import { addedImages } from '../../experiment/stale';
+import type { Format } from '../../i18n/format';
 import { useExperiment, useFormat } from '../context';
 import { heatInk } from '../heat';
 
@@ -8,7 +11,9 @@ import { heatInk } from '../heat';
 export function Formula() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { T, alpha, target, transfer, transferSize } = useExperiment((state) => state.experiment);
+  const experiment = useExperiment((state) => state.experiment);
+  const { T, alpha, target } = experiment;
+  const more = moreWords(t, format, experiment);
   const soft = format.fixed(alpha, 2);
   const hard = format.fixed(1 - alpha, 2);
   const degrees = format.plain(T, 2);
@@ -16,7 +21,7 @@ export function Formula() {
     <p className="formula" style={{ '--heat-ink': heatInk(T) } as CSSProperties}>
       <span className="formula__caption">
         {t(`apparatus.formulaCaptions.${target}`)}
-        {transfer === 'unlabelled' && transferSize > 0 && ` · ${t('apparatus.formulaUnlabelled')}`}
+        {addedImages(experiment) > 0 && ` · ${t('apparatus.formulaUnlabelled')}`}
       </span>
       <span
         role="img"
@@ -35,8 +40,20 @@ export function Formula() {
           <b>{hard}</b> · CE(<i>y</i>, softmax <i>z</i>)
         </span>
       </span>
+      {more.length > 0 && <span className="formula__caption">{more.join(' · ')}</span>}
     </p>
   );
+}
+
+/** What happens to the ensemble's logits before they are heard. */
+function moreWords(t: TFunction, format: Format, experiment: Experiment): readonly string[] {
+  const { alpha, noise, noiseShare, views, studentJitter } = experiment;
+  if (alpha === 0) return [];
+  const noisy = { sigma: format.plain(noise, 2), share: format.percent(noiseShare, 0) };
+  return [
+    ...(noise > 0 && noiseShare > 0 ? [t('apparatus.formulaNoise', noisy)] : []),
+    ...(views === 'fresh' && studentJitter > 0 ? [t('apparatus.formulaViews')] : []),
+  ];
 }
 
 /** What the student hears of the ensemble, as a term of its loss. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { apart } from '../shared/apart';
 import { useScale } from '../useScale';
 import type { ChartLines } from './chartLines';
 
@@ -57,19 +58,4 @@ export function LineLabels({ lines, value, narrow }: Props) {
       ))}
     </g>
   );
-}
-
-/** Keeps the order of the lines, and a line's height between their names. */
-function apart(labels: readonly Label[], line: number, top: number, bottom: number): Label[] {
-  const placed: Label[] = [];
-  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
-    const above = placed.at(-1);
-    placed.push({ ...label, y: Math.max(top, label.y, above ? above.y + line : 0) });
-  }
-  let floor = bottom;
-  return placed.reverse().map((label) => {
-    const y = Math.min(label.y, floor);
-    floor = y - line;
-    return { ...label, y };
-  });
 }

@@ -1,12 +1,15 @@
-import { Check, Copy, Download } from 'lucide-react';
+import { Check, Columns3, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
 import { changesWords } from '../words';
+import { DecoupledPanel } from './DecoupledPanel';
+import { LeftOutPanel } from './LeftOutPanel';
+import { MembersPanel } from './MembersPanel';
 import { ResultTable } from './ResultTable';
-import { resultText } from './resultText';
+import { resultText, twinWords } from './resultText';
 import './result.css';
 
 export function ResultTab() {
@@ -14,44 +17,74 @@ export function ResultTab() {
   const format = useFormat();
   const outcome = useRun((state) => state.outcome);
   const experiment = useExperiment((state) => state.experiment);
+  const [all, setAll] = useState(false);
   if (outcome === null) return <p className="panel result result--none">{t('result.none')}</p>;
 
-  const { result, recorded } = outcome;
+  const { result, recorded, logits, labels } = outcome;
+  const { byMembers = [], leftOut } = result;
   const changed = changedSettings(result.experiment, experiment);
   return (
-    <section className="panel result" aria-labelledby="result-title">
-      <div className="panel__head">
-        <h2 className="panel__title" id="result-title">
-          {t('result.title', { number: format.count(result.testExamples) })}
-        </h2>
-        <p className="panel__note">
-          {recorded ? t('result.recorded') : t('result.trained', { seconds: format.fixed(result.seconds, 1) })}
-          {result.experiment.repeats > 1 && ` · ${t('result.seeds', { count: result.experiment.repeats })}`}
-        </p>
-        <Exports result={result} />
-      </div>
+    <div className="results">
       {changed.length > 0 && (
         <p className="result__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>
       )}
-      <ResultTable result={result} />
-      <footer className="result__foot">
-        {result.experiment.repeats < 3 && <p>{t('result.oneSeed')}</p>}
-        <p className="soft">
-          {t('result.digest')} <code>{result.digest}</code> · {t('result.digestHelp')}
-        </p>
-      </footer>
-    </section>
+      {leftOut && <LeftOutPanel result={result} leftOut={leftOut} logits={logits} labels={labels} />}
+      <section className="panel result" aria-labelledby="result-title">
+        <div className="panel__head">
+          <h2 className="panel__title" id="result-title">
+            {t('result.title', { number: format.count(result.testExamples) })}
+          </h2>
+          <p className="panel__note">
+            {recorded ? t('result.recorded') : t('result.trained', { seconds: format.fixed(result.seconds, 1) })}
+            {result.experiment.repeats > 1 && ` · ${t('result.seeds', { count: result.experiment.repeats })}`}
+          </p>
+          <div className="panel__tools">
+            <button
+              type="button"
+              className="button"
+              aria-expanded={all}
+              onClick={() => {
+                setAll(!all);
+              }}
+            >
+              <Columns3 size="1.0625rem" aria-hidden />
+              {t(all ? 'result.fewerColumns' : 'result.moreColumns')}
+            </button>
+            <Exports result={result} />
+          </div>
+        </div>
+        <ResultTable result={result} all={all} />
+        <TwinWords result={result} />
+        <footer className="result__foot">
+          {result.experiment.repeats < 3 && <p>{t('result.oneSeed')}</p>}
+          <p className="soft">
+            {t('result.digest')} <code>{result.digest}</code> · {t('result.digestHelp')}
+          </p>
+        </footer>
+      </section>
+      <div className="results__views">
+        {byMembers.length > 1 && <MembersPanel result={result} byMembers={byMembers} />}
+        {logits && labels && <DecoupledPanel logits={logits} labels={labels} />}
+      </div>
+    </div>
   );
 }
 
-function Exports({ result }: { readonly result: Result }) {
+/** How much two networks agree that only labels taught, beside how much student and ensemble do. */
+function TwinWords({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
+  const words = twinWords(t, useFormat(), result);
+  return words === null ? null : <p className="result__twin">{words}</p>;
+}
+
+function Exports({ result }: { readonly result: Result }) {
+  const { t, i18n } = useTranslation();
   const preset = useExperiment((state) => state.preset);
   const format = useFormat();
   const [copied, setCopied] = useState<Result | null>(null);
 
   const copy = (): void => {
-    void navigator.clipboard.writeText(resultText(t, format, result)).then(() => {
+    void navigator.clipboard.writeText(resultText(t, format, i18n.language, result)).then(() => {
       setCopied(result);
     });
   };
@@ -68,7 +101,7 @@ function Exports({ result }: { readonly result: Result }) {
   };
 
   return (
-    <div className="panel__tools">
+    <>
       <button type="button" className="button" onClick={copy}>
         {copied === result ? <Check size="1.0625rem" aria-hidden /> : <Copy size="1.0625rem" aria-hidden />}
         {t(copied === result ? 'result.copied' : 'result.copy')}
@@ -77,6 +110,6 @@ function Exports({ result }: { readonly result: Result }) {
         <Download size="1.0625rem" aria-hidden />
         {t('result.download')}
       </button>
-    </div>
+    </>
   );
 }

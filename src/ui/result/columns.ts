@@ -10,10 +10,12 @@ export type Line = Measures &
   Partial<Pick<ArmResult, 'agreement' | 'perSeed'>> &
   Partial<Pick<SeedResult, 'seed'>>;
 
-type Column = 'errors' | 'accuracy' | 'nll' | 'ece' | 'agreement' | 'parameters' | 'multiplyAdds' | 'ms' | 'bytes';
+export type Column =
+  'errors' | 'trainError' | 'accuracy' | 'nll' | 'ece' | 'agreement' | 'parameters' | 'multiplyAdds' | 'ms' | 'bytes';
 
 /** Columns whose words need an explanation. */
 export const HELP = {
+  trainError: 'result.trainErrorHelp',
   nll: 'result.nllHelp',
   ece: 'result.eceHelp',
   agreement: 'result.agreementHelp',
@@ -22,8 +24,9 @@ export const HELP = {
   bytes: 'result.bytesHelp',
 } as const satisfies Partial<Record<Column, string>>;
 
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   'errors',
+  'trainError',
   'accuracy',
   'nll',
   'ece',
@@ -34,10 +37,21 @@ export const COLUMNS: readonly Column[] = [
   'bytes',
 ];
 
+/** What the table shows until more is asked for. */
+const FIRST: readonly Column[] = ['errors', 'trainError', 'nll', 'ece', 'agreement', 'multiplyAdds', 'ms'];
+
+/** The columns that a result has something to say in: all, or those that matter most. */
+export function columnsOf(result: Result, all: boolean): readonly Column[] {
+  const known = result.student.trainError !== undefined;
+  return (all ? COLUMNS : FIRST).filter((column) => known || column !== 'trainError');
+}
+
 export function cellWords(t: TFunction, format: Format, column: Column, line: Line): string {
   switch (column) {
     case 'errors':
       return format.plain(line.errors, 1);
+    case 'trainError':
+      return line.trainError === undefined ? '' : format.percent(line.trainError, 1);
     case 'accuracy':
       return format.percent(line.accuracy, 2);
     case 'nll':

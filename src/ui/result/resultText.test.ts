@@ -6,7 +6,7 @@ import { createI18n } from '../../i18n/i18n';
 import { resultText } from './resultText';
 
 test('the copied text is a table with one line for each network and the digest below', () => {
-  const text = resultText(createI18n('en').t, createFormat('en'), resultOf(DEFAULTS));
+  const text = resultText(createI18n('en').t, createFormat('en'), 'en', resultOf(DEFAULTS));
   const rows = text.split('\n').map((line) => line.split('\t'));
   expect(rows.map(([name]) => name)).toEqual(['Network', 'Ensemble', 'Student', 'Baseline', 'Digest']);
   expect(rows[2]).toEqual([
@@ -24,6 +24,53 @@ test('the copied text is a table with one line for each network and the digest b
   ]);
 });
 
+test('chain, controls, parity, teachers by number and left-out classes are in the copied text', () => {
+  const base = resultOf(DEFAULTS);
+  const same = { weights: true, batches: true, steps: true, augmentation: true };
+  const biased = (bias: number, errorsLeftOut: number) => ({ bias, errors: 100, errorsLeftOut });
+  const text = resultText(createI18n('en').t, createFormat('en'), 'en', {
+    ...base,
+    byMembers: [1250, 1000],
+    parity: same,
+    chain: [{ hidden: [64], ...base.student }],
+    controls: [
+      { control: 'twin', parity: { ...same, weights: false }, likeBaseline: 0.976, ...base.baseline, trainError: 0.01 },
+    ],
+    student: { ...base.student, trainError: 0.013 },
+    leftOut: {
+      classes: [3],
+      examples: 1010,
+      heldOutExamples: 0,
+      baseline: biased(0, 1010),
+      plain: biased(0, 254),
+      heldOut: null,
+      test: biased(0.71, 135),
+    },
+  });
+  const rows = text.split('\n').map((line) => line.split('\t'));
+  expect(rows[2]?.slice(0, 3)).toEqual(['Student', '800 (748 to 855)', '1.3%']);
+  expect(rows.map(([name]) => name)).toEqual([
+    'Network',
+    'Ensemble',
+    'Student',
+    'Baseline',
+    'Link 1, 784-64-10',
+    'other start, other order',
+    'Baseline',
+    'other start, other order',
+    'The twin from another start agrees with the baseline on 97.6%, the student with the ensemble on 90.0%.',
+    'Errors by number of teachers',
+    'Never seen by the student: 3',
+    'Baseline',
+    'Student',
+    'Student, test set 0.71',
+    'Digest',
+  ]);
+  expect(rows[7]?.[1]).toBe('unlike the student in initial weights');
+  expect(rows[9]).toEqual(['Errors by number of teachers', '1,250', '1,000']);
+  expect(rows[13]).toEqual(['Student, test set 0.71', '100', '135 of 1,010 wrong']);
+});
+
 test('a mean over seeds comes with their range, a single seed with its interval', () => {
   const single = resultOf({ ...DEFAULTS, repeats: 2 });
   const { nll, ece, agreement, digest } = single.student;
@@ -36,7 +83,7 @@ test('a mean over seeds comes with their range, a single seed with its interval'
     agreement,
     digest,
   }));
-  const text = resultText(createI18n('en').t, createFormat('en'), {
+  const text = resultText(createI18n('en').t, createFormat('en'), 'en', {
     ...single,
     student: { ...single.student, perSeed: seeds },
   });

@@ -1,14 +1,16 @@
 import type { TFunction } from 'i18next';
-import { ARMS } from '../../app/arms';
-import type { Result } from '../../experiment/result';
+import type { LeftOut, Result } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
-import { cellWords, COLUMNS, spreadHelp, spreadWords, type Line } from './columns';
+import { cellWords, columnsOf, spreadHelp, spreadWords, type Line } from './columns';
+import { parityWords } from './parityWords';
+import { groupsOf } from './rows';
 
 /** The result as a table of plain text, its columns parted by tabs, ready for a message or a spreadsheet. */
-export function resultText(t: TFunction, format: Format, result: Result): string {
+export function resultText(t: TFunction, format: Format, language: string, result: Result): string {
+  const columns = columnsOf(result, true);
   const head = [
     t('result.name'),
-    ...COLUMNS.map((column) =>
+    ...columns.map((column) =>
       column === 'errors' ? `${t('result.errors')} (${t(spreadHelp(result))})` : t(`result.${column}`),
     ),
   ];
@@ -19,19 +21,56 @@ export function resultText(t: TFunction, format: Format, result: Result): string
   };
   const row = (name: string, line: Line): string[] => [
     name,
-    ...COLUMNS.map((column) => {
+    ...columns.map((column) => {
       const words = cellWords(t, format, column, line);
       return column === 'errors' ? `${words}${spread(line)}` : words;
     }),
   ];
-  const rows = [
-    ...ARMS.map((arm) => row(t(`result.${arm}`), result[arm])),
-    ...result.teachers.map((teacher, index) => row(t('chart.teacher', { number: index + 1 }), teacher)),
-    ...ARMS.flatMap((arm) =>
-      (result[arm].perSeed ?? []).map((line) =>
-        row(t('result.seed', { name: t(`result.${arm}`), seed: line.seed }), line),
-      ),
-    ),
+  const compared = groupsOf(t, result).flatMap(({ rows }) => rows);
+  const parities = compared.flatMap(({ name, parity }) => (parity ? [[name, parityWords(t, language, parity)]] : []));
+  const twin = twinWords(t, format, result);
+  return [
+    head,
+    ...compared.map(({ name, line }) => row(name, line)),
+    ...parities,
+    ...(twin === null ? [] : [[twin]]),
+    ...membersLines(t, format, result),
+    ...(result.leftOut ? leftOutLines(t, format, result.leftOut) : []),
+    [t('result.digest'), result.digest],
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+}
+
+/** How often two networks agree that heard labels alone, and how often student and ensemble do; null without that control. */
+export function twinWords(t: TFunction, format: Format, { controls = [], student }: Result): string | null {
+  const twin = controls.find(({ control }) => control === 'twin');
+  if (twin === undefined) return null;
+  return t('result.twin', {
+    baseline: format.percent(twin.likeBaseline, 1),
+    ensemble: format.percent(student.agreement, 1),
+  });
+}
+
+function membersLines(t: TFunction, format: Format, { byMembers = [] }: Result): string[][] {
+  if (byMembers.length < 2) return [];
+  return [[t('members.title'), ...byMembers.map((errors) => format.plain(errors, 1))]];
+}
+
+function leftOutLines(t: TFunction, format: Format, leftOut: LeftOut): string[][] {
+  const { classes, examples, baseline, plain, heldOut, test } = leftOut;
+  const line = (name: string, { errors, errorsLeftOut }: LeftOut['plain']): string[] => [
+    name,
+    format.plain(errors, 1),
+    `${format.plain(errorsLeftOut, 1)} ${t('leftOut.wrongOf', { number: format.count(examples) })}`,
   ];
-  return [head, ...rows, [t('result.digest'), result.digest]].map((cells) => cells.join('\t')).join('\n');
+  const student = (bias: number, marks: 'heldOut' | 'test'): string =>
+    `${t('result.student')}, ${t(`leftOut.marks.${marks}`, { bias: format.fixed(bias, 2) })}`;
+  return [
+    [t('leftOut.title', { classes: classes.join(', ') })],
+    line(t('result.baseline'), baseline),
+    line(t('result.student'), plain),
+    ...(heldOut ? [line(student(heldOut.bias, 'heldOut'), heldOut)] : []),
+    line(student(test.bias, 'test'), test),
+  ];
 }

@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react';
 import { Slider } from 'radix-ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { idleReason } from '../../experiment/effect';
 import { presetExperiment } from '../../experiment/presets';
 import type { NumberSetting, Setting } from '../../experiment/settings';
 import { formatValue } from '../../experiment/values';
@@ -26,7 +27,7 @@ export function SettingField({ setting }: Props) {
   const initial = useExperiment((state) => presetExperiment(state.preset)[key]);
   const changed = useExperiment((state) => formatValue(state.experiment[key]) !== formatValue(initial));
   const name = settingName(t, key);
-  const disabled = useExperiment(({ experiment }) => key === 'transferSize' && experiment.transfer === 'labelled');
+  const idle = useExperiment(({ experiment }) => idleReason(key, experiment));
 
   return (
     <div className="setting" data-changed={changed}>
@@ -45,8 +46,9 @@ export function SettingField({ setting }: Props) {
       >
         <RotateCcw size="1rem" aria-hidden />
       </button>
-      <SettingInput setting={setting} id={id} disabled={disabled} />
+      <SettingInput setting={setting} id={id} disabled={idle !== null} />
       <p className="setting__help" id={`${id}-help`}>
+        {idle !== null && <b className="setting__idle">{t(`settings.idle.${idle}`)} </b>}
         {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
       </p>
     </div>
@@ -62,7 +64,7 @@ function SettingInput({ setting, id, disabled }: InputProps) {
   const { t } = useTranslation();
   switch (setting.kind) {
     case 'choice':
-      return <Choice setting={setting} id={id} />;
+      return <Choice setting={setting} id={id} disabled={disabled} />;
     case 'set':
       return <SetChoice setting={setting} id={id} />;
     case 'layers':
@@ -93,7 +95,13 @@ function SettingInput({ setting, id, disabled }: InputProps) {
 
 type ChoiceSetting = Extract<Setting, { kind: 'choice' }>;
 
-function Choice({ setting, id }: { readonly setting: ChoiceSetting; readonly id: string }) {
+interface ChoiceProps {
+  readonly setting: ChoiceSetting;
+  readonly id: string;
+  readonly disabled: boolean;
+}
+
+function Choice({ setting, id, disabled }: ChoiceProps) {
   const { t } = useTranslation();
   const { experiment: store } = useApp();
   const value = useExperiment((state) => formatValue(state.experiment[setting.key]));
@@ -101,6 +109,7 @@ function Choice({ setting, id }: { readonly setting: ChoiceSetting; readonly id:
     <select
       id={id}
       className="field setting__choice"
+      disabled={disabled}
       aria-describedby={`${id}-help`}
       value={value}
       onChange={({ target }) => {

@@ -6,6 +6,7 @@ import { presetExperiment } from '../../experiment/presets';
 import { SETTING_LIST, type Group } from '../../experiment/settings';
 import { useApp, useExperiment } from '../context';
 import { SettingField } from './SettingField';
+import { TransferSamplesView } from './TransferSamplesView';
 import './settings.css';
 
 const GROUPS: readonly Group[] = ['data', 'teachers', 'student', 'targets', 'training'];
@@ -64,6 +65,7 @@ export function SettingsTab() {
                 {shown.map((setting) => (
                   <SettingField key={setting.key} setting={setting} />
                 ))}
+                {group === 'data' && <TransferSamplesView />}
               </fieldset>
             )
           );

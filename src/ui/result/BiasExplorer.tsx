@@ -1,0 +1,146 @@
+import { Slider } from 'radix-ui';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BIASES, biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
+import type { LeftOut } from '../../experiment/result';
+import { useFormat } from '../context';
+
+interface Props {
+  readonly leftOut: LeftOut;
+  /** Of the student, on the test set. */
+  readonly logits: Float32Array;
+  readonly labels: Uint8Array;
+  /** The seed whose student this is, where there are several. */
+  readonly seed: number | null;
+}
+
+/** Lets a bias be tried on the student's test logits. */
+export function BiasExplorer({ leftOut, logits, labels, seed }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [bias, setBias] = useState(0);
+  const { classes, examples, heldOut, test } = leftOut;
+  const curve = useMemo(() => biasCurve(logits, labels, classes), [logits, labels, classes]);
+  const place = placeOfBias(bias);
+  const words = t('leftOut.at', {
+    bias: format.fixed(bias, 2),
+    errors: format.count(curve.errors[place] ?? 0),
+    wrong: format.count(curve.errorsBiased[place] ?? 0),
+    examples: format.count(examples),
+  });
+  const marks = [
+    { key: 'none', bias: 0, text: t('leftOut.marks.none') },
+    ...(heldOut
+      ? [
+          {
+            key: 'heldOut',
+            bias: heldOut.bias,
+            text: t('leftOut.marks.heldOut', { bias: format.fixed(heldOut.bias, 2) }),
+          },
+        ]
+      : []),
+    { key: 'test', bias: test.bias, text: t('leftOut.marks.test', { bias: format.fixed(test.bias, 2) }) },
+  ] as const;
+
+  return (
+    <div className="bias">
+      <div className="bias__words">
+        <p className="bias__title">
+          {t('leftOut.try')}
+          {seed !== null && <span className="soft"> {t('digit.ofSeed', { seed })}</span>}
+        </p>
+        <output className="bias__output">{words}</output>
+        <div className="bias__marks" role="group" aria-label={t('leftOut.marks.label')}>
+          {marks.map((mark) => (
+            <button
+              key={mark.key}
+              type="button"
+              className="button bias__mark"
+              aria-pressed={place === placeOfBias(mark.bias)}
+              onClick={() => {
+                setBias(mark.bias);
+              }}
+            >
+              <span className="bias__sample" data-mark={mark.key} aria-hidden />
+              {mark.text}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="bias__picture">
+        <p className="bias__legend" aria-hidden>
+          <span>
+            <i className="bias__key" data-kind="all" /> {t('leftOut.allErrors')}
+          </span>
+          <span>
+            <i className="bias__key" data-kind="biased" /> {t('leftOut.thoseErrors')}
+          </span>
+        </p>
+        <BiasCurves curve={curve} marks={marks} bias={bias} top={Math.max(examples, curve.errors[0] ?? 0) * 1.15} />
+        <Slider.Root
+          className="slider"
+          min={BIASES.min}
+          max={BIASES.max}
+          step={0.05}
+          value={[bias]}
+          onValueChange={([value = 0]) => {
+            setBias(Number(value.toFixed(2)));
+          }}
+        >
+          <Slider.Track className="slider__track" />
+          <Slider.Thumb className="slider__thumb" aria-label={t('leftOut.slider')} aria-valuetext={words} />
+        </Slider.Root>
+        <div className="bias__ticks" aria-hidden>
+          {[-5, 0, 5, 10, 15].map((tick) => (
+            <span key={tick} style={{ left: shareOf(tick) }}>
+              {format.plain(tick, 0)}
+            </span>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function shareOf(bias: number): string {
+  return `${(100 * (bias - BIASES.min)) / (BIASES.max - BIASES.min)}%`;
+}
+
+interface CurvesProps {
+  readonly curve: BiasCurve;
+  readonly marks: readonly { readonly key: string; readonly bias: number }[];
+  readonly bias: number;
+  /** Errors at the upper edge; what is beyond leaves the picture. */
+  readonly top: number;
+}
+
+function BiasCurves({ curve, marks, bias, top }: CurvesProps) {
+  const [all, biased] = useMemo(
+    () => [pathOf(curve.errors, top), pathOf(curve.errorsBiased, top)] as const,
+    [curve, top],
+  );
+  return (
+    <div className="bias__chart" aria-hidden>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        <path d={all} className="bias__curve" data-kind="all" />
+        <path d={biased} className="bias__curve" data-kind="biased" />
+      </svg>
+      {marks.map(({ key, bias: at }) => (
+        <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(at) }} />
+      ))}
+      <span className="bias__line" data-mark="now" style={{ left: shareOf(bias) }} />
+    </div>
+  );
+}
+
+/** Every tenth entry makes a curve that is smooth enough. */
+const EVERY = 10;
+
+function pathOf(errors: Int32Array, top: number): string {
+  const points: string[] = [];
+  for (let i = 0; i < errors.length; i += EVERY) {
+    const x = (100 * i) / (errors.length - 1);
+    points.push(`${x.toFixed(2)} ${(100 - (100 * (errors[i] ?? 0)) / top).toFixed(2)}`);
+  }
+  return `M${points.join('L')}`;
+}

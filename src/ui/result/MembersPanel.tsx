@@ -1,0 +1,66 @@
+import { Table2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '../../experiment/result';
+import { useFormat } from '../context';
+import { IconButton } from '../shared/IconButton';
+import { gainOf } from './gain';
+import { MembersTable } from './MembersTable';
+
+const MembersChart = lazy(() => import('./MembersChart').then(({ MembersChart: Chart }) => ({ default: Chart })));
+
+interface Props {
+  readonly result: Result;
+  readonly byMembers: readonly number[];
+}
+
+/** What the next teacher brings, and what it costs. */
+export function MembersPanel({ result, byMembers }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asTable, setAsTable] = useState(false);
+  const { one, together, verdict, half } = gainOf(byMembers, result.testExamples);
+  const numbers = {
+    count: byMembers.length,
+    one: format.count(one),
+    together: format.count(together),
+    gained: format.count(Math.abs(one - together)),
+    total: format.count(result.testExamples),
+  };
+  return (
+    <section className="panel members" aria-labelledby="members-title">
+      <div className="panel__head">
+        <h2 className="panel__title" id="members-title">
+          {t('members.title')}
+        </h2>
+        <div className="panel__tools">
+          <IconButton
+            plain
+            icon={Table2}
+            name={t('chart.table')}
+            pressed={asTable}
+            onClick={() => {
+              setAsTable(!asTable);
+            }}
+          />
+        </div>
+      </div>
+      <p className="members__say">
+        <b>{t(`members.verdicts.${verdict}`, numbers)}</b> {t('members.numbers', numbers)}
+        {verdict === 'clear' && half < byMembers.length && ` ${t('members.half', { count: half })}`}
+      </p>
+      {asTable ? (
+        <MembersTable result={result} byMembers={byMembers} />
+      ) : (
+        <>
+          <div className="members__drawing">
+            <Suspense fallback={null}>
+              <MembersChart result={result} byMembers={byMembers} />
+            </Suspense>
+          </div>
+          <p className="members__axis">{t('members.axis')}</p>
+        </>
+      )}
+    </section>
+  );
+}
