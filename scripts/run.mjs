@@ -6,7 +6,11 @@ import { runMain } from './failure.mjs';
 import { buildKernels } from './kernels.mjs';
 import { ensurePackages, root } from './packages.mjs';
 
-const PROGRAMS = { experiment: 'src/cli/experiment.ts', bench: 'src/bench/driver/main.ts' };
+const PROGRAMS = {
+  experiment: 'src/cli/experiment.ts',
+  compare: 'src/cli/compare.ts',
+  bench: 'src/bench/driver/main.ts',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 
