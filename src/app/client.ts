@@ -2,6 +2,7 @@
  * The page's end of the protocol: commands go out, events of the present run come in, those of any other run are
  * dropped. It starts the worker when it is first needed, and again after it has died.
  */
+import type { Comparison } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { Command, Event } from '../worker/protocol';
 
@@ -28,14 +29,21 @@ export interface RunOptions {
   readonly paused?: boolean;
 }
 
-/** What reaches the stores: all events but those the client answers itself. */
-export type RunEvent = Exclude<Event, { type: 'digits' }>;
+/** What reaches the store of runs: all events but those the client answers itself and those of comparisons. */
+export type RunEvent = Exclude<Event, { type: 'digits' | 'compared' }>;
+
+/** What a comparison tells. */
+export type ComparisonEvent = Extract<Event, { type: 'loading' | 'progress' | 'stopped' | 'failed' | 'compared' }>;
 
 export interface Client {
   /** Has everything ready by the time that this experiment is run. */
   prepare(experiment: Experiment): void;
   /** Starts a run and returns its id; events of earlier runs are dropped from now on. */
   run(experiment: Experiment, options: RunOptions): number;
+  /** Starts a comparison; a run under way is stopped. */
+  compare(comparison: Comparison): void;
+  /** Whether a comparison waits or trains. */
+  comparing(): boolean;
   pause(): void;
   resume(): void;
   step(): void;
@@ -53,9 +61,16 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) => void): Client {
+export function createClient(
+  spawn: () => WorkerLike,
+  listen: (event: RunEvent) => void,
+  listenToComparison: (event: ComparisonEvent) => void,
+): Client {
   let worker: WorkerLike | null = null;
+  /** The latest id given to a run or a comparison. */
+  let latest = 0;
   let run = 0;
+  let comparison: number | null = null;
   let request = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -76,12 +91,10 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
       worker = null;
       rejectAll(error.message);
       // A script that can't be fetched gives an event without words.
-      listen({
-        type: 'failed',
-        run,
-        code: ready ? 'thread-died' : 'engine-missing',
-        detail: error.message || 'worker',
-      });
+      const code = ready ? 'thread-died' : 'engine-missing';
+      const failed = { type: 'failed', code, detail: error.message || 'worker' } as const;
+      if (comparison === null) listen({ ...failed, run });
+      else compared({ ...failed, run: comparison });
     };
     return started;
   }
@@ -89,6 +102,11 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
   function rejectAll(reason: string): void {
     for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
+  }
+
+  function compared(event: ComparisonEvent): void {
+    if (event.type === 'stopped' || event.type === 'failed' || event.type === 'compared') comparison = null;
+    listenToComparison(event);
   }
 
   function receive(event: Event): void {
@@ -104,16 +122,23 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
         return;
       case 'loading':
       case 'progress':
+      case 'stopped':
+        if (event.run === comparison) compared(event);
+        else if (event.run === run) listen(event);
+        return;
       case 'curve':
       case 'paused':
       case 'resumed':
-      case 'stopped':
       case 'done':
         if (event.run === run) listen(event);
         return;
+      case 'compared':
+        if (event.run === comparison) compared(event);
+        return;
       case 'failed':
         if (event.run === null) rejectAll(event.code);
-        if (event.run === null || event.run === run) listen(event);
+        if (event.run !== null && event.run === comparison) compared(event);
+        else if (event.run === null || event.run === run) listen(event);
         return;
     }
   }
@@ -123,10 +148,15 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
       send({ type: 'prepare', experiment });
     },
     run(experiment, { reuse, recorded, paused = false }) {
-      run++;
+      run = ++latest;
       send({ type: 'run', run, experiment, reuse, recorded, paused });
       return run;
     },
+    compare(asked) {
+      comparison = ++latest;
+      send({ type: 'compare', run: comparison, comparison: asked });
+    },
+    comparing: () => comparison !== null,
     pause() {
       send({ type: 'pause' });
     },
@@ -144,7 +174,7 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
     },
     reset() {
       // What the forgotten run still has on its way must not fill the emptied page.
-      run++;
+      run = ++latest;
       send({ type: 'reset' });
     },
     watch(index, image) {
