@@ -12,12 +12,14 @@ export interface Work {
 
 /** Of each step the products of all layers, forwards and in two directions backwards. */
 const DIRECTIONS = 3;
+/** Images that a trained network answers, to be measured: about those of the test set. */
+const ANSWERED = 10_000;
 
 function ofNetwork(experiment: Experiment, hidden: readonly number[], steps: number): number {
   const { inputs, classes } = domainOf(experiment);
   const shape = [inputs, ...hidden, classes];
   const weights = shape.slice(1).reduce((sum, width, i) => sum + shape[i]! * width, 0);
-  return DIRECTIONS * weights * experiment.batch * steps;
+  return weights * (DIRECTIONS * experiment.batch * steps + ANSWERED);
 }
 
 export function workOf(comparison: Comparison): Work {
@@ -30,12 +32,15 @@ export function workOf(comparison: Comparison): Work {
   };
 }
 
-/** Multiply-adds a second that one thread does, about: what the default preset came to on a laptop. */
-const SPEED = 1e10;
+/** Multiply-adds a second that one thread does, about: what the default preset came to when it was recorded. */
+const SPEED = 7e9;
+
+/** Seconds to fetch, measure and draw. */
+const BESIDES = 3;
 
 /** Rough seconds, before anything was measured. */
 export function estimatedSeconds({ teachers, students }: Work, threads: number): number {
-  return (teachers + students) / (SPEED * threads);
+  return BESIDES + (teachers + students) / (SPEED * threads);
 }
 
 /** Share of the work that is done, 0 to 1. */
@@ -58,6 +63,7 @@ export function doneShare({ teachers, students }: Work, progress: Progress | nul
 export function secondsLeft(work: Work, progress: Progress | null): number | null {
   if (progress === null || progress.secondsLeft === null || progress.cached) return null;
   const { stage, step, steps, secondsLeft: ofStage } = progress;
-  if (stage !== 'teachers' || step === steps) return ofStage;
+  if (stage === 'students') return ofStage;
+  if (stage !== 'teachers' || step === steps) return null;
   return ofStage + work.students * (ofStage / (work.teachers * (1 - step / steps)));
 }

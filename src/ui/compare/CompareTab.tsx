@@ -80,7 +80,7 @@ function durationWords(
   seconds: number,
 ): string {
   return seconds < 90
-    ? t('compare.aboutSeconds', { number: format.rough(Math.max(1, seconds)) })
+    ? t('compare.aboutSeconds', { number: format.count(5 * Math.ceil(seconds / 5)) })
     : t('compare.aboutMinutes', { number: format.rough(seconds / 60) });
 }
 

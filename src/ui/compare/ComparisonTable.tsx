@@ -6,7 +6,7 @@ import { DotAxis, DotPlot } from './DotPlot';
 import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, unlikeWords, verdictWords, type Row } from './rows';
 import { scaleOf, type Scale } from './scale';
 
-const TICKS = 5;
+const TICKS = 6;
 
 export function ComparisonTable({ result }: { readonly result: ComparisonResult }) {
   const { t } = useTranslation();

@@ -58,9 +58,9 @@ export function rowName(t: TFunction, format: Format, id: string): string {
 }
 
 /** With a sign that is as wide as a digit: +12, −7.3, 0. */
-export function signed(format: Format, value: number): string {
-  const words = format.plain(Math.abs(value), 1);
-  if (Number(words.replace(/\D/g, '')) === 0) return words;
+export function signed(format: Format, value: number, decimals = 1): string {
+  const words = format.plain(Math.abs(value), decimals);
+  if (words === format.plain(0, decimals)) return words;
   return `${value > 0 ? '+' : '−'}${words}`;
 }
 
@@ -72,13 +72,13 @@ export function pWords(format: Format, p: number): string {
 
 /** "± 12", empty for a single seed. */
 export function spreadWords(format: Format, { mean, interval }: MeanInterval): string {
-  return interval === null ? '' : `± ${format.plain(interval.high - mean, 1)}`;
+  return interval === null ? '' : `± ${format.count(interval.high - mean)}`;
 }
 
 export function rangeWords(t: TFunction, format: Format, { interval }: MeanInterval): string {
   return interval === null
     ? ''
-    : t('result.interval', { low: signed(format, interval.low), high: signed(format, interval.high) });
+    : t('result.interval', { low: signed(format, interval.low, 0), high: signed(format, interval.high, 0) });
 }
 
 export function verdictWords(t: TFunction, { role, judgement }: Row): string {

@@ -22,8 +22,9 @@ export function scaleOf(values: readonly number[], count: number): Scale {
   };
 }
 
-/** The least of 1, 2, 5, 10, 20, … that is no less than this. */
+/** The least of 1, 2, 2.5, 5, 10, 20, … that is no less than this. */
 function roundStep(least: number): number {
   const power = 10 ** Math.max(0, Math.floor(Math.log10(least)));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10);
+  // Errors are whole: there is nothing to write between 2 and 3.
+  return power * ((power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).find((factor) => factor * power >= least) ?? 10);
 }
