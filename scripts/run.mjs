@@ -9,6 +9,7 @@ import { ensurePackages, root } from './packages.mjs';
 const PROGRAMS = {
   experiment: 'src/cli/experiment.ts',
   results: 'src/cli/results/main.ts',
+  compare: 'src/cli/compare.ts',
   bench: 'src/bench/driver/main.ts',
 };
 

@@ -1,6 +1,7 @@
 /** Everything behind the page, put together once. The user interface draws from the stores and calls what stands here. */
 import { languageOf, linkOf, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
+import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
 import { createExamples, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import type { Recording } from './recording';
@@ -12,6 +13,8 @@ export interface App {
   readonly run: RunStore;
   readonly view: ViewStore;
   readonly runs: Runs;
+  readonly comparison: ComparisonStore;
+  readonly comparisons: Comparisons;
   readonly examples: Examples;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
@@ -34,10 +37,18 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
   const experiment = createExperimentStore(linkOf(bar.location.href));
   const view = createViewStore(languageOf(bar.location.href, languages));
   const run = createRunStore();
-  const client = createClient(spawn, (event) => {
-    runs.receive(event);
-  });
+  const comparison = createComparisonStore();
+  const client = createClient(
+    spawn,
+    (event) => {
+      runs.receive(event);
+    },
+    (event) => {
+      comparisons.receive(event);
+    },
+  );
   const runs = createRuns(client, run, experiment);
+  const comparisons = createComparisons(client, comparison, experiment);
   const examples = createExamples(client, view, run.getState);
   const flush = syncAddress(bar, experiment, view);
 
@@ -58,7 +69,15 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
     experiment,
     run,
     view,
-    runs,
+    runs: {
+      ...runs,
+      reset() {
+        runs.reset();
+        comparisons.forget();
+      },
+    },
+    comparison,
+    comparisons,
     examples,
     transferSamples: (of, count) => client.transferSamples(of, count),
     shareAddress() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
 import type { Command, Event } from '../worker/protocol';
-import { createClient, type RunEvent, type WorkerLike } from './client';
+import { createClient, type ComparisonEvent, type RunEvent, type WorkerLike } from './client';
 
 class FakeWorker implements WorkerLike {
   readonly heard: Command[] = [];
@@ -29,6 +29,7 @@ class FakeWorker implements WorkerLike {
 function setUp() {
   const workers: FakeWorker[] = [];
   const events: RunEvent[] = [];
+  const compared: ComparisonEvent[] = [];
   const client = createClient(
     () => {
       const worker = new FakeWorker();
@@ -36,8 +37,9 @@ function setUp() {
       return worker;
     },
     (event) => events.push(event),
+    (event) => compared.push(event),
   );
-  return { client, events, workers };
+  return { client, events, compared, workers };
 }
 
 const OPTIONS = { reuse: true, recorded: false };
@@ -101,4 +103,22 @@ test('a worker that fails before it is ready could not be fetched', () => {
   const run = client.run(DEFAULTS, OPTIONS);
   workers[0]?.die('');
   expect(events).toEqual([{ type: 'failed', run, code: 'engine-missing', detail: 'worker' }]);
+});
+
+test('a comparison hears of itself alone, and the run that gives way to it of its end', () => {
+  const { client, events, compared, workers } = setUp();
+  const run = client.run(DEFAULTS, OPTIONS);
+  client.compare({ experiment: DEFAULTS, methods: ['labels'], axis: null, seeds: 3 });
+  const [worker] = workers;
+  const id = run + 1;
+  expect(worker!.heard.at(-1)).toMatchObject({ type: 'compare', run: id });
+  worker!.say({ type: 'stopped', run });
+  worker!.say({ type: 'loading', run: id, loaded: 1, total: 2 });
+  expect(events).toEqual([{ type: 'stopped', run }]);
+  expect(compared).toEqual([{ type: 'loading', run: id, loaded: 1, total: 2 }]);
+  expect(client.comparing()).toBe(true);
+  worker!.die('out of luck');
+  expect(client.comparing()).toBe(false);
+  expect(compared.at(-1)).toMatchObject({ type: 'failed', run: id, code: 'engine-missing' });
+  expect(events).toHaveLength(1);
 });

@@ -2,6 +2,7 @@
  * The page's end of the protocol: commands go out, events of the present run come in, those of any other run are
  * dropped. It starts the worker when it is first needed, and again after it has died.
  */
+import type { Comparison } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { Command, Event, TransferSamples } from '../worker/protocol';
 import { createRequests } from './requests';
@@ -31,14 +32,21 @@ export interface RunOptions {
   readonly paused?: boolean;
 }
 
-/** What reaches the stores: all events but those the client answers itself. */
-export type RunEvent = Exclude<Event, { type: 'digits' | 'transferSamples' }>;
+/** What reaches the store of runs: all events but those the client answers itself and those of comparisons. */
+export type RunEvent = Exclude<Event, { type: 'digits' | 'transferSamples' | 'compared' }>;
+
+/** What a comparison tells. */
+export type ComparisonEvent = Extract<Event, { type: 'loading' | 'progress' | 'stopped' | 'failed' | 'compared' }>;
 
 export interface Client {
   /** Has everything ready by the time that this experiment is run. */
   prepare(experiment: Experiment): void;
   /** Starts a run and returns its id; events of earlier runs are dropped from now on. */
   run(experiment: Experiment, options: RunOptions): number;
+  /** Starts a comparison; a run under way is stopped. */
+  compare(comparison: Comparison): void;
+  /** Whether a comparison waits or trains. */
+  comparing(): boolean;
   pause(): void;
   resume(): void;
   step(): void;
@@ -53,11 +61,18 @@ export interface Client {
   transferSamples(experiment: Experiment, count: number): Promise<TransferSamples>;
 }
 
-export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) => void): Client {
+export function createClient(
+  spawn: () => WorkerLike,
+  listen: (event: RunEvent) => void,
+  listenToComparison: (event: ComparisonEvent) => void,
+): Client {
   let worker: WorkerLike | null = null;
+  /** The latest id given to a run or a comparison. */
+  let latest = 0;
   let run = 0;
   const digitRequests = createRequests<readonly Digit[]>();
   const sampleRequests = createRequests<TransferSamples>();
+  let comparison: number | null = null;
 
   const awake = (): WorkerLike => (worker ??= start());
   const send = (command: Command): void => {
@@ -76,12 +91,10 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
       worker = null;
       rejectAll(error.message);
       // A script that can't be fetched gives an event without words.
-      listen({
-        type: 'failed',
-        run,
-        code: ready ? 'thread-died' : 'engine-missing',
-        detail: error.message || 'worker',
-      });
+      const code = ready ? 'thread-died' : 'engine-missing';
+      const failed = { type: 'failed', code, detail: error.message || 'worker' } as const;
+      if (comparison === null) listen({ ...failed, run });
+      else compared({ ...failed, run: comparison });
     };
     return started;
   }
@@ -89,6 +102,11 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
   function rejectAll(reason: string): void {
     digitRequests.rejectAll(reason);
     sampleRequests.rejectAll(reason);
+  }
+
+  function compared(event: ComparisonEvent): void {
+    if (event.type === 'stopped' || event.type === 'failed' || event.type === 'compared') comparison = null;
+    listenToComparison(event);
   }
 
   function receive(event: Event): void {
@@ -106,16 +124,23 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
         return;
       case 'loading':
       case 'progress':
+      case 'stopped':
+        if (event.run === comparison) compared(event);
+        else if (event.run === run) listen(event);
+        return;
       case 'curve':
       case 'paused':
       case 'resumed':
-      case 'stopped':
       case 'done':
         if (event.run === run) listen(event);
         return;
+      case 'compared':
+        if (event.run === comparison) compared(event);
+        return;
       case 'failed':
         if (event.run === null) rejectAll(event.code);
-        if (event.run === null || event.run === run) listen(event);
+        if (event.run !== null && event.run === comparison) compared(event);
+        else if (event.run === null || event.run === run) listen(event);
         return;
     }
   }
@@ -125,10 +150,15 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
       send({ type: 'prepare', experiment });
     },
     run(experiment, { reuse, recorded, paused = false }) {
-      run++;
+      run = ++latest;
       send({ type: 'run', run, experiment, reuse, recorded, paused });
       return run;
     },
+    compare(asked) {
+      comparison = ++latest;
+      send({ type: 'compare', run: comparison, comparison: asked });
+    },
+    comparing: () => comparison !== null,
     pause() {
       send({ type: 'pause' });
     },
@@ -146,7 +176,7 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
     },
     reset() {
       // What the forgotten run still has on its way must not fill the emptied page.
-      run++;
+      run = ++latest;
       send({ type: 'reset' });
     },
     watch(index, image) {

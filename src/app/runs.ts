@@ -99,7 +99,8 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
     if (state.experiment === from) return;
     clearTimeout(timer);
     const run = store.getState();
-    if (!followsAtOnce(run, state.experiment)) return;
+    // A comparison is not broken off for a moved slider.
+    if (client.comparing() || !followsAtOnce(run, state.experiment)) return;
     timer = setTimeout(() => {
       start(followUp(store.getState(), latest));
     }, SETTLE);

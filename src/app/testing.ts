@@ -1,6 +1,8 @@
 /** Made-up results and a client that only listens, for the tests of this folder. */
+import type { ComparisonResult } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
-import type { ArmResult, Result } from '../experiment/result';
+import type { ArmResult, Result, SeedResult } from '../experiment/result';
+import { DEFAULTS } from '../experiment/settings';
 import type { Client, RunEvent } from './client';
 import type { Logits } from './run';
 
@@ -60,6 +62,10 @@ export function listeningClient(calls: string[]): Client {
       calls.push(words.filter(Boolean).join(' '));
       return ++run;
     },
+    compare({ methods, seeds }) {
+      calls.push(`compare ${methods.join(' ')} seeds=${seeds}`);
+    },
+    comparing: () => false,
     pause: note('pause'),
     resume: note('resume'),
     step: note('step'),
@@ -72,5 +78,43 @@ export function listeningClient(calls: string[]): Client {
     digits: (indices) =>
       Promise.resolve(indices.map((index) => ({ index, label: index % 10, image: new Uint8Array(784) }))),
     transferSamples: () => Promise.resolve({ labelled: [], added: [] }),
+  };
+}
+
+/** @param errors of each row, one for each seed; the first is the baseline, and the others are `soft`, `mixed`, … */
+export function comparisonResultOf(errors: readonly (readonly number[])[]): ComparisonResult {
+  const seedOf = (wrong: number, seed: number): Required<SeedResult> => ({
+    seed,
+    errors: wrong,
+    accuracy: 1 - wrong / 10_000,
+    nll: 0.5,
+    ece: 0.02,
+    trainError: 0,
+    agreement: 0.9,
+    digest: '0123456789abcdef',
+  });
+  const ids = ['labels', 'soft', 'mixed', 'logits', 'jitter'];
+  return {
+    format: 'distillery/comparison',
+    version: 1,
+    numerics: 1,
+    experiment: { ...DEFAULTS, repeats: errors[0]?.length ?? 1 },
+    axis: null,
+    engine: 'wasm',
+    threads: 2,
+    seconds: 10,
+    testExamples: 10_000,
+    ensemble: (errors[0] ?? []).map((_, seed) => seedOf(600, seed)),
+    rows: errors.map((row, i) => ({
+      id: ids[i]!,
+      changes: {},
+      parity: { weights: true, batches: true, steps: true, augmentation: i !== 4 },
+      perSeed: row.map((wrong, seed) => ({
+        ...seedOf(wrong, seed),
+        gained: Math.max(0, errors[0]![seed]! - wrong) + 20,
+        lost: Math.max(0, wrong - errors[0]![seed]!) + 20,
+      })),
+    })),
+    digest: '0123456789abcdef',
   };
 }

@@ -16,7 +16,7 @@ export type Measure = 'errors' | 'accuracy';
 export type Scale = 'linear' | 'log';
 /** At which temperature the networks' answers are shown. */
 type At = 'T' | '1';
-export type TabName = 'overview' | 'result' | 'settings';
+export type TabName = 'overview' | 'result' | 'compare' | 'settings';
 
 export interface ViewState {
   readonly language: Language;

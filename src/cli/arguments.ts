@@ -27,9 +27,10 @@ const MOST_THREADS = 64;
 /** Keys that a link holds for the page alone. */
 const PAGE_KEYS = new Set(['lang']);
 
-function program(): Command {
-  return new Command('experiment')
-    .description('Runs an experiment and prints its result.')
+/** A program that takes an experiment; it may be given more options. */
+export function program(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
     .argument('[link]', 'a link of the page, or its query such as "T=8&alpha=0.9"; without it, the default preset')
     .option('--json <file>', 'write the result as JSON to a file, or to standard output for -')
     .option('--threads <n>', 'training threads', countUpTo(MOST_THREADS), availableParallelism())
@@ -45,11 +46,15 @@ function program(): Command {
 
 /** @throws UsageError */
 export function parseArguments(args: readonly string[]): Arguments {
-  const command = program();
+  return readArguments(program('experiment', 'Runs an experiment and prints its result.'), args);
+}
+
+/** What every program that takes an experiment reads of its arguments. @throws UsageError */
+export function readArguments(command: Command, args: readonly string[]): Arguments {
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode !== 0) throw new UsageError(oneLine(error));
+    if (error instanceof CommanderError && error.exitCode !== 0) throw new UsageError(oneLine(command, error));
     throw error;
   }
   const { json = null, threads, set } = command.opts<Options>();
@@ -90,9 +95,11 @@ function refuse(where: string, notes: readonly Note[]): void {
   if (note) throw new UsageError(`${where}: ${refusal(note)}`);
 }
 
-function oneLine({ code, message }: CommanderError): string {
+function oneLine({ options }: Command, { code, message }: CommanderError): string {
   const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
-  if (code === 'commander.unknownOption') return `${line}; allowed: --json, --threads, --set, --help`;
+  if (code === 'commander.unknownOption') {
+    return `${line}; allowed: ${[...options.map(({ long }) => long), '--help'].join(', ')}`;
+  }
   if (code === 'commander.excessArguments') return `${line} Allowed: one link; more settings follow --set`;
   return line;
 }

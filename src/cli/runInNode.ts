@@ -3,6 +3,7 @@ import type { RunEvent } from '../run/events';
 import { Gate } from '../run/gate';
 import { runExperiment, type Outcome } from '../run/runExperiment';
 import { StageCache } from '../run/stageCache';
+import type { RunContext } from '../run/training';
 import { createNodeEngine } from './nodeEngine';
 import { nodeStore } from './nodePlatform';
 
@@ -21,15 +22,23 @@ interface NodeRunOptions {
  * Runs an experiment on the wasm engine, from its beginning but for what the cache has.
  * @throws DataError, EngineError
  */
-export async function runInNode(
-  experiment: Experiment,
+export function runInNode(experiment: Experiment, threads: number, options: NodeRunOptions = {}): Promise<NodeRun> {
+  return inNode(threads, options, async (context) => ({
+    ...(await runExperiment(experiment, context)),
+    cache: context.cache,
+  }));
+}
+
+/** Does work with an engine of its own. */
+export async function inNode<T>(
   threads: number,
-  { emit = () => undefined, cache = new StageCache() }: NodeRunOptions = {},
-): Promise<NodeRun> {
+  { emit = () => undefined, cache = new StageCache() }: NodeRunOptions,
+  work: (context: RunContext) => Promise<T>,
+): Promise<T> {
   const engine = await createNodeEngine(threads);
   const now = (): number => performance.now();
   try {
-    const outcome = await runExperiment(experiment, {
+    return await work({
       engine,
       store: nodeStore(),
       cache,
@@ -38,7 +47,6 @@ export async function runInNode(
       emit,
       show: () => Promise.resolve(),
     });
-    return { ...outcome, cache };
   } finally {
     engine.dispose();
   }

@@ -19,8 +19,8 @@ export function refusal({ key, kind, given, allowed }: Note): string {
   return `${key}=${given}: ${REFUSALS[kind]}; allowed: ${allowed}`;
 }
 
-const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
+export const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
 /** The 95 % interval of one run. */
 function interval(errors: number, examples: number): string {
@@ -88,11 +88,8 @@ export function resultTable(result: Result): string {
     ]),
     ...armsOf(result).flatMap(([name, arm]) => [armRow(name, arm, testExamples), ...seedRows(name, arm, testExamples)]),
   ];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const line = (row: string[]): string =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
   return [
-    ...rows.map(line),
+    ...aligned(rows),
     '',
     ...membersLines(result),
     ...parityLines(result),
@@ -160,6 +157,14 @@ function leftOutLines({ classes, examples, heldOutExamples, baseline, plain, hel
       : []),
     `  ${bias(test)}, chosen on the test set: ${wrong(test)}`,
   ];
+}
+
+/** Rows of cells as lines: the first column to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
+  );
 }
 
 function gapWords({ ensemble, student, baseline }: Result): string {

@@ -43,7 +43,8 @@ export function parseResult(json: unknown): Result {
   return parse(resultSchema, json);
 }
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, json: unknown): T {
+/** @throws FormatError */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, json: unknown): T {
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
@@ -70,27 +71,27 @@ function allowedAt(entries: v.ObjectEntries): v.ErrorMessage<v.ObjectIssue | v.S
   };
 }
 
-function object<E extends v.ObjectEntries>(entries: E) {
+export function object<E extends v.ObjectEntries>(entries: E) {
   return v.object(entries, allowedAt(entries));
 }
 
-function constant<const T extends string | number>(value: T) {
+export function constant<const T extends string | number>(value: T) {
   return v.literal(value, JSON.stringify(value));
 }
 
-function between(min: number, max: number) {
+export function between(min: number, max: number) {
   return v.custom<number>(
     (x) => typeof x === 'number' && Number.isFinite(x) && x >= min && x <= max,
     formatRange({ min, max }),
   );
 }
 
-function whole(min: number, max: number) {
+export function whole(min: number, max: number) {
   const allowed = formatRange({ min, max });
   return v.pipe(between(min, max), v.integer(allowed));
 }
 
-function list<T>(item: v.GenericSchema<unknown, T>) {
+export function list<T>(item: v.GenericSchema<unknown, T>) {
   return v.pipe(v.array(item, '[ … ]'), v.readonly());
 }
 
@@ -123,7 +124,7 @@ const settingEntries = {
 };
 
 // The entries are made from the table, whose type says that each is of the type of its key.
-const experimentSchema = v.pipe(
+export const experimentSchema = v.pipe(
   v.strictObject(settingEntries, allowedAt(settingEntries)) as unknown as v.GenericSchema<unknown, Experiment>,
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -135,10 +136,10 @@ const experimentSchema = v.pipe(
   }),
 );
 
-const anyNumber = between(0, Number.MAX_VALUE);
-const count = whole(0, Number.MAX_SAFE_INTEGER);
-const share = between(0, 1);
-const digest = v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{16}$/.test(x), '[0-9a-f]{16}');
+export const anyNumber = between(0, Number.MAX_VALUE);
+export const count = whole(0, Number.MAX_SAFE_INTEGER);
+export const share = between(0, 1);
+export const digest = v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{16}$/.test(x), '[0-9a-f]{16}');
 
 const measures = {
   errors: anyNumber,
@@ -153,7 +154,7 @@ const seed = object({ ...measures, seed: count, agreement: share, digest });
 const armEntries = { ...measures, ...cost, agreement: share, digest, perSeed: v.exactOptional(list(seed)) };
 const arm = object(armEntries);
 const truth = v.boolean('true, false');
-const parity = object({ weights: truth, batches: truth, steps: truth, augmentation: truth });
+export const parity = object({ weights: truth, batches: truth, steps: truth, augmentation: truth });
 const control = object({
   ...armEntries,
   control: v.picklist(['jitter', 'doubled', 'labelled', 'twin'], 'jitter, doubled, labelled, twin'),

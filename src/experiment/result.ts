@@ -123,6 +123,6 @@ export interface Result {
 }
 
 /** A result as it leaves: its experiment under all keys that a link has, `preset` among them. */
-export function exported(result: Result, preset: string): Result {
+export function exported<T extends { readonly experiment: Experiment }>(result: T, preset: string): T {
   return { ...result, experiment: { preset, ...result.experiment } };
 }

@@ -77,23 +77,41 @@ function jointDigest(perSeed: readonly Measured[]): string {
   return perSeed.length === 1 ? perSeed[0]!.digest : digestOf(perSeed.map((one) => one.digest));
 }
 
+/** What is known of the networks of one arm, one for each seed: their logits on the test set, and what was measured of them. */
+interface MeasuredArm {
+  readonly test: readonly Float32Array[];
+  readonly measured: readonly Measured[];
+}
+
+/**
+ * One arm seed by seed.
+ * @param ensembles the ensemble's logits on the test set, one for each seed
+ */
+export function seedResults(
+  seeds: readonly number[],
+  { test, measured }: MeasuredArm,
+  ensembles: readonly Float32Array[],
+  classes: number,
+): Required<SeedResult>[] {
+  return test.map((logits, i) => ({
+    seed: seeds[i]!,
+    ...measured[i]!,
+    agreement: agreement(ensembles[i]!, logits, classes),
+  }));
+}
+
 /**
  * One arm over all seeds.
- * @param arm its logits on the test set and what was measured of them, one for each seed
- * @param ensembles the ensemble's logits, likewise
+ * @param ensembles the ensemble's logits on the test set, one for each seed
  */
 export function armResult(
   seeds: readonly number[],
-  arm: { readonly test: readonly Float32Array[]; readonly measured: readonly Measured[] },
+  arm: MeasuredArm,
   ensembles: readonly Float32Array[],
   classes: number,
   price: Cost,
 ): ArmResult {
-  const perSeed = arm.test.map((logits, i): Required<SeedResult> => ({
-    seed: seeds[i]!,
-    ...arm.measured[i]!,
-    agreement: agreement(ensembles[i]!, logits, classes),
-  }));
+  const perSeed = seedResults(seeds, arm, ensembles, classes);
   return {
     ...means(perSeed),
     agreement: mean(perSeed.map((one) => one.agreement)),

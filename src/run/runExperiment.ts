@@ -48,6 +48,11 @@ export function runKeys(experiment: Experiment, engine: string): Record<KeyedSta
   };
 }
 
+/** The keys of the networks of the chain, in their order. */
+export function chainKeys({ chain }: Experiment, keys: Pick<Record<KeyedStage, string>, 'chain'>): string[] {
+  return chain.map((_, i) => `${JSON.stringify(chain.slice(0, i + 1))} ${keys.chain}`);
+}
+
 /** Data, ensemble and its soft targets: what comes before anything is taught by it. */
 export interface Prepared {
   readonly run: RunData;
@@ -106,8 +111,7 @@ export async function runExperiment(experiment: Experiment, context: RunContext)
   const clock = new WorkClock(context);
   const { run, targets, voices } = await clock.time(() => prepareRun(experiment, context));
   const probe = makeProbe(run.test, STUDENT_PROBE);
-  const links = experiment.chain.map((_, i) => `${JSON.stringify(experiment.chain.slice(0, i + 1))} ${keys.chain}`);
-  const chain = await clock.time(() => runChain(context, links, experiment, run, voices, probe));
+  const chain = await clock.time(() => runChain(context, chainKeys(experiment, keys), experiment, run, voices, probe));
   const students = await clock.time(() => runStudents(context, keys, experiment, run, chain.voices, probe));
   cache.close();
   const result = makeResult(experiment, context, run, targets, chain, students, clock.seconds);

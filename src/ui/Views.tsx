@@ -2,16 +2,18 @@ import { Tabs } from 'radix-ui';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../app/viewStore';
+import { CompareTab } from './compare/CompareTab';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
 import { ResultTab } from './result/ResultTab';
 import { SettingsTab } from './settings/SettingsTab';
 
-const TAB_NAMES = ['overview', 'result', 'settings'] as const satisfies readonly TabName[];
+const TAB_NAMES = ['overview', 'result', 'compare', 'settings'] as const satisfies readonly TabName[];
 
 /** The views that are drawn when they are chosen. */
 const OTHERS = [
   ['result', ResultTab],
+  ['compare', CompareTab],
   ['settings', SettingsTab],
 ] as const;
 

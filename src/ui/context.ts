@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { App } from '../app/app';
+import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
 import type { RunState } from '../app/run';
 import type { ViewState } from '../app/viewStore';
@@ -22,6 +23,10 @@ export function useExperiment<Slice>(select: (state: ExperimentState) => Slice):
 
 export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
   return useStore(useApp().run, select);
+}
+
+export function useComparison<Slice>(select: (state: ComparisonState) => Slice): Slice {
+  return useStore(useApp().comparison, select);
 }
 
 export function useView<Slice>(select: (state: ViewState) => Slice): Slice {

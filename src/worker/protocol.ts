@@ -3,6 +3,7 @@
  * exhaustively.
  */
 import type { FallbackReason, Measured } from '../engine/choose';
+import type { Comparison, ComparisonResult } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { CurvePoint, StageName } from '../run/events';
@@ -21,13 +22,18 @@ export type Command =
    * preset to stand in for the teachers' stage.
    */
   | { type: 'run'; run: number; experiment: Experiment; reuse: boolean; recorded: boolean; paused?: boolean }
+  /**
+   * Trains a comparison in the queue of runs: it takes the place of a run under way, as a run takes its place. Tells of itself by
+   * `loading` and `progress`, and ends in `compared`, `stopped` or `failed`.
+   */
+  | { type: 'compare'; run: number; comparison: Comparison }
   | { type: 'pause' }
   | { type: 'resume' }
   /** While paused: one optimiser step of the present stage, then paused again. */
   | { type: 'step' }
   /** Somebody is using the page: it gets a processor to itself for a moment. */
   | { type: 'attend' }
-  /** Ends the run; what its finished stages gave stays cached. */
+  /** Ends the run or comparison; what its finished stages gave stays cached. */
   | { type: 'stop' }
   /** Ends the run and forgets everything, so that the next one starts from nothing. */
   | { type: 'reset' }
@@ -97,6 +103,7 @@ export type Event =
       /** The classes of the test digits. */
       labels: Uint8Array;
     }
+  | { type: 'compared'; run: number; result: ComparisonResult }
   | { type: 'watched'; watched: Watched }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
   | { type: 'transferSamples'; request: number; samples: TransferSamples }

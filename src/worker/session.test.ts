@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { EngineError, type Engine } from '../engine/engine';
+import type { Comparison } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import { DEFAULTS } from '../experiment/settings';
 import type { Command, Event } from './protocol';
@@ -356,5 +357,47 @@ describe('Session', () => {
     expect(page.of('engine')).toEqual([
       { type: 'engine', kind: 'wasm', threads: 2, fallback: 'no-adapter', measured: null },
     ]);
+  });
+});
+
+describe('comparisons', () => {
+  const COMPARISON: Comparison = { experiment: SMALL, methods: ['labels', 'soft'], axis: null, seeds: 2 };
+
+  it('come to a result, with progress and without curves', async () => {
+    const page = new Page(platform());
+    page.send({ type: 'compare', run: 1, comparison: COMPARISON });
+    const { result } = await page.next('compared');
+    expect(result.rows.map(({ id, perSeed }) => [id, perSeed.length])).toEqual([
+      ['labels', 2],
+      ['soft', 2],
+    ]);
+    expect(page.of('progress').at(-1)).toMatchObject({ run: 1, stage: 'students' });
+    expect(page.of('curve')).toEqual([]);
+  });
+
+  it('take the place of a run, and give way to one', async () => {
+    const page = new Page(platform());
+    page.run(1, { ...SMALL, teacherSteps: 5000 });
+    await page.next('progress');
+    page.send({ type: 'compare', run: 2, comparison: { ...COMPARISON, experiment: { ...SMALL, teacherSteps: 5000 } } });
+    await page.next('progress', ({ run }) => run === 2);
+    page.send({ type: 'compare', run: 3, comparison: COMPARISON });
+    page.run(4, SMALL);
+    expect((await page.next('done')).run).toBe(4);
+    expect(
+      page
+        .of('stopped')
+        .map(({ run }) => run)
+        .sort(),
+    ).toEqual([1, 2, 3]);
+    expect(page.of('compared')).toEqual([]);
+  });
+
+  it('end when they are stopped', async () => {
+    const page = new Page(platform());
+    page.send({ type: 'compare', run: 1, comparison: { ...COMPARISON, experiment: { ...SMALL, teacherSteps: 5000 } } });
+    await page.next('progress');
+    page.send({ type: 'stop' });
+    expect((await page.next('stopped')).run).toBe(1);
   });
 });

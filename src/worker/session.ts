@@ -5,12 +5,14 @@ import { PieceStore, type FetchBytes } from '../data/pieces';
 import { chooseEngine, type Choice, type EngineSources, type Load } from '../engine/choose';
 import { EngineError, type Engine } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
+import { runComparison } from '../run/comparison';
 import { Cancelled, Gate } from '../run/gate';
 import { teacherShape } from '../run/jobs';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
 import { fetchData, loadTestSet } from '../run/seedData';
 import { StageCache } from '../run/stageCache';
+import type { RunContext } from '../run/training';
 import { transferSamples } from '../run/transferSamples';
 import { failureOf } from './failure';
 import type { Command, Event } from './protocol';
@@ -30,6 +32,7 @@ export interface Platform extends EngineSources {
 }
 
 type RunCommand = Extract<Command, { type: 'run' }>;
+type CompareCommand = Extract<Command, { type: 'compare' }>;
 
 /** Milliseconds that the page has a processor to itself after somebody has touched it. */
 const ATTENTION = 700;
@@ -64,7 +67,7 @@ export class Session {
   #cache = new StageCache();
   #chosen: Chosen | null = null;
   #running: Running | null = null;
-  #next: RunCommand | null = null;
+  #next: RunCommand | CompareCommand | null = null;
   /** Settles when the run under way has let go of everything. */
   #idle: Promise<void> = Promise.resolve();
 
@@ -91,6 +94,7 @@ export class Session {
         this.#prepare(command.experiment);
         return;
       case 'run':
+      case 'compare':
         this.#replace(command);
         return;
       case 'pause':
@@ -142,15 +146,17 @@ export class Session {
   }
 
   #cancel(): void {
+    // Whoever waits for one that never began has to hear of its end, too.
+    if (this.#next) this.#post({ type: 'stopped', run: this.#next.run });
     this.#next = null;
     this.#running?.gate.cancel();
   }
 
   /** The new run begins when the present one has come out of its slice. */
-  #replace(command: RunCommand): void {
+  #replace(command: RunCommand | CompareCommand): void {
     this.#cancel();
     this.#next = command;
-    if (!command.reuse) this.#forget();
+    if (command.type === 'run' && !command.reuse) this.#forget();
     this.#idle = this.#idle.then(async () => {
       if (this.#next !== command) return;
       this.#next = null;
@@ -168,23 +174,26 @@ export class Session {
     });
   }
 
-  async #perform(command: RunCommand): Promise<void> {
+  async #perform(command: RunCommand | CompareCommand): Promise<void> {
     const { run } = command;
+    const { experiment } = command.type === 'run' ? command : command.comparison;
+    const work = (engine: Engine): Promise<void> =>
+      command.type === 'run' ? this.#train(command, engine, gate) : this.#compare(command, engine, gate);
     const gate = new Gate(
       () => this.#platform.now(),
       () => {
         this.#post({ type: 'paused', run });
       },
     );
-    if (command.paused) gate.pause();
+    if (command.type === 'run' && command.paused) gate.pause();
     this.#running = { run, gate };
     await this.#report(run, async () => {
-      const engine = await this.#engineFor(command.experiment);
+      const engine = await this.#engineFor(experiment);
       try {
-        await this.#train(command, engine, gate);
+        await work(engine);
       } catch (error) {
         if (!(error instanceof EngineError) || error.code !== 'device-lost') throw error;
-        await this.#train(command, await this.#afterLoss(command.experiment), gate);
+        await work(await this.#afterLoss(experiment));
       }
     });
     this.#running = null;
@@ -195,14 +204,9 @@ export class Session {
     this.#watcher.begin(engine, experiment);
     if (recorded) await this.#seedCache(cache, experiment, engine);
     const { result, logits, labels } = await runExperiment(experiment, {
-      engine,
-      store: this.#store,
-      cache,
-      gate,
-      now: () => this.#platform.now(),
-      emit: (event) => {
+      ...this.#context(engine, cache, gate, (event) => {
         this.#post({ run, ...event });
-      },
+      }),
       show: (standing) => this.#watcher.show(() => this.#platform.now(), standing),
     });
     await this.#watcher.finish(cache, runKeys(experiment, engine.kind), logits);
@@ -215,6 +219,22 @@ export class Session {
       { type: 'done', run, result, logits: copies, labels: labels.slice() },
       Object.values(copies).map((copy) => copy.buffer),
     );
+  }
+
+  async #compare({ run, comparison }: CompareCommand, engine: Engine, gate: Gate): Promise<void> {
+    // What stands of an earlier run can still be asked as long as its engine is there.
+    if (!this.#watcher.isOf(engine)) this.#watcher.begin(engine, comparison.experiment);
+    const result = await runComparison(comparison, {
+      ...this.#context(engine, this.#cache, gate, (event) => {
+        if (event.type !== 'curve') this.#post({ run, ...event });
+      }),
+      show: () => Promise.resolve(),
+    });
+    this.#post({ type: 'compared', run, result });
+  }
+
+  #context(engine: Engine, cache: StageCache, gate: Gate, emit: RunContext['emit']): Omit<RunContext, 'show'> {
+    return { engine, store: this.#store, cache, gate, now: () => this.#platform.now(), emit };
   }
 
   async #engineFor(experiment: Experiment): Promise<Engine> {

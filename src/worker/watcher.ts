@@ -42,6 +42,11 @@ export class Watcher {
     this.#shapes = { teachers: teacherShape(experiment), student: studentShape(experiment) };
   }
 
+  /** Whether the networks that stand are ones of this engine. */
+  isOf(engine: Engine): boolean {
+    return this.#engine === engine;
+  }
+
   forget(): void {
     this.#standing = {};
     this.#logits = null;

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { ComparisonResult } from '../src/experiment/comparison';
+import { open, run } from './page';
+
+const TINY =
+  'labelled=200&transferSize=300&teachers=2&teacherHidden=24&teacherSteps=20&studentHidden=12&studentSteps=30&batch=32';
+
+const rounded = (value: number): string => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value);
+
+test('trains all chosen methods, and shows the numbers of the file that it gives', async ({ page }) => {
+  await open(page, TINY);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByText('Trains 6 teachers and 15 students.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Labels alone/ })).toBeDisabled();
+  await page.getByRole('checkbox', { name: /^Logits/ }).uncheck();
+  await page.getByRole('checkbox', { name: /^MUNGE/ }).check();
+  await page.getByRole('radio', { name: 'α' }).click();
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Progress of the comparison' })).toBeVisible();
+  const table = page.getByRole('table');
+  await expect(table).toBeVisible({ timeout: 100_000 });
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download JSON' }).click();
+  const result = JSON.parse(await readFile(await (await waiting).path(), 'utf8')) as ComparisonResult;
+  expect(result.format).toBe('distillery/comparison');
+  expect(result.rows.map(({ id }) => id).slice(0, 5)).toEqual(['labels', 'soft', 'mixed', 'jitter', 'munge']);
+  const rows = table.getByRole('row');
+  // The head and the ensemble come first.
+  await expect(rows).toHaveCount(result.rows.length + 2);
+  const errors = result.rows.map(({ perSeed }) => perSeed.map((one) => one.errors));
+  const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+  for (const [i, seeds] of errors.entries()) {
+    await expect(rows.nth(i + 2)).toContainText(rounded(mean(seeds)));
+    const list = seeds.map((one) => rounded(one)).join(', ');
+    await expect(rows.nth(i + 2).getByRole('img', { name: `Errors by seed: ${list}` })).toBeVisible();
+  }
+  for (const row of await rows.all()) {
+    if ((await row.getByText('other jitter').count()) > 0) await expect(row).toContainText('Jitter and labels');
+  }
+  await expect(page.getByText('Errors along: Soft-target weight α')).toBeVisible();
+});
+
+test('stops when told to, and gives way to a run', async ({ page }) => {
+  await open(page, TINY.replace('teacherSteps=20', 'teacherSteps=20000'));
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await expect(page.getByText(/teachers [\d,]+ of 20,000/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+  await expect(page.getByRole('button', { name: 'Train all' })).toBeVisible();
+
+  await open(page, TINY);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await run(page);
+  await expect(page.getByRole('button', { name: 'Train all' })).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { presetExperiment } from '../experiment/presets';
+import { parseCompareArguments } from './compareArguments';
+import { UsageError } from './options';
+
+const fail = (...args: string[]): string => {
+  try {
+    parseCompareArguments(args);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+  }
+  return 'no error';
+};
+
+describe('parseCompareArguments', () => {
+  it('compares the usual methods over three seeds', () => {
+    expect(parseCompareArguments(['preset=compression']).comparison).toEqual({
+      experiment: presetExperiment('compression'),
+      methods: ['labels', 'soft', 'mixed', 'logits', 'jitter'],
+      axis: null,
+      seeds: 3,
+    });
+  });
+
+  it('takes methods in any order, values of an axis in any order, and seeds', () => {
+    const { comparison } = parseCompareArguments(['--methods', 'jitter,soft', '--axis', 'T=8,1,2.5,8', '--seeds', '5']);
+    expect(comparison).toMatchObject({
+      methods: ['labels', 'soft', 'jitter'],
+      axis: { key: 'T', values: [1, 2.5, 8] },
+      seeds: 5,
+    });
+  });
+
+  it('sets an axis alone beside the baseline', () => {
+    expect(parseCompareArguments(['--axis', 'alpha=0,1']).comparison.methods).toEqual(['labels']);
+  });
+
+  it.each([
+    [
+      ['--methods', 'soft,hard'],
+      ['--methods', '"hard"', 'rawLogits'],
+    ],
+    [
+      ['--axis', 'lr=1,2'],
+      ['--axis', '"lr"', 'transferSize'],
+    ],
+    [
+      ['--axis', 'T=1,2000'],
+      ['--axis', '2000', '0.05..1000'],
+    ],
+    [
+      ['--axis', 'T=1,hot'],
+      ['--axis', 'hot', 'number'],
+    ],
+    [
+      ['--axis', 'T'],
+      ['--axis T', 'key=value'],
+    ],
+    [
+      ['--axis', 'T='],
+      ['--axis', '1..12 values'],
+    ],
+    [
+      ['--axis', 'transferSize=59500'],
+      ['transferSize', '59500', '0..59000'],
+    ],
+    [
+      ['--seeds', '11'],
+      ['--seeds', '1 to 10'],
+    ],
+    [
+      ['seed=4294967295', '--seeds', '2'],
+      ['--seeds', '1..1'],
+    ],
+    [
+      ['--method', 'soft'],
+      ['--method', '--methods, --axis, --seeds'],
+    ],
+    [['T=hot'], ['T=hot', '0.05..1000']],
+  ])('names the culprit of %j and what is allowed, in one line', (args, parts) => {
+    const message = fail(...args);
+    for (const part of parts) expect(message).toContain(part);
+    expect(message).not.toContain('\n');
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * What may be said of networks that were trained beside a baseline over several seeds. Seed by seed both started from the
+ * same weights and saw the same images, so their errors are compared in pairs.
+ */
+import { mcNemar, meanInterval, pairedT, type MeanInterval } from '../numeric/statistics';
+
+export { meanInterval, type MeanInterval } from '../numeric/statistics';
+
+/** `tooFew`: fewer seeds than `LEAST_SEEDS`; `unclear`: no clear difference. */
+export type Verdict = 'better' | 'worse' | 'unclear' | 'tooFew';
+
+/** From so many seeds on there is a verdict. */
+export const LEAST_SEEDS = 3;
+
+/** The chance that any row of a comparison is called better or worse where none is. */
+export const LEVEL = 0.05;
+
+export interface Judgement {
+  /** Mean of errors less those of the baseline, with its 95 % t-interval, which is not adjusted for the number of rows. */
+  readonly difference: MeanInterval;
+  /** Of the paired t-test, adjusted by Holm's method over all rows; null with a single seed. */
+  readonly p: number | null;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Judges each row against the baseline. As several rows are tested at once, p is adjusted by Holm's step-down method (1979), so
+ * that with probability 0.95 no row is called better or worse that is not. The interval excludes 0 exactly where p is below
+ * 0.05 before that, so the adjusted p is the stricter of the two conditions.
+ * @param rows errors of each, one for each seed; the first is the baseline
+ * @returns one for each row, null for the baseline
+ */
+export function judge(rows: readonly (readonly number[])[]): (Judgement | null)[] {
+  const [baseline = [], ...others] = rows;
+  const differences = others.map((row) => row.map((errors, seed) => errors - baseline[seed]!));
+  const adjusted = holm(differences.map((one) => pairedT(one) ?? 1));
+  const judgements = differences.map((one, i): Judgement => {
+    const difference = meanInterval(one);
+    const p = one.length < 2 ? null : adjusted[i]!;
+    return { difference, p, verdict: verdictOf(one.length, difference, p) };
+  });
+  return [null, ...judgements];
+}
+
+function verdictOf(seeds: number, { mean, interval }: MeanInterval, p: number | null): Verdict {
+  if (seeds < LEAST_SEEDS || p === null || interval === null) return 'tooFew';
+  if (p >= LEVEL || (interval.low <= 0 && interval.high >= 0)) return 'unclear';
+  return mean < 0 ? 'better' : 'worse';
+}
+
+/** Holm's adjustment: the k-th smallest of m is multiplied by m - k + 1, and none falls below the one before. */
+export function holm(p: readonly number[]): number[] {
+  const order = [...p.keys()].sort((a, b) => p[a]! - p[b]!);
+  const adjusted = p.map(() => 1);
+  let least = 0;
+  order.forEach((index, place) => {
+    least = Math.max(least, Math.min(1, (p.length - place) * p[index]!));
+    adjusted[index] = least;
+  });
+  return adjusted;
+}
+
+/** p of one seed's pair by McNemar's test, which speaks of these two networks, not of what trains them. */
+export function singleSeedP({ gained, lost }: { readonly gained: number; readonly lost: number }): number {
+  return mcNemar(gained, lost);
+}

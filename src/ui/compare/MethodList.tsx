@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { isOptional } from '../../app/comparison';
+import type { MethodId } from '../../experiment/methods';
+import { useApp, useComparison } from '../context';
+
+const GROUPS = {
+  labels: ['labels', 'smoothing', 'jitter', 'doubled', 'labelledOnly'],
+  ensemble: ['asSet', 'mixed', 'soft', 'unscaled', 'logits', 'rawLogits', 'noisyLogits', 'decision'],
+  images: ['unlabelled', 'munge', 'pixels', 'fresh'],
+} as const satisfies Record<string, readonly MethodId[]>;
+
+type Group = keyof typeof GROUPS;
+const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
+
+/** All methods, each with a line that says what the student hears. */
+export function MethodList() {
+  const { t } = useTranslation();
+  const { comparisons } = useApp();
+  const chosen = useComparison((state) => state.methods);
+  return (
+    <div className="methods">
+      {GROUP_NAMES.map((group) => (
+        <fieldset key={group} className="methods__group">
+          <legend>{t(`compare.groups.${group}`)}</legend>
+          {GROUPS[group].map((id) => (
+            <label key={id} className="method" data-chosen={chosen.includes(id)}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                disabled={!isOptional(id)}
+                onChange={() => {
+                  comparisons.toggle(id);
+                }}
+              />
+              <span className="method__name">{t(`compare.methods.${id}.name`)}</span>
+              <span className="method__help">{t(`compare.methods.${id}.help`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
