@@ -2,6 +2,7 @@
  * The page's end of the protocol: commands go out, events of the present run come in, those of any other run are
  * dropped. It starts the worker when it is first needed, and again after it has died.
  */
+import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Command, Event } from '../worker/protocol';
 
@@ -16,7 +17,7 @@ export interface WorkerLike {
 export interface Digit {
   readonly index: number;
   readonly label: number;
-  /** 784 bytes, row-major. */
+  /** 784 bytes, row-major, or the 4 of a point. */
   readonly image: Uint8Array;
 }
 
@@ -44,9 +45,13 @@ export interface Client {
   stop(): void;
   reset(): void;
   watch(index: number | null, image: Uint8Array): void;
-  /** Test digits in the order asked for. Rejects when the worker fails before it has answered. */
-  digits(indices: readonly number[]): Promise<readonly Digit[]>;
+  /** Test examples of an experiment's data set in the order asked for. Rejects when the worker fails before it has answered. */
+  digits(experiment: Experiment, indices: readonly number[]): Promise<readonly Digit[]>;
+  /** A person's own data, which also a worker that is started anew gets to know. */
+  ownData(dataset: HeldDataset, own: OwnCommand['own']): void;
 }
+
+type OwnCommand = Extract<Command, { type: 'ownData' }>;
 
 interface Waiting {
   readonly resolve: (digits: readonly Digit[]) => void;
@@ -58,6 +63,7 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
   let run = 0;
   let request = 0;
   const waiting = new Map<number, Waiting>();
+  const held = new Map<HeldDataset, OwnCommand>();
 
   const awake = (): WorkerLike => (worker ??= start());
   const send = (command: Command): void => {
@@ -83,6 +89,7 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
         detail: error.message || 'worker',
       });
     };
+    for (const command of held.values()) started.postMessage(command);
     return started;
   }
 
@@ -150,12 +157,18 @@ export function createClient(spawn: () => WorkerLike, listen: (event: RunEvent) 
     watch(index, image) {
       send({ type: 'watch', index, image });
     },
-    digits(indices) {
+    ownData(dataset, own) {
+      const command: OwnCommand = { type: 'ownData', dataset, own };
+      // A worker that is about to start is told with the others.
+      if (worker !== null) send(command);
+      held.set(dataset, command);
+    },
+    digits(experiment, indices) {
       request++;
       const id = request;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        send({ type: 'digits', request: id, indices: [...indices] });
+        send({ type: 'digits', request: id, experiment, indices: [...indices] });
       });
     },
   };

@@ -19,7 +19,7 @@ export function EnsemblePart() {
   const measure = useView((state) => state.measure);
   const { teachers, teacherHidden } = experiment;
   const { min, max } = SETTINGS.teachers;
-  const weights = teachers * parametersOf(teacherHidden);
+  const weights = teachers * parametersOf(experiment, teacherHidden);
   const change = (by: number): void => {
     store.commit({ teachers: Math.min(max, Math.max(min, teachers + by)) });
   };
@@ -29,7 +29,7 @@ export function EnsemblePart() {
       <div className="part__head">
         <h2 className="part__title ensemble__title">{t('apparatus.ensemble')}</h2>
         <p className="part__note">
-          {`${teachers} × ${shapeWords(teacherHidden)} · `}
+          {`${teachers} × ${shapeWords(experiment, teacherHidden)} · `}
           {weights >= 1e6
             ? t('apparatus.millionWeights', { number: format.fixed(weights / 1e6, 1) })
             : t('apparatus.weights', { number: format.count(weights) })}
