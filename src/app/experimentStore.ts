@@ -115,8 +115,10 @@ function dressed(state: ExperimentState): ExperimentState {
 function withHeld(experiment: Experiment, held: Held): Experiment {
   const data = isHeld(experiment.dataset) ? held[experiment.dataset] : undefined;
   if (data === experiment.data) return experiment;
-  const { data: _, ...bare } = experiment;
-  return data === undefined ? bare : settle({ ...bare, data }).experiment;
+  if (data !== undefined) return settle({ ...experiment, data }).experiment;
+  const bare = { ...experiment };
+  delete bare.data;
+  return bare;
 }
 
 function previewed(state: ExperimentState, change: Change): Pick<ExperimentState, 'experiment' | 'notes'> {

@@ -31,8 +31,6 @@ export interface ViewState {
   readonly samples: readonly Digit[];
   readonly helpOpen: boolean;
   readonly dataOpen: boolean;
-  /** Files that were dropped on the page and not yet looked at. */
-  readonly dropped: readonly File[];
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -49,6 +47,5 @@ export function createViewStore(language: Language): ViewStore {
     samples: [],
     helpOpen: false,
     dataOpen: false,
-    dropped: [],
   }));
 }

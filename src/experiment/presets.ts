@@ -56,9 +56,11 @@ export const PRESETS = {
     teacherHidden: [64, 64],
     teacherSteps: 1500,
     teacherJitter: 0,
-    studentHidden: [8, 8],
-    studentSteps: 3000,
+    studentHidden: [12, 12],
+    studentSteps: 4000,
     lr: 0.01,
+    T: 2,
+    alpha: 0.9,
   },
   /** Section 3, in full size. */
   'paper-mnist': {

@@ -568,8 +568,8 @@ export const en = {
     },
     absent: {
       points:
-        'This experiment is about somebody’s own points. They stayed on the sender’s machine: paste or click them here to run it.',
-      own: 'This experiment is about somebody’s own images. They stayed on the sender’s machine: drop the same files here to run it.',
+        'This experiment is about own points, which are not here: no link carries them, they stay on the machine of whoever made it. Paste or click them to run it.',
+      own: 'This experiment is about own images, which are not here: no link carries them, they stay on the machine of whoever made it. Drop the files on this page to run it.',
       open: 'Add data…',
     },
   },

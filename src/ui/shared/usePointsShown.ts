@@ -1,19 +1,20 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { pointsShown } from '../../app/pointsShown';
+import { useShallow } from 'zustand/react/shallow';
+import { pointsShown, type PointList } from '../../app/pointsShown';
 import { useApp, useExperiment } from '../context';
-import { useDataName } from '../dataWords';
 
 /** The first points that the networks of the first seed learn from; none where the data set holds images. */
-export function usePointsShown(count: number) {
-  const { own, experiment } = useApp();
-  const points = useStore(own, (state) => state.points);
-  const seed = useExperiment((state) => state.experiment.seed);
-  const name = useDataName();
-  return useMemo(
-    () => pointsShown(experiment.getState().experiment, seed, count, points),
-    // What the points are drawn from has the name as its name.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [name, seed, count, points],
+export function usePointsShown(count: number): PointList {
+  const { own } = useApp();
+  const taken = useStore(own, (state) => state.points);
+  const choice = useExperiment(
+    useShallow(({ experiment: { dataset, flatClasses, flatNoise, seed } }) => ({
+      dataset,
+      flatClasses,
+      flatNoise,
+      seed,
+    })),
   );
+  return useMemo(() => pointsShown(choice, choice.seed, count, taken), [choice, count, taken]);
 }
