@@ -132,7 +132,7 @@ export const en = {
     errors: {
       'data-missing': 'A piece of the data could not be fetched ({{detail}}). Check the connection and try again.',
       'data-damaged': 'A piece of the data arrived damaged ({{detail}}). Nothing was trained on it.',
-      'data-absent': 'Your own data are not here. Open Data… beside the picture of the data and add them.',
+      'data-absent': 'Your own data are not here. Press “Choose data” above the picture of the data and add them.',
       'engine-missing': 'A part of the page could not be fetched ({{detail}}). Check the connection and try again.',
       'engine-unavailable': 'This browser can’t run the engine: it lacks WebAssembly SIMD.',
       'device-lost': 'The graphics processor was lost while it trained.',
@@ -152,7 +152,7 @@ export const en = {
     noUnlabelled: 'no unlabelled ones',
     samples: 'Examples of {{name}}',
     figure: 'Labelled points of {{name}}, {{count}} classes',
-    openData: 'Data…',
+    openData: 'Choose data:',
     hardLabels: 'hard labels',
     ensemble: 'Ensemble',
     weights: '{{number}} weights',
@@ -219,6 +219,7 @@ export const en = {
   },
   chart: {
     title: 'Errors on {{number}} test {{many}}',
+    titleNone: 'Test errors',
     titleAccuracy: 'Correct among {{number}} test {{many}}',
     lowerBetter: 'lower is better',
     higherBetter: 'higher is better',

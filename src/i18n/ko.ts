@@ -132,7 +132,7 @@ export const ko: Texts = {
     errors: {
       'data-missing': '데이터 일부를 내려받지 못했습니다 ({{detail}}). 연결을 확인하고 다시 시도하세요.',
       'data-damaged': '데이터 일부가 손상되어 도착했습니다 ({{detail}}). 이 데이터로는 학습하지 않았습니다.',
-      'data-absent': '직접 만든 데이터가 여기에 없습니다. 데이터 그림 옆의 데이터… 버튼을 눌러 추가하세요.',
+      'data-absent': '직접 만든 데이터가 여기에 없습니다. 데이터 그림 위의 버튼을 눌러 추가하세요.',
       'engine-missing': '페이지의 일부를 내려받지 못했습니다 ({{detail}}). 연결을 확인하고 다시 시도하세요.',
       'engine-unavailable': '이 브라우저에서는 엔진을 쓸 수 없습니다. WebAssembly SIMD가 없습니다.',
       'device-lost': '학습 도중 GPU와의 연결이 끊겼습니다.',
@@ -150,7 +150,7 @@ export const ko: Texts = {
     noUnlabelled: '라벨 없는 것 없음',
     samples: '{{name}} 예제',
     figure: '{{name}} 데이터의 라벨 있는 점, 클래스 {{count}}개',
-    openData: '데이터…',
+    openData: '데이터 고르기:',
     hardLabels: '하드 라벨',
     ensemble: '앙상블',
     weights: '가중치 {{number}}개',
@@ -215,6 +215,7 @@ export const ko: Texts = {
   },
   chart: {
     title: '테스트 {{many}} {{number}}개의 오답',
+    titleNone: '테스트 오답',
     titleAccuracy: '테스트 {{many}} {{number}}개의 정답률',
     lowerBetter: '낮을수록 좋음',
     higherBetter: '높을수록 좋음',

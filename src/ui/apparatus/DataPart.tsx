@@ -1,4 +1,3 @@
-import { Database } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { countsOf, factsOf } from '../../experiment/datasets';
@@ -20,7 +19,16 @@ export function DataPart() {
     <div className="data">
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.data')}</h2>
-        <p className="part__note">{t(`settings.choices.${dataset}`)}</p>
+        <button
+          type="button"
+          className="button data__open"
+          onClick={() => {
+            view.setState({ dataOpen: true });
+          }}
+        >
+          <span className="hidden">{t('apparatus.openData')}</span>
+          <span className="data__name">{t(`settings.choices.${dataset}`)}…</span>
+        </button>
       </div>
       {points ? <Figure /> : <Samples />}
       <p className="data__count">{t('apparatus.labelled', { count: labelled, number: format.count(labelled) })}</p>
@@ -29,16 +37,6 @@ export function DataPart() {
           ? t('apparatus.unlabelled', { count: unlabelled, number: format.count(unlabelled) })
           : t('apparatus.noUnlabelled')}
       </p>
-      <button
-        type="button"
-        className="button data__open"
-        onClick={() => {
-          view.setState({ dataOpen: true });
-        }}
-      >
-        <Database size="1rem" aria-hidden />
-        {t('apparatus.openData')}
-      </button>
     </div>
   );
 }

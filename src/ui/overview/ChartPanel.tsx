@@ -34,7 +34,10 @@ export function ChartPanel() {
     <section className="panel chart" aria-labelledby="chart-title">
       <div className="panel__head">
         <h2 className="panel__title" id="chart-title">
-          {t(errors ? 'chart.title' : 'chart.titleAccuracy', { number: format.count(lines.testDigits), ...nouns })}
+          {t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
+            number: format.count(lines.testDigits),
+            ...nouns,
+          })}
         </h2>
         <p className="panel__note">
           {probed === null ? (
