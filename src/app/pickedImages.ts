@@ -2,7 +2,7 @@
 import { OwnError } from '../data/ownError';
 import { OWN_LIMITS, type OwnSet } from '../data/ownImages';
 import { decodeImage } from './decodeImage';
-import { readOwnFiles } from './ownFiles';
+import { readOwnFiles } from '../data/ownFiles';
 import type { PickedFile } from './pickedFiles';
 
 /**

@@ -4,9 +4,10 @@ import { SingleBar } from 'cli-progress';
 import { exported } from '../experiment/result';
 import type { RunEvent } from '../run/events';
 import { parseArguments } from './arguments';
+import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { runInNode } from './runInNode';
-import { resultTable } from './words';
+import { limitWords, resultTable } from './words';
 
 const STAGES = { teachers: 'teachers', targets: 'soft targets', chain: 'chain', students: 'students' };
 
@@ -35,9 +36,12 @@ function progressBars(): { show: (event: RunEvent) => void; end: () => void } {
 }
 
 async function main(): Promise<void> {
-  const { experiment, preset, json, threads } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, preset, json, threads, own } = parseArguments(process.argv.slice(2));
+  const held = own === null ? null : await loadOwn(own, asked);
+  const experiment = held?.experiment ?? asked;
+  for (const line of limitWords(asked, experiment)) console.error(line);
   const bars = progressBars();
-  const { result } = await runInNode(experiment, threads, bars.show).finally(bars.end);
+  const { result } = await runInNode(experiment, threads, bars.show, held).finally(bars.end);
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(resultTable(result));

@@ -5,6 +5,7 @@ import { runExperiment, type Outcome } from '../run/runExperiment';
 import { StageCache } from '../run/stageCache';
 import { createNodeEngine } from './nodeEngine';
 import { nodeStore } from './nodePlatform';
+import type { OwnLoaded } from './ownData';
 
 export interface NodeRun extends Outcome {
   /** What the stages gave. */
@@ -19,14 +20,17 @@ export async function runInNode(
   experiment: Experiment,
   threads: number,
   emit: (event: RunEvent) => void = () => undefined,
+  own: OwnLoaded | null = null,
 ): Promise<NodeRun> {
+  const store = nodeStore();
+  if (own) store.hold(own.dataset, own);
   const engine = await createNodeEngine(threads);
   const cache = new StageCache();
   const now = (): number => performance.now();
   try {
     const outcome = await runExperiment(experiment, {
       engine,
-      store: nodeStore(),
+      store,
       cache,
       gate: new Gate(now, () => undefined),
       now,
