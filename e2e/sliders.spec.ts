@@ -60,7 +60,7 @@ test('the formula shows the live T and alpha, and alpha 0 makes the student its 
 test('a drawn digit is answered by all three networks', async ({ page }) => {
   await open(page, SMALL);
   await run(page);
-  await page.getByRole('button', { name: 'Draw a digit of your own' }).click();
+  await page.getByRole('button', { name: 'Draw one of your own' }).click();
   const pad = page.getByLabel(/Drawing pad/);
   const box = (await pad.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2);

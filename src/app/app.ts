@@ -1,9 +1,12 @@
 /** Everything behind the page, put together once. The user interface draws from the stores and calls what stands here. */
+import { dataName } from '../experiment/datasets';
+import type { Experiment } from '../experiment/experiment';
 import { languageOf, linkOf, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
-import { createExamples, type Examples } from './examples';
+import { createExamples, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
+import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
 import { createRuns, createRunStore, type Runs, type RunStore } from './runs';
 import { createViewStore, type ViewStore } from './viewStore';
@@ -18,6 +21,7 @@ export interface App {
   readonly examples: Examples;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
+  readonly own: OwnData;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
 }
@@ -29,9 +33,6 @@ export interface Surroundings {
   readonly spawn: () => WorkerLike;
   readonly recording: Promise<Recording | null>;
 }
-
-/** So many digits make the picture of the data. */
-const SAMPLES = 12;
 
 export function createApp({ bar, languages, spawn, recording }: Surroundings): App {
   const experiment = createExperimentStore(linkOf(bar.location.href));
@@ -49,17 +50,26 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
   );
   const runs = createRuns(client, run, experiment);
   const comparisons = createComparisons(client, comparison, experiment);
-  const examples = createExamples(client, view, run.getState);
+  const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
+  const own = createOwnData(client, experiment);
   const flush = syncAddress(bar, experiment, view);
 
   run.subscribe((state, before) => {
     if (state.run !== before.run || (state.phase === 'done' && before.phase !== 'done')) examples.watch();
   });
 
+  experiment.subscribe((state, before) => {
+    // The data of a gesture that is still going on are others in a moment.
+    if (state.before !== null) return;
+    const from = before.before?.experiment ?? before.experiment;
+    if (state.experiment !== from && dataName(state.experiment) !== dataName(from)) examples.reopen();
+  });
+
   void recording
     .then((found) => {
-      if (found) runs.showRecording(found);
-      return firstView(found, client, view, examples);
+      const shown = found && isAbout(found, experiment.getState().experiment) ? found : null;
+      if (shown) runs.showRecording(shown);
+      firstView(shown, view, examples);
     })
     .then(() => {
       client.prepare(experiment.getState().experiment);
@@ -80,6 +90,7 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
     comparisons,
     examples,
     transferSamples: (of, count) => client.transferSamples(of, count),
+    own,
     shareAddress() {
       flush();
       return bar.location.href;
@@ -87,16 +98,19 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
   };
 }
 
-async function firstView(
-  recording: Recording | null,
-  client: Client,
-  view: ViewStore,
-  examples: Examples,
-): Promise<void> {
-  const first = [...Array(SAMPLES).keys()];
-  const samples = recording?.examples.slice(0, SAMPLES) ?? (await client.digits(first).catch(() => []));
-  examples.learn(recording?.examples ?? samples);
-  view.setState({ samples });
+/** A recording of other data would say nothing of what the page is about. */
+function isAbout({ result }: Recording, experiment: Experiment): boolean {
+  return dataName(result.experiment) === dataName(experiment);
+}
+
+function firstView(recording: Recording | null, view: ViewStore, examples: Examples): void {
+  const samples = recording?.examples.slice(0, SAMPLES) ?? [];
   const [shown] = samples;
-  if (shown) examples.show(shown.index);
+  if (recording === null || shown === undefined) {
+    examples.reopen();
+    return;
+  }
+  examples.learn(recording.examples);
+  view.setState({ samples });
+  examples.show(shown.index);
 }

@@ -75,8 +75,8 @@ test('after a reset what the forgotten run still says is dropped', () => {
 
 test('digits are answered to whoever asked', async () => {
   const { client, events, workers } = setUp();
-  const one = client.digits([7]);
-  const two = client.digits([8]);
+  const one = client.digits(DEFAULTS, [7]);
+  const two = client.digits(DEFAULTS, [8]);
   const digit = (index: number) => ({ index, label: 1, image: new Uint8Array(784) });
   workers[0]?.say({ type: 'digits', request: 2, digits: [digit(8)] });
   workers[0]?.say({ type: 'digits', request: 1, digits: [digit(7)] });
@@ -88,7 +88,7 @@ test('digits are answered to whoever asked', async () => {
 test('a worker that dies fails the run and its questions, and another takes its place', async () => {
   const { client, events, workers } = setUp();
   const run = client.run(DEFAULTS, OPTIONS);
-  const asked = client.digits([7]);
+  const asked = client.digits(DEFAULTS, [7]);
   workers[0]?.say({ type: 'ready' });
   workers[0]?.die('out of luck');
   await expect(asked).rejects.toThrow('out of luck');

@@ -3,6 +3,7 @@
  * dropped. It starts the worker when it is first needed, and again after it has died.
  */
 import type { Comparison } from '../experiment/comparison';
+import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Command, Event, TransferSamples } from '../worker/protocol';
 import { createRequests } from './requests';
@@ -20,7 +21,7 @@ export interface WorkerLike {
 export interface Digit {
   readonly index: number;
   readonly label: number;
-  /** 784 bytes, row-major. */
+  /** 784 bytes, row-major, or the 4 of a point. */
   readonly image: Uint8Array;
 }
 
@@ -55,11 +56,15 @@ export interface Client {
   stop(): void;
   reset(): void;
   watch(index: number | null, image: Uint8Array): void;
-  /** Test digits in the order asked for. Rejects when the worker fails before it has answered. */
-  digits(indices: readonly number[]): Promise<readonly Digit[]>;
+  /** Test examples of an experiment's data set in the order asked for. Rejects when the worker fails before it has answered. */
+  digits(experiment: Experiment, indices: readonly number[]): Promise<readonly Digit[]>;
+  /** A person's own data, which also a worker that is started anew gets to know. */
+  ownData(dataset: HeldDataset, own: OwnCommand['own']): void;
   /** The first `count` images of each kind in a transfer set. Rejects likewise. */
   transferSamples(experiment: Experiment, count: number): Promise<TransferSamples>;
 }
+
+type OwnCommand = Extract<Command, { type: 'ownData' }>;
 
 export function createClient(
   spawn: () => WorkerLike,
@@ -73,6 +78,7 @@ export function createClient(
   const digitRequests = createRequests<readonly Digit[]>();
   const sampleRequests = createRequests<TransferSamples>();
   let comparison: number | null = null;
+  const held = new Map<HeldDataset, OwnCommand>();
 
   const awake = (): WorkerLike => (worker ??= start());
   const send = (command: Command): void => {
@@ -96,6 +102,7 @@ export function createClient(
       if (comparison === null) listen({ ...failed, run });
       else compared({ ...failed, run: comparison });
     };
+    for (const command of held.values()) started.postMessage(command);
     return started;
   }
 
@@ -182,9 +189,15 @@ export function createClient(
     watch(index, image) {
       send({ type: 'watch', index, image });
     },
-    digits(indices) {
+    ownData(dataset, own) {
+      const command: OwnCommand = { type: 'ownData', dataset, own };
+      // A worker that is about to start is told with the others.
+      if (worker !== null) send(command);
+      held.set(dataset, command);
+    },
+    digits(experiment, indices) {
       return digitRequests.ask((request) => {
-        send({ type: 'digits', request, indices: [...indices] });
+        send({ type: 'digits', request, experiment, indices: [...indices] });
       });
     },
     transferSamples(experiment, count) {

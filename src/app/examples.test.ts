@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { dataName } from '../experiment/datasets';
 import { DEFAULTS } from '../experiment/settings';
-import { another, answersTo, createExamples, differing, neighbour, TEST_DIGITS, walk } from './examples';
+import { another, answersTo, createExamples, differing, neighbour, walk } from './examples';
+import type { Experiment } from '../experiment/experiment';
 import type { RecordedExample } from './recording';
 import { idle, received, recordingShown, runStarted, type RunState } from './run';
 import { listeningClient, noLogits, resultOf } from './testing';
 import { createViewStore } from './viewStore';
+
+const COUNT = 10_000;
+const MNIST = dataName(DEFAULTS);
 
 const peak = (digit: number): number[] => Array.from({ length: 10 }, (_, c) => (c === digit ? 5 : 0));
 
@@ -21,7 +26,7 @@ const recorded: RunState = recordingShown(idle, {
   examples: [example(40, 3), example(7, 8)],
 });
 
-const test40 = { kind: 'test', digit: example(40, 3) } as const;
+const test40 = { kind: 'test', digit: example(40, 3), set: MNIST } as const;
 
 function trained(): RunState {
   const logits = noLogits();
@@ -38,9 +43,9 @@ function trained(): RunState {
 test('on the recorded view one walks through its examples, around the end', () => {
   const path = walk(false, recorded);
   expect(path).toEqual([40, 7]);
-  expect(neighbour(path, 7, 1)).toBe(40);
-  expect(neighbour(path, 40, 1)).toBe(7);
-  expect(neighbour(path, 7, -1)).toBe(40);
+  expect(neighbour(path, 7, 1, COUNT)).toBe(40);
+  expect(neighbour(path, 40, 1, COUNT)).toBe(7);
+  expect(neighbour(path, 7, -1, COUNT)).toBe(40);
   expect(walk(true, recorded)).toEqual([7]);
 });
 
@@ -48,19 +53,19 @@ test('after a run one walks through all test digits, or those on which networks 
   const state = trained();
   expect(walk(false, state)).toBe('all');
   expect(walk(true, state)).toEqual([40]);
-  expect(neighbour('all', TEST_DIGITS - 1, 1)).toBe(0);
-  expect(neighbour('all', 0, -1)).toBe(TEST_DIGITS - 1);
+  expect(neighbour('all', COUNT - 1, 1, COUNT)).toBe(0);
+  expect(neighbour('all', 0, -1, COUNT)).toBe(COUNT - 1);
 });
 
 test('a random digit is another one, if there is another', () => {
-  expect([0, 1, TEST_DIGITS - 2, TEST_DIGITS - 1].map((word) => another('all', 5, word))).toEqual([6, 7, 4, 6]);
-  expect([0, 1, 2].map((word) => another([40, 7, 9], 7, word))).toEqual([40, 9, 40]);
-  expect(another([7], 7, 3)).toBe(7);
-  expect(another([], 7, 3)).toBe(7);
+  expect([0, 1, COUNT - 2, COUNT - 1].map((word) => another('all', 5, word, COUNT))).toEqual([6, 7, 4, 6]);
+  expect([0, 1, 2].map((word) => another([40, 7, 9], 7, word, COUNT))).toEqual([40, 9, 40]);
+  expect(another([7], 7, 3, COUNT)).toBe(7);
+  expect(another([], 7, 3, COUNT)).toBe(7);
 });
 
 test('networks that agree everywhere differ nowhere', () => {
-  expect(differing(noLogits())).toEqual([]);
+  expect(differing(noLogits(), 10)).toEqual([]);
 });
 
 test('answers come from the recording, from a result, or from networks as they train', () => {
@@ -74,7 +79,7 @@ test('answers come from the recording, from a result, or from networks as they t
 });
 
 test('a drawing is answered by what watches it alone', () => {
-  const drawing = { kind: 'drawn', image: new Uint8Array(784) } as const;
+  const drawing = { kind: 'drawn', image: new Uint8Array(784), set: MNIST } as const;
   expect(answersTo(drawing, trained()).student).toBeNull();
   const watching = received(trained(), {
     type: 'watched',
@@ -86,7 +91,7 @@ test('a drawing is answered by what watches it alone', () => {
 test('a digit that is not known yet is fetched, and then watched', async () => {
   const calls: string[] = [];
   const view = createViewStore('en');
-  const examples = createExamples(listeningClient(calls), view, trained);
+  const examples = createExamples(listeningClient(calls), view, trained, () => DEFAULTS);
   examples.show(12);
   await expect.poll(() => view.getState().example).toMatchObject({ digit: { index: 12, label: 2 } });
   examples.next();
@@ -94,4 +99,25 @@ test('a digit that is not known yet is fetched, and then watched', async () => {
   examples.draw(new Uint8Array(784));
   examples.back();
   await expect.poll(() => calls).toEqual(['watch 12', 'watch 13', 'watch drawing', 'watch 13']);
+});
+
+test('networks of one data set say nothing of the examples of another', () => {
+  const shoe = { ...test40, set: dataName({ ...DEFAULTS, dataset: 'fashion' }) };
+  for (const state of [recorded, trained()]) expect(answersTo(shoe, state).student).toBeNull();
+});
+
+test('another data set shows its own first example, and own data that are not here show none', async () => {
+  const view = createViewStore('en');
+  let now: Experiment = { ...DEFAULTS, dataset: 'moons' };
+  const examples = createExamples(
+    listeningClient([]),
+    view,
+    () => idle,
+    () => now,
+  );
+  examples.reopen();
+  await expect.poll(() => view.getState().example).toMatchObject({ digit: { index: 0 }, set: dataName(now) });
+  now = { ...DEFAULTS, dataset: 'own' };
+  examples.reopen();
+  expect(view.getState()).toMatchObject({ example: null, samples: [] });
 });

@@ -2,12 +2,11 @@
 import type { Client, Digit } from './client';
 import { isUnderWay, type Logits, type RunState } from './run';
 import { answers } from '../distill/metrics';
+import { dataName, factsOf } from '../experiment/datasets';
+import type { Experiment } from '../experiment/experiment';
 import { ARMS, type Arm } from './arms';
 import type { ArmLogits } from './recording';
 import type { Example, ViewStore } from './viewStore';
-
-export const CLASSES = 10;
-export const TEST_DIGITS = 10_000;
 
 /** Logits of each network for one digit; null where it has not been asked, or doesn't stand yet. */
 export type Answers = Readonly<Record<Arm, readonly number[] | null>>;
@@ -19,7 +18,7 @@ export function answersTo(example: Example | null, run: RunState): Answers {
   if (example === null) return NO_ANSWERS;
   const index = example.kind === 'test' ? example.digit.index : null;
   const watched = watchedAnswers(example, run);
-  const kept = index === null ? NO_ANSWERS : keptAnswers(index, run);
+  const kept = index === null ? NO_ANSWERS : keptAnswers(example, index, run);
   const fresh = index === null || isUnderWay(run);
   const answer = (arm: Arm): readonly number[] | null =>
     fresh ? (watched[arm] ?? kept[arm]) : (kept[arm] ?? watched[arm]);
@@ -31,22 +30,29 @@ export function answersLive(arm: Arm, example: Example | null, run: RunState): b
   return isUnderWay(run) && example !== null && watchedAnswers(example, run)[arm] !== null;
 }
 
-function watchedAnswers(example: Example, { watched }: RunState): Answers {
+function watchedAnswers(example: Example, { watched, experiment, outcome }: RunState): Answers {
+  if (!isAbout(experiment ?? outcome?.result.experiment, example)) return NO_ANSWERS;
   const index = example.kind === 'test' ? example.digit.index : null;
   return watched?.index === index ? watched : NO_ANSWERS;
 }
 
-function keptAnswers(index: number, { outcome }: RunState): Answers {
-  if (outcome === null) return NO_ANSWERS;
-  const { logits, examples } = outcome;
-  if (logits === null) return examples.find((example) => example.index === index)?.logits ?? NO_ANSWERS;
-  const row = (arm: Arm): readonly number[] => [...logits[arm].subarray(index * CLASSES, (index + 1) * CLASSES)];
+/** Networks of one data set know nothing of the examples of another. */
+function isAbout(experiment: Experiment | undefined, { set }: Example): boolean {
+  return experiment !== undefined && dataName(experiment) === set;
+}
+
+function keptAnswers(example: Example, index: number, { outcome }: RunState): Answers {
+  if (outcome === null || !isAbout(outcome.result.experiment, example)) return NO_ANSWERS;
+  const { logits, examples, result } = outcome;
+  if (logits === null) return examples.find((other) => other.index === index)?.logits ?? NO_ANSWERS;
+  const { classes } = factsOf(result.experiment);
+  const row = (arm: Arm): readonly number[] => [...logits[arm].subarray(index * classes, (index + 1) * classes)];
   return { ensemble: row('ensemble'), student: row('student'), baseline: row('baseline') };
 }
 
 /** Indices of the test digits on which not all three networks give the same answer. */
-export function differing(logits: Logits): number[] {
-  const [ensemble, student, baseline] = ARMS.map((arm) => answers(logits[arm], CLASSES));
+export function differing(logits: Logits, classes: number): number[] {
+  const [ensemble, student, baseline] = ARMS.map((arm) => answers(logits[arm], classes));
   const indices = [...(ensemble ?? []).keys()];
   return indices.filter((i) => ensemble?.[i] !== student?.[i] || ensemble?.[i] !== baseline?.[i]);
 }
@@ -58,29 +64,32 @@ export function walk(onlyDiffering: boolean, { phase, outcome }: Pick<RunState, 
   if (phase === 'recorded' && outcome !== null) {
     return outcome.examples.filter(({ logits }) => !onlyDiffering || differ(logits)).map(({ index }) => index);
   }
-  return onlyDiffering && outcome?.logits ? differing(outcome.logits) : 'all';
+  if (!onlyDiffering || !outcome?.logits) return 'all';
+  return differing(outcome.logits, factsOf(outcome.result.experiment).classes);
 }
 
 function differ(logits: ArmLogits): boolean {
-  return new Set(ARMS.map((arm) => answers(logits[arm], CLASSES)[0])).size > 1;
+  return new Set(ARMS.map((arm) => answers(logits[arm], logits[arm].length)[0])).size > 1;
 }
 
-/** The digit `by` places on from `index` (which need not be on the walk itself), around the end if need be. */
-export function neighbour(path: Path, index: number, by: 1 | -1): number {
-  if (path === 'all') return (index + by + TEST_DIGITS) % TEST_DIGITS;
+/** The digit `by` places on from `index` (which need not be on the walk itself), around the end of all `count` if need be. */
+export function neighbour(path: Path, index: number, by: 1 | -1, count: number): number {
+  if (path === 'all') return (index + by + count) % count;
   const sorted = [...path].sort((a, b) => a - b);
   const onward = by === 1 ? sorted.find((other) => other > index) : sorted.findLast((other) => other < index);
   return onward ?? sorted.at(by === 1 ? 0 : -1) ?? index;
 }
 
 /** A digit of the walk other than `index`, if there is one; which of them, `word` decides. */
-export function another(path: Path, index: number, word: number): number {
-  if (path === 'all') return (index + 1 + (word % (TEST_DIGITS - 1))) % TEST_DIGITS;
+export function another(path: Path, index: number, word: number, count: number): number {
+  if (path === 'all') return count < 2 ? index : (index + 1 + (word % (count - 1))) % count;
   const others = path.filter((other) => other !== index);
   return others[word % others.length] ?? index;
 }
 
 export interface Examples {
+  /** Shows the first digit of the data set that the experiment is about now, and forgets those of before. */
+  readonly reopen: () => void;
   readonly show: (index: number) => void;
   /** Asks the worker for its networks' answers to what is shown. */
   readonly watch: () => void;
@@ -97,11 +106,27 @@ export interface Examples {
 /** A few more than asked for are fetched, so that walking on needs no wait. */
 const AHEAD = 8;
 
-export function createExamples(client: Client, view: ViewStore, run: () => RunState): Examples {
+/** So many digits make the picture of the data. */
+export const SAMPLES = 12;
+
+export function createExamples(
+  client: Client,
+  view: ViewStore,
+  run: () => RunState,
+  experiment: () => Experiment,
+): Examples {
   const known = new Map<number, Digit>();
   let wanted = 0;
 
-  const path = (): Path => walk(view.getState().onlyDiffering, run());
+  /** The walk of a run is one through its own data. */
+  const path = (): Path => {
+    const state = run();
+    const about = state.outcome?.result.experiment;
+    const same = about !== undefined && dataName(about) === dataName(experiment());
+    return same ? walk(view.getState().onlyDiffering, state) : 'all';
+  };
+
+  const count = (): number => factsOf(experiment()).test;
 
   const learn = (digits: readonly Digit[]): void => {
     for (const digit of digits) known.set(digit.index, digit);
@@ -123,29 +148,51 @@ export function createExamples(client: Client, view: ViewStore, run: () => RunSt
     if (!known.has(index)) await fetchAround(index);
     const found = known.get(index);
     // Somebody who walks fast has asked for another one meanwhile.
-    if (found && wanted === index) display({ kind: 'test', digit: found });
+    if (found && wanted === index) display({ kind: 'test', digit: found, set: dataName(experiment()) });
   }
 
   async function fetchAround(index: number): Promise<void> {
     const indices = [index];
     let on = index;
     const way = path();
-    while (indices.length < AHEAD) indices.push((on = neighbour(way, on, 1)));
-    learn(await client.digits([...new Set(indices)]).catch(() => []));
+    while (indices.length < AHEAD) indices.push((on = neighbour(way, on, 1, count())));
+    learn(await fetched([...new Set(indices)]));
+  }
+
+  /** Nothing of own data that are not here, or where the data have become others meanwhile. */
+  async function fetched(indices: readonly number[]): Promise<readonly Digit[]> {
+    if (count() === 0) return [];
+    const asked = experiment();
+    const digits = await client.digits(asked, indices).catch(() => []);
+    return dataName(asked) === dataName(experiment()) ? digits : [];
+  }
+
+  async function reopen(): Promise<void> {
+    known.clear();
+    wanted = 0;
+    view.setState({ example: null, samples: [] });
+    const samples = await fetched([...Array(Math.min(SAMPLES, count())).keys()]);
+    if (samples.length === 0) return;
+    learn(samples);
+    view.setState({ samples });
+    await show(0);
   }
 
   const walkOn = (by: 1 | -1): void => {
-    void show(neighbour(path(), wanted, by));
+    if (count() > 0) void show(neighbour(path(), wanted, by, count()));
   };
 
   return {
+    reopen() {
+      void reopen();
+    },
     show(index) {
       void show(index);
     },
     watch,
     learn,
     draw(image) {
-      display({ kind: 'drawn', image });
+      display({ kind: 'drawn', image, set: dataName(experiment()) });
     },
     back() {
       void show(wanted);
@@ -158,7 +205,7 @@ export function createExamples(client: Client, view: ViewStore, run: () => RunSt
     },
     random() {
       const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-      void show(another(path(), wanted, word));
+      if (count() > 0) void show(another(path(), wanted, word, count()));
     },
   };
 }

@@ -1,7 +1,8 @@
 /** The settings as they stand now, where they came from, and the way back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readValue, settle, type Note } from '../experiment/clamp';
-import type { Experiment, SettingKey } from '../experiment/experiment';
+import { isHeld, type HeldDataset } from '../experiment/datasets';
+import type { Experiment, HeldData, SettingKey } from '../experiment/experiment';
 import type { DecodedLink } from '../experiment/link';
 import { presetExperiment, type PresetId } from '../experiment/presets';
 import { SETTING_LIST } from '../experiment/settings';
@@ -19,7 +20,11 @@ export interface ExperimentState extends Snapshot {
   readonly future: readonly Snapshot[];
   /** What stood before the gesture under way, such as the dragging of a slider; null between gestures. */
   readonly before: Snapshot | null;
+  /** A person's own data as they are here now; experiments of the past are about them, too. */
+  readonly held: Held;
 }
+
+type Held = Readonly<Partial<Record<HeldDataset, HeldData>>>;
 
 type Change = Partial<Experiment>;
 
@@ -30,6 +35,8 @@ export interface ExperimentStore extends StoreApi<ExperimentState> {
   /** A typed value: moved into its range, or left out where it can't be read; a note says so. */
   readonly commitText: (key: SettingKey, text: string) => void;
   readonly choosePreset: (preset: PresetId) => void;
+  /** Takes own data in place of those before, and has the experiment be about them. */
+  readonly hold: (dataset: HeldDataset, data: HeldData) => void;
   readonly open: (link: DecodedLink) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -40,9 +47,17 @@ const MOST_UNDO = 100;
 
 export function createExperimentStore(link: DecodedLink): ExperimentStore {
   const { experiment, preset, notes } = link;
-  const store = createStore<ExperimentState>(() => ({ experiment, preset, notes, past: [], future: [], before: null }));
+  const store = createStore<ExperimentState>(() => ({
+    experiment,
+    preset,
+    notes,
+    past: [],
+    future: [],
+    before: null,
+    held: {},
+  }));
   const update = (next: (state: ExperimentState) => Partial<ExperimentState>): void => {
-    store.setState(next);
+    store.setState((state) => dressed({ ...state, ...next(state) }));
   };
   return {
     ...store,
@@ -65,6 +80,13 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
     choosePreset(chosen) {
       update((state) => moved(state, { experiment: presetExperiment(chosen), preset: chosen }, []));
     },
+    hold(dataset, data) {
+      store.setState((state) => ({ held: { ...state.held, [dataset]: data } }));
+      update((state) => {
+        const { experiment: now, notes: said } = previewed(state, { dataset });
+        return moved(state, { experiment: now, preset: state.preset }, said);
+      });
+    },
     open(opened) {
       update((state) => moved(state, { experiment: opened.experiment, preset: opened.preset }, opened.notes));
     },
@@ -84,8 +106,23 @@ function snapshot({ experiment, preset }: Snapshot): Snapshot {
   return { experiment, preset };
 }
 
+/** Has the experiment say which own data it is about. */
+function dressed(state: ExperimentState): ExperimentState {
+  const experiment = withHeld(state.experiment, state.held);
+  return experiment === state.experiment ? state : { ...state, experiment };
+}
+
+function withHeld(experiment: Experiment, held: Held): Experiment {
+  const data = isHeld(experiment.dataset) ? held[experiment.dataset] : undefined;
+  if (data === experiment.data) return experiment;
+  if (data !== undefined) return settle({ ...experiment, data }).experiment;
+  const bare = { ...experiment };
+  delete bare.data;
+  return bare;
+}
+
 function previewed(state: ExperimentState, change: Change): Pick<ExperimentState, 'experiment' | 'notes'> {
-  const settled = settle({ ...state.experiment, ...change });
+  const settled = settle(withHeld({ ...state.experiment, ...change }, state.held));
   // What was said of a setting has been heard once it is moved.
   const standing = state.notes.filter(({ key }) => !Object.hasOwn(change, key));
   return { experiment: settled.experiment, notes: settled.notes.length > 0 ? settled.notes : standing };
@@ -105,7 +142,9 @@ function travelled(state: ExperimentState, from: 'past' | 'future', to: 'past' |
   return { ...target, before: null, [from]: state[from].slice(0, -1), [to]: [...state[to], snapshot(state)] };
 }
 
-/** Keys of the settings in which two experiments differ, in the order of the table. */
+/** Keys of the settings in which two experiments differ, in the order of the table; that of the data set for other own data. */
 export function changedSettings(a: Experiment, b: Experiment): SettingKey[] {
-  return SETTING_LIST.map(({ key }) => key).filter((key) => formatValue(a[key]) !== formatValue(b[key]));
+  const differ = (key: SettingKey): boolean =>
+    formatValue(a[key]) !== formatValue(b[key]) || (key === 'dataset' && a.data?.digest !== b.data?.digest);
+  return SETTING_LIST.map(({ key }) => key).filter(differ);
 }

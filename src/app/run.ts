@@ -15,7 +15,7 @@ export type Phase = 'recorded' | 'idle' | 'running' | 'paused' | 'done' | 'faile
 
 export interface TeachersPoint {
   readonly step: number;
-  /** Test digits it was measured on; errors are scaled to 10,000 all the same. */
+  /** Test digits it was measured on; errors are scaled to all of them. */
   readonly examples: number;
   /** Errors of each teacher of the first seed. */
   readonly teachers: readonly number[];
@@ -41,7 +41,7 @@ interface Curves {
   readonly baseline: Curve<ArmPoint>;
 }
 
-/** Test logits of the first seed, 10,000 x 10 each. */
+/** Test logits of the first seed, a row of classes for each test digit. */
 export type Logits = Extract<Event, { type: 'done' }>['logits'];
 
 interface Outcome {

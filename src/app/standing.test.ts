@@ -7,13 +7,18 @@ import { doneEvent } from './testing';
 const done: RunState = received(runStarted(idle, 1, DEFAULTS, false), doneEvent(1, DEFAULTS));
 
 test('before anything was measured there is nothing to show', () => {
-  expect(armErrors('student', idle, DEFAULTS)).toEqual({ standing: 'none', errors: null, examples: 0 });
+  expect(armErrors('student', idle, DEFAULTS)).toEqual({ standing: 'none', errors: null, of: 0, examples: 0 });
   expect(teacherErrors(idle, 0)).toBeNull();
 });
 
 test('a result holds until settings change', () => {
   expect(isStale(done, DEFAULTS)).toBe(false);
-  expect(armErrors('student', done, DEFAULTS)).toEqual({ standing: 'final', errors: 800, examples: 10_000 });
+  expect(armErrors('student', done, DEFAULTS)).toEqual({
+    standing: 'final',
+    errors: 800,
+    of: 10_000,
+    examples: 10_000,
+  });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 /** What the page may claim of each number it shows: that it is being measured, that it holds, or that settings have moved on. */
+import { factsOf } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import { ARMS, sameArm, type Arm } from './arms';
 import type { ArmPoint, Curve, RunState, TeachersPoint } from './run';
@@ -9,13 +10,15 @@ type Standing = 'none' | 'live' | 'final' | 'stale';
 
 export interface ArmErrors {
   readonly standing: Standing;
-  /** Of 10,000; null where nothing was measured. */
+  /** Of `of`; null where nothing was measured. */
   readonly errors: number | null;
+  /** Test digits to which the errors refer, whether all were looked at or not. */
+  readonly of: number;
   /** Test digits that were looked at. */
   readonly examples: number;
 }
 
-const NOTHING: ArmErrors = { standing: 'none', errors: null, examples: 0 };
+const NOTHING: ArmErrors = { standing: 'none', errors: null, of: 0, examples: 0 };
 
 export function isStale(run: RunState, now: Experiment): boolean {
   const { outcome } = run;
@@ -42,13 +45,19 @@ function finalErrors(arm: Arm, run: RunState, now: Experiment): ArmErrors {
   const { outcome } = run;
   if (outcome === null) return NOTHING;
   const standing = armIsStale(arm, run, now) ? 'stale' : 'final';
-  return { standing, errors: outcome.result[arm].errors, examples: outcome.result.testExamples };
+  const { testExamples } = outcome.result;
+  return { standing, errors: outcome.result[arm].errors, of: testExamples, examples: testExamples };
 }
 
 function liveErrors(arm: Arm, run: RunState): ArmErrors | null {
   if (!isUnderWay(run)) return null;
   const point = latest(run, arm);
-  return point === null ? null : { standing: 'live', ...point };
+  return point === null ? null : { standing: 'live', of: testDigits(run), ...point };
+}
+
+/** Test digits to which the errors of the run under way, or of the latest result, refer. */
+export function testDigits({ experiment, outcome }: Pick<RunState, 'experiment' | 'outcome'>): number {
+  return experiment === null ? (outcome?.result.testExamples ?? 0) : factsOf(experiment).test;
 }
 
 function latest(run: RunState, arm: Arm): { errors: number; examples: number } | null {

@@ -75,7 +75,10 @@ export function listeningClient(calls: string[]): Client {
     watch(index) {
       calls.push(`watch ${index ?? 'drawing'}`);
     },
-    digits: (indices) =>
+    ownData(dataset) {
+      calls.push(`own ${dataset}`);
+    },
+    digits: (_, indices) =>
       Promise.resolve(indices.map((index) => ({ index, label: index % 10, image: new Uint8Array(784) }))),
     transferSamples: () => Promise.resolve({ labelled: [], added: [] }),
   };

@@ -8,9 +8,10 @@ export function isLanguage(name: string): name is Language {
   return name === 'en' || name === 'ko';
 }
 
-/** The digit of which every network is asked. A drawn one has neither index nor label. */
+/** The digit of which every network is asked. A drawn one has neither index nor label. `set` is the name of its data. */
 export type Example =
-  { readonly kind: 'test'; readonly digit: Digit } | { readonly kind: 'drawn'; readonly image: Uint8Array };
+  | { readonly kind: 'test'; readonly digit: Digit; readonly set: string }
+  | { readonly kind: 'drawn'; readonly image: Uint8Array; readonly set: string };
 
 export type Measure = 'errors' | 'accuracy';
 export type Scale = 'linear' | 'log';
@@ -29,6 +30,7 @@ export interface ViewState {
   /** A few digits for the picture of the data. */
   readonly samples: readonly Digit[];
   readonly helpOpen: boolean;
+  readonly dataOpen: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -44,5 +46,6 @@ export function createViewStore(language: Language): ViewStore {
     at: 'T',
     samples: [],
     helpOpen: false,
+    dataOpen: false,
   }));
 }

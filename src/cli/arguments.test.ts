@@ -94,3 +94,13 @@ describe('parseArguments', () => {
     });
   });
 });
+
+describe('own data', () => {
+  it('are named by one option, which says what they are', () => {
+    expect(parseArguments([]).own).toBeNull();
+    expect(parseArguments(['--points', 'a.csv']).own).toEqual({ dataset: 'points', path: 'a.csv' });
+    expect(parseArguments(['--images', 'cats']).own).toEqual({ dataset: 'own', path: 'cats' });
+    expect(() => parseArguments(['--images', 'cats', '--points', 'a.csv'])).toThrow('one of them');
+    expect(() => parseArguments(['dataset=own'])).toThrow('allowed: --images');
+  });
+});

@@ -2,9 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
+import { isHeld } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink, type DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
+import type { OwnChoice } from './ownData';
 import { canWrite, countUpTo, UsageError } from './options';
 import { refusal } from './words';
 
@@ -14,12 +16,16 @@ export interface Arguments {
   readonly preset: PresetId;
   readonly json: string | null;
   readonly threads: number;
+  /** Own data that the experiment is about. */
+  readonly own: OwnChoice | null;
 }
 
 interface Options {
   readonly json?: string;
   readonly threads: number;
   readonly set: readonly string[];
+  readonly points?: string;
+  readonly images?: string;
 }
 
 const MOST_THREADS = 64;
@@ -40,6 +46,8 @@ export function program(name: string, description: string): Command {
       (pair, all: string[]) => [...all, pair],
       [],
     )
+    .option('--points <file.csv>', 'run on points of your own: lines x,y,class')
+    .option('--images <path>', 'run on images of your own: a folder or zip with a folder for each class, or IDX')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
 }
@@ -57,7 +65,8 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     if (error instanceof CommanderError && error.exitCode !== 0) throw new UsageError(oneLine(command, error));
     throw error;
   }
-  const { json = null, threads, set } = command.opts<Options>();
+  const options = command.opts<Options>();
+  const { json = null, threads, set } = options;
   if (json !== null && json !== '-' && !canWrite(json)) {
     throw new UsageError(`--json ${json}: can't be written; allowed: a file in a folder that is there, or -`);
   }
@@ -67,7 +76,17 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   if (changed.experiment.engine === 'webgpu') {
     throw new UsageError('engine=webgpu needs a browser; allowed here: auto, wasm');
   }
-  return { ...changed, json, threads };
+  return { ...changed, json, threads, own: ownChoice(options, changed.experiment) };
+}
+
+function ownChoice({ points, images }: Options, { dataset }: Experiment): OwnChoice | null {
+  if (points !== undefined && images !== undefined) throw new UsageError('--points and --images: allowed: one of them');
+  if (points !== undefined) return { dataset: 'points', path: points };
+  if (images !== undefined) return { dataset: 'own', path: images };
+  if (isHeld(dataset)) {
+    throw new UsageError(`dataset=${dataset} needs your data; allowed: ${dataset === 'own' ? '--images' : '--points'}`);
+  }
+  return null;
 }
 
 /** Lays the pairs of `--set` over a link; `preset` among them is laid first. */

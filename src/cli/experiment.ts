@@ -2,15 +2,19 @@
 import { writeFile } from 'node:fs/promises';
 import { exported } from '../experiment/result';
 import { parseArguments } from './arguments';
+import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { runInNode } from './runInNode';
-import { resultTable } from './words';
+import { limitWords, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment, preset, json, threads } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, preset, json, threads, own } = parseArguments(process.argv.slice(2));
+  const held = own === null ? null : await loadOwn(own, asked);
+  const experiment = held?.experiment ?? asked;
+  for (const line of limitWords(asked, experiment)) console.error(line);
   const bars = progressBars();
-  const { result } = await runInNode(experiment, threads, { emit: bars.show }).finally(bars.end);
+  const { result } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(bars.end);
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(resultTable(result));

@@ -8,7 +8,6 @@ import { digestLogits } from '../run/digest';
 import type { CurvePoint } from '../run/events';
 import { packLogits } from '../run/recording';
 import { runKeys, type Outcome } from '../run/runExperiment';
-import { loadTestSet } from '../run/seedData';
 import type { StageCache } from '../run/stageCache';
 import { nodeStore } from './nodePlatform';
 import { runInNode } from './runInNode';
@@ -45,7 +44,7 @@ export async function makeRecording(experiment: Experiment, threads: number): Pr
     },
   });
   const transfer = transferLogits(run.cache, experiment);
-  const test = await loadTestSet(nodeStore());
+  const test = await nodeStore().source(experiment).test();
   const examples = chooseExamples(run.logits, test.labels).map((index) => example(index, test, run.logits));
   return {
     json: { result: run.result, transferDigest: digestLogits(transfer), curve, examples },

@@ -6,6 +6,7 @@ import { StageCache } from '../run/stageCache';
 import type { RunContext } from '../run/training';
 import { createNodeEngine } from './nodeEngine';
 import { nodeStore } from './nodePlatform';
+import type { OwnLoaded } from './ownData';
 
 export interface NodeRun extends Outcome {
   /** What the stages gave. */
@@ -16,6 +17,8 @@ interface NodeRunOptions {
   readonly emit?: (event: RunEvent) => void;
   /** What earlier runs left; the run adds to it. */
   readonly cache?: StageCache;
+  /** A person's own data. */
+  readonly own?: OwnLoaded | null;
 }
 
 /**
@@ -32,15 +35,17 @@ export function runInNode(experiment: Experiment, threads: number, options: Node
 /** Does work with an engine of its own. */
 export async function inNode<T>(
   threads: number,
-  { emit = () => undefined, cache = new StageCache() }: NodeRunOptions,
+  { emit = () => undefined, cache = new StageCache(), own = null }: NodeRunOptions,
   work: (context: RunContext) => Promise<T>,
 ): Promise<T> {
+  const store = nodeStore();
+  if (own) store.hold(own.dataset, own);
   const engine = await createNodeEngine(threads);
   const now = (): number => performance.now();
   try {
     return await work({
       engine,
-      store: nodeStore(),
+      store,
       cache,
       gate: new Gate(now, () => undefined),
       now,

@@ -1,6 +1,7 @@
 /** Notes and results in the words of the command line. */
 import { interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
+import type { Experiment } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
@@ -171,4 +172,11 @@ function gapWords({ ensemble, student, baseline }: Result): string {
   const gap = baseline.errors - ensemble.errors;
   if (gap <= 0) return 'the ensemble is no better than the baseline: there is no gap to close';
   return `the student closes ${percent((baseline.errors - student.errors) / gap, 0)} of the gap`;
+}
+
+/** Lines on what was asked for and is more than a person's own data have. */
+export function limitWords(asked: Experiment, run: Experiment): string[] {
+  return (['labelled', 'transferSize', 'transferLabelled'] as const)
+    .filter((key) => asked[key] !== run[key])
+    .map((key) => `${key}=${asked[key]}: the data allow ${run[key]}`);
 }

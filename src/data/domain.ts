@@ -1,6 +1,6 @@
 /** What a data set asks of networks. */
-import type { Experiment } from '../experiment/experiment';
-import { CLASSES, PIXELS } from './manifest';
+import { factsOf, type DataChoice } from '../experiment/datasets';
+import { SIDE } from './manifest';
 
 export interface Domain {
   /** Bytes of an example. */
@@ -10,11 +10,7 @@ export interface Domain {
   readonly side: number | null;
 }
 
-const IMAGES: Domain = { inputs: PIXELS, classes: CLASSES, side: 28 };
-
-export function domainOf({ dataset }: Pick<Experiment, 'dataset'>): Domain {
-  switch (dataset) {
-    case 'mnist':
-      return IMAGES;
-  }
+export function domainOf(choice: DataChoice): Domain {
+  const { inputs, classes, holds } = factsOf(choice);
+  return { inputs, classes, side: holds === 'images' ? SIDE : null };
 }

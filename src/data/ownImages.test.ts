@@ -80,7 +80,8 @@ describe('digestOwn', () => {
 
 describe('splitOwn', () => {
   const list = [...several('a', 33), ...several('b', 10), ...several('c', 64)];
-  const { train, test } = splitOwn(makeOwnSet(list));
+  const own = makeOwnSet(list);
+  const { train, test } = splitOwn(own, digestOwn(own));
   const perClass = (labels: Uint8Array): number[] =>
     [0, 1, 2].map((one) => labels.filter((label) => label === one).length);
 
@@ -101,8 +102,9 @@ describe('splitOwn', () => {
   });
 
   it('divides the same images the same way, and others otherwise', () => {
-    expect(splitOwn(makeOwnSet(list))).toEqual({ train, test });
+    expect(splitOwn(makeOwnSet(list), digestOwn(own))).toEqual({ train, test });
     const renamed = list.map(({ pixels, name }) => ({ pixels, name: `${name}!` }));
-    expect(splitOwn(makeOwnSet(renamed)).test.images).not.toEqual(test.images);
+    const other = makeOwnSet(renamed);
+    expect(splitOwn(other, digestOwn(other)).test.images).not.toEqual(test.images);
   });
 });

@@ -1,6 +1,7 @@
 /** A person's own images as a data set: classes by name, training and test images, and a digest that says which they are. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { HeldData } from '../experiment/experiment';
 import { fitImage } from './fitImage';
 import type { IdxImages } from './idx';
 import { gatherFrom, type ImageSet } from './imageSet';
@@ -68,17 +69,20 @@ export function digestOwn({ images, labels, names }: OwnSet): string {
 }
 
 /**
- * Four fifths of each class to learn from, the rest, rounded down, to test with. Which these are is drawn with a seed from
- * the digest, so the same images are always divided the same way. In the training set classes take turns.
+ * Four fifths of each class to learn from, the rest, rounded down, to test with, but at least one example of a class that
+ * has two. Which these are is drawn with a seed from the digest, so the same examples are always divided the same way. In
+ * the training set classes take turns. Where every class has a single example, these are to test with, too.
+ * @param set of images or of points
+ * @param digest of the set, as `digestOwn` gives it
  */
-export function splitOwn(set: OwnSet): OwnSplit {
+export function splitOwn(set: OwnSet, digest: string): OwnSplit {
   const counts = new Uint32Array(CLASSES);
   for (const label of set.labels) counts[label]!++;
-  const trainLeft = counts.map((count) => count - Math.floor(count / 5));
+  const trainLeft = counts.map((count) => count - tested(count));
   const train: number[] = [];
   const test: number[] = [];
   // 13 hexadecimal digits are as many as a seed holds.
-  const seed = Number.parseInt(digestOwn(set).slice(0, 13), 16);
+  const seed = Number.parseInt(digest.slice(0, 13), 16);
   for (const index of probeOrder(set.labels, seed)) {
     const label = set.labels[index]!;
     if (trainLeft[label] === 0) {
@@ -88,7 +92,19 @@ export function splitOwn(set: OwnSet): OwnSplit {
       train.push(index);
     }
   }
-  return { train: gatherFrom(set, train), test: gatherFrom(set, test) };
+  return { train: gatherFrom(set, train), test: gatherFrom(set, test.length === 0 ? train : test) };
+}
+
+/** Of so many examples of a class. */
+function tested(count: number): number {
+  return count < 2 ? 0 : Math.max(1, Math.floor(count / 5));
+}
+
+/** What an experiment says of a set. */
+export function describeOwn(set: OwnSet): HeldData {
+  const digest = digestOwn(set);
+  const { train, test } = splitOwn(set, digest);
+  return { digest, classes: set.names, train: train.labels.length, test: test.labels.length };
 }
 
 function countNames(list: readonly NamedImage[]): Map<string, number> {

@@ -1,6 +1,6 @@
 /** Points that a person has set: their text form, `x,y,class` lines, and the set that networks learn from. */
 import { encodePoint, FLAT_INPUTS, type Point } from './flatPoint';
-import type { ImageSet } from './imageSet';
+import type { OwnSet } from './ownImages';
 
 export interface LabelledPoint extends Point {
   /** 0 to 4. */
@@ -67,16 +67,17 @@ export function pointClasses(points: PointList): number {
 }
 
 /**
- * The points as networks take them, in their order.
+ * The points as networks take them, in their order; the name of a class is its number.
  * @returns `count * 4` bytes and `count` labels
  * @throws PointsError about the first point that is none, or about the list as a whole
  */
-export function pointSet(points: PointList): ImageSet {
+export function pointSet(points: PointList): OwnSet {
   points.forEach((point, i) => checkPoint(point, i + 1));
   checkList(points);
   const images = new Uint8Array(points.length * FLAT_INPUTS);
   points.forEach(({ x, y }, i) => images.set(encodePoint(x, y), i * FLAT_INPUTS));
-  return { images, labels: Uint8Array.from(points, ({ label }) => label) };
+  const names = Array.from({ length: pointClasses(points) }, (_, label) => String(label));
+  return { images, labels: Uint8Array.from(points, ({ label }) => label), names };
 }
 
 function parseLine(text: string, line: number): LabelledPoint {

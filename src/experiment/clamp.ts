@@ -1,4 +1,5 @@
 /** From raw texts (a link, the command line, a text box) to a valid experiment, with a note for each thing that was not taken as given. */
+import { factsOf } from './datasets';
 import type { Experiment, SettingKey } from './experiment';
 import type { ChainSetting, LayersSetting, NumberSetting, Range, SetSetting, Setting } from './settings';
 import { SETTINGS, SETTING_LIST, isSettingKey } from './settings';
@@ -71,15 +72,16 @@ export function readValue(key: SettingKey, text: string, base: Experiment): { va
 }
 
 /**
- * Enforces what settings allow only together: labelled and unlabelled digits are different ones of the 60,000, the transfer
- * set holds no more labelled digits than there are, and the seeds of all repeats stay below 2^32. The setting that stands later in the table gives way.
+ * Enforces what settings allow only together: labelled and unlabelled examples are different ones of those that the data set
+ * has, the transfer set holds no more labelled ones than there are, and the seeds of all repeats stay below 2^32. The setting
+ * that stands later in the table gives way. How many a person's own set has is only known where it is here.
  */
 export function settle(experiment: Experiment): Clamped {
   const notes: Note[] = [];
   let settled = experiment;
-  for (const key of ['transferSize', 'transferLabelled', 'repeats'] as const) {
+  for (const key of ['labelled', 'transferSize', 'transferLabelled', 'repeats'] as const) {
     const { min, max } = SETTINGS[key];
-    const limit = Math.min(max, combinedLimit(key, experiment));
+    const limit = Math.max(min, Math.min(max, combinedLimit(key, settled)));
     if (experiment[key] <= limit) continue;
     settled = { ...settled, [key]: limit };
     const given = formatValue(experiment[key]);
@@ -95,12 +97,21 @@ export function settle(experiment: Experiment): Clamped {
 }
 
 function combinedLimit(
-  key: 'transferSize' | 'transferLabelled' | 'repeats',
-  { transfer, labelled, seed }: Experiment,
+  key: 'labelled' | 'transferSize' | 'transferLabelled' | 'repeats',
+  experiment: Experiment,
 ): number {
-  if (key === 'repeats') return SETTINGS.seed.max - seed + 1;
-  if (key === 'transferLabelled') return labelled;
-  return transfer === 'unlabelled' ? SETTINGS.labelled.max - labelled : Infinity;
+  const { transfer, labelled, seed } = experiment;
+  const available = factsOf(experiment).train || Infinity;
+  switch (key) {
+    case 'labelled':
+      return available;
+    case 'transferSize':
+      return transfer === 'unlabelled' ? available - labelled : Infinity;
+    case 'transferLabelled':
+      return labelled;
+    case 'repeats':
+      return SETTINGS.seed.max - seed + 1;
+  }
 }
 
 /** The value a text stands for, in range or not; null where it stands for none. */

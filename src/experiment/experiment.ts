@@ -2,7 +2,14 @@
 export interface Experiment {
   /** In exported JSON, the preset that the settings started from; decides nothing. */
   readonly preset?: string;
-  readonly dataset: 'mnist';
+  /** Pictures that ship with the page, points drawn from a figure, or a person's own points and images. */
+  readonly dataset: Dataset;
+  /** Of the data sets `points` and `own`: what they are. It is no setting and in no link, since the data stay where they are. */
+  readonly data?: HeldData;
+  /** Classes of a figure of points; moons always have two. */
+  readonly flatClasses: number;
+  /** How far points stray from their figure, as a share of the distance between neighbouring classes. */
+  readonly flatNoise: number;
   /** Images whose labels are known. They train the teachers and give the hard term. */
   readonly labelled: number;
   /** Share of the labels that are drawn anew, evenly over all classes. */
@@ -69,6 +76,19 @@ export interface Experiment {
   readonly engine: 'auto' | 'wasm' | 'webgpu';
 }
 
+export type Dataset = 'mnist' | 'fashion' | 'moons' | 'rings' | 'spirals' | 'blobs' | 'points' | 'own';
+
+/** A person's own data, without the data. */
+export interface HeldData {
+  /** SHA-256 over all of it, lower-case hex. */
+  readonly digest: string;
+  /** Names of the classes, 2 to 10. */
+  readonly classes: readonly string[];
+  /** Examples to learn from, and to test with. */
+  readonly train: number;
+  readonly test: number;
+}
+
 export type ClassName = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 /**
@@ -77,4 +97,4 @@ export type ClassName = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9
  */
 export type Control = 'jitter' | 'doubled' | 'labelled' | 'twin';
 
-export type SettingKey = Exclude<keyof Experiment, 'preset'>;
+export type SettingKey = Exclude<keyof Experiment, 'preset' | 'data'>;

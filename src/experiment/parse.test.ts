@@ -48,7 +48,7 @@ describe('parseExperiment', () => {
   it('takes no other keys', () => {
     expect(culprit(() => parseExperiment({ ...DEFAULTS, colour: 'red' }))).toMatchObject({
       path: 'colour',
-      allowed: `${KEYS}, preset`,
+      allowed: `${KEYS}, preset, data`,
     });
   });
 

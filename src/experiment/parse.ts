@@ -111,7 +111,19 @@ export const LATER: readonly SettingKey[] = [
   'noise',
   'noiseShare',
   'views',
+  'flatClasses',
+  'flatNoise',
 ];
+
+/** Of a person's own data. */
+function heldData() {
+  return v.strictObject({
+    digest: v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{64}$/.test(x), '[0-9a-f]{64}'),
+    classes: v.pipe(list(v.string('a name')), v.minLength(2, '2..10 names'), v.maxLength(10, '2..10 names')),
+    train: whole(1, Number.MAX_SAFE_INTEGER),
+    test: whole(1, Number.MAX_SAFE_INTEGER),
+  });
+}
 
 function settingEntry(setting: Setting) {
   const entry = v.custom((value) => isAllowed(setting, value), allowedValues(setting));
@@ -121,6 +133,7 @@ function settingEntry(setting: Setting) {
 const settingEntries = {
   ...Object.fromEntries(SETTING_LIST.map((setting) => [setting.key, settingEntry(setting)])),
   preset: v.exactOptional(v.string('a name')),
+  data: v.exactOptional(heldData()),
 };
 
 // The entries are made from the table, whose type says that each is of the type of its key.

@@ -45,6 +45,23 @@ export const PRESETS = {
   'two-classes': { ...COMPRESSION, alpha: 1, transferClasses: ['7', '8'] },
   /** Section 6, at the size of a browser: the student has 3% of the digits that its teachers learned from. */
   'three-percent': { ...COMPRESSION, labelled: 20_000, transferLabelled: 600, studentSteps: 1500 },
+  /** The same teachers on clothes, which are harder than digits. */
+  fashion: { ...COMPRESSION, dataset: 'fashion', controls: ['jitter'] },
+  /** Points in a plane, where what a network has learned can be seen whole. */
+  flat: {
+    dataset: 'spirals',
+    labelled: 300,
+    transferSize: 1700,
+    teachers: 5,
+    teacherHidden: [64, 64],
+    teacherSteps: 1500,
+    teacherJitter: 0,
+    studentHidden: [12, 12],
+    studentSteps: 4000,
+    lr: 0.01,
+    T: 2,
+    alpha: 0.9,
+  },
   /** Section 3, in full size. */
   'paper-mnist': {
     labelled: 60_000,

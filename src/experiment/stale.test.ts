@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from './experiment';
 import { DEFAULTS, SETTING_LIST } from './settings';
-import { changedStages, seedsOf, stageKey } from './stale';
+import { changedStages, dataKey, seedsOf, stageKey } from './stale';
 
 /** Another allowed value for each setting that has one. */
 const OTHER: Partial<Experiment> = {
+  dataset: 'fashion',
   labelled: 500,
   labelNoise: 0.2,
   transferLabelled: 300,
@@ -49,7 +50,7 @@ describe('changedStages', () => {
   );
 
   it('is known of every setting that has another value, alone or with another setting', () => {
-    const tried = [...Object.keys(OTHER), 'dataset', 'mungeP', 'mungeS', 'noiseShare', 'views'];
+    const tried = [...Object.keys(OTHER), 'flatClasses', 'flatNoise', 'mungeP', 'mungeS', 'noiseShare', 'views'];
     expect(tried.sort()).toEqual(SETTING_LIST.map(({ key }) => key).sort());
   });
 
@@ -58,6 +59,12 @@ describe('changedStages', () => {
     expect(changedStages(munge, { ...munge, mungeP: 0.2 })).toBe('targets');
     expect(changedStages(munge, { ...munge, mungeS: 1 })).toBe('targets');
     expect(changed({ mungeP: 0.2, mungeS: 1 })).toBeNull();
+    const rings: Experiment = { ...DEFAULTS, dataset: 'rings' };
+    expect(changedStages(rings, { ...rings, flatClasses: 4 })).toBe('teachers');
+    expect(changedStages(rings, { ...rings, flatNoise: 0.5 })).toBe('teachers');
+    const moons: Experiment = { ...DEFAULTS, dataset: 'moons' };
+    expect(changedStages(moons, { ...moons, flatClasses: 4 })).toBeNull();
+    expect(changed({ flatClasses: 4, flatNoise: 0.5 })).toBeNull();
     const noisy: Experiment = { ...DEFAULTS, noise: 0.3 };
     expect(changedStages(noisy, { ...noisy, noiseShare: 1 })).toBe('students');
     expect(changed({ noiseShare: 1 })).toBeNull();
@@ -78,6 +85,30 @@ describe('changedStages', () => {
     const matching: Experiment = { ...DEFAULTS, target: 'logits' };
     expect(changedStages(matching, { ...matching, T: 8 })).toBeNull();
     expect(changedStages(matching, { ...matching, target: 'rawLogits' })).toBe('students');
+  });
+});
+
+describe('own data', () => {
+  const data = { digest: 'a'.repeat(64), classes: ['cat', 'dog'], train: 80, test: 20 };
+  const own: Experiment = { ...DEFAULTS, dataset: 'own', data };
+  const other: Experiment = { ...own, data: { ...data, digest: 'b'.repeat(64) } };
+
+  it('have keys of their own for every stage', () => {
+    for (const stage of ['teachers', 'targets', 'chain', 'student', 'baseline', 'controls'] as const) {
+      expect(stageKey(own, stage, 0, 'wasm')).not.toBe(stageKey(other, stage, 0, 'wasm'));
+      expect(stageKey(own, stage, 0, 'wasm')).toBe(stageKey({ ...own, data: { ...data } }, stage, 0, 'wasm'));
+    }
+    expect(dataKey(own)).not.toBe(dataKey(other));
+    expect(changedStages(own, other)).toBe('teachers');
+  });
+
+  it('do not count where the data set is another one', () => {
+    expect(changedStages(DEFAULTS, { ...DEFAULTS, data })).toBeNull();
+  });
+
+  it('have no classes to be left out beyond their own', () => {
+    expect(changedStages(own, { ...own, transferClasses: ['0', '1', '7'] })).toBeNull();
+    expect(changedStages(own, { ...own, transferClasses: ['1'] })).toBe('targets');
   });
 });
 

@@ -2,6 +2,7 @@
  * On what the numbers of each stage depend. Keys are for one seed: a run with `repeats` has each stage once for each of
  * its seeds. Equal keys mean equal results, to the bit.
  */
+import { dataInputs, transferredClasses } from './datasets';
 import type { Experiment } from './experiment';
 import type { Stage } from './settings';
 import { STAGES } from './settings';
@@ -25,8 +26,9 @@ export function stageKey(experiment: Experiment, stage: KeyedStage, seed: number
 
 /** Names the sets of a run: equal keys mean equal images and labels. */
 export function dataKey(experiment: Experiment): string {
-  const { dataset, labelled, labelNoise } = experiment;
-  return JSON.stringify({ seeds: seedsOf(experiment), dataset, labelled, labelNoise, ...transferSet(experiment) });
+  const { labelled, labelNoise } = experiment;
+  const own = { seeds: seedsOf(experiment), ...dataInputs(experiment), labelled, labelNoise };
+  return JSON.stringify({ ...own, ...transferSet(experiment) });
 }
 
 function inputs(experiment: Experiment, stage: KeyedStage): Partial<Record<string, unknown>> {
@@ -72,8 +74,9 @@ function keys(experiment: Experiment, stage: Stage): string {
     .join();
 }
 
-function training({ dataset, labelled, labelNoise, lr, decay, batch, optimizer }: Experiment) {
-  return { dataset, labelled, labelNoise, lr, decay, batch, optimizer };
+function training(experiment: Experiment) {
+  const { labelled, labelNoise, lr, decay, batch, optimizer } = experiment;
+  return { ...dataInputs(experiment), labelled, labelNoise, lr, decay, batch, optimizer };
 }
 
 function teachers(experiment: Experiment) {
@@ -89,11 +92,11 @@ export function addedImages({ transfer, transferSize }: Pick<Experiment, 'transf
 
 /** A transfer set of labelled digits is one with nothing added. */
 function transferSet(experiment: Experiment) {
-  const { transfer, transferLabelled, transferClasses, labelled, mungeP, mungeS } = experiment;
+  const { transfer, transferLabelled, labelled, mungeP, mungeS } = experiment;
   const added = addedImages(experiment);
   return {
     transferLabelled: transferLabelled === 0 ? labelled : transferLabelled,
-    transferClasses,
+    transferClasses: transferredClasses(experiment),
     added,
     ...(added > 0 && { transfer }),
     ...(added > 0 && transfer === 'munge' && { mungeP, mungeS }),

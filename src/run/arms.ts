@@ -47,7 +47,7 @@ export async function trainArms(
   const arms = named.flatMap((one) => one.arms);
   const own = <T>(all: readonly T[], i: number): T[] => all.slice(i * seeds, (i + 1) * seeds);
   const point = (step: number, logits: readonly Float32Array[], labels: Uint8Array): StudentsPoint => {
-    const counts = logits.map((one) => scaledErrors(errors(one, labels), labels.length));
+    const counts = logits.map((one) => scaledErrors(errors(one, labels), labels.length, test.labels.length));
     const of = (name: string): number[] => {
       const at = named.findIndex((one) => one.name === name);
       return at < 0 ? [] : own(counts, at);

@@ -3,8 +3,8 @@
 export type StageName = 'teachers' | 'targets' | 'chain' | 'students';
 
 /**
- * A point of the live chart. Errors are scaled to 10,000 digits; all but the last of a stage are measured on `examples`
- * of them.
+ * A point of the live chart. Errors are scaled to the whole test set; all but the last of a stage are measured on
+ * `examples` of it.
  */
 export type CurvePoint = TeachersPoint | StudentsPoint;
 

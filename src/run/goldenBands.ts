@@ -6,8 +6,8 @@ import { errors } from '../distill/metrics';
 import { expect } from 'vitest';
 import { answers } from '../distill/metrics';
 import type { Engine } from '../engine/engine';
-import type { PieceStore } from '../data/pieces';
 import { presetExperiment } from '../experiment/presets';
+import type { DataStore } from './dataStore';
 import { armsJob, studentShape } from './jobs';
 import { baselineArm, studentArm, twinLessons } from './lessons';
 import { loadData, type SeedData } from './seedData';
@@ -15,11 +15,11 @@ import { loadData, type SeedData } from './seedData';
 const CLASSES = 10;
 
 /** @param logits `5000 * 10`: of the ensemble, on the labelled digits of seed 0, in their order */
-export async function expectGoldenBands(engine: Engine, store: PieceStore, logits: Float32Array): Promise<void> {
+export async function expectGoldenBands(engine: Engine, store: DataStore, logits: Float32Array): Promise<void> {
   const load = async (preset: 'compression' | 'left-out') => {
     const experiment = presetExperiment(preset);
     const { data, test } = await loadData(
-      store,
+      store.source(experiment),
       experiment,
       () => undefined,
       () => Promise.resolve(),

@@ -2,6 +2,7 @@
 import { domainOf } from '../data/domain';
 import { bestBias, withBias } from '../distill/bias';
 import { answers } from '../distill/metrics';
+import { transferredClasses } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Biased, LeftOut } from '../experiment/result';
 import { mean } from './measure';
@@ -16,7 +17,7 @@ export function leftOutResult(
   baseline: TrainedArm,
 ): LeftOut {
   const { classes } = domainOf(experiment);
-  const held = experiment.transferClasses.map(Number);
+  const held = transferredClasses(experiment);
   const missing = [...Array(classes).keys()].filter((c) => !held.includes(c));
   const of = (arm: TrainedArm, biases: readonly number[]): Biased => {
     const all = arm.test.map((logits, i) => countErrors(logits, test.labels, classes, missing, biases[i]!));

@@ -4,15 +4,12 @@ import { probeOrder } from '../data/splits';
 
 export type Probe = ImageSet;
 
-/** The number of test digits to which all shown errors refer. */
-const SHOWN = 10_000;
-
 /** A class-balanced part of the test set, the same for all runs. */
 export function makeProbe(test: ImageSet, count: number): Probe {
   return gatherFrom(test, probeOrder(test.labels).subarray(0, count));
 }
 
-/** Errors among `examples` digits as they would be among 10,000. */
-export function scaledErrors(errors: number, examples: number): number {
-  return (errors * SHOWN) / examples;
+/** Errors among some of the test examples as they would be among all of them. */
+export function scaledErrors(errors: number, examples: number, testExamples: number): number {
+  return (errors * testExamples) / examples;
 }

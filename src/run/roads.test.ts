@@ -176,7 +176,7 @@ describe('a run', () => {
 describe('the transfer set', () => {
   const sets = async (change: Partial<Experiment>) => {
     const { data } = await loadData(
-      nodeStore(),
+      nodeStore().source({ ...SMALL, ...change }),
       { ...SMALL, ...change },
       () => undefined,
       () => Promise.resolve(),

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { nodeStore } from '../cli/nodePlatform';
 import { DataError } from '../data/dataError';
-import { PieceStore } from '../data/pieces';
 import type { Engine } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
 import { DEFAULTS } from '../experiment/settings';
+import { DataStore } from './dataStore';
 import type { CurvePoint, RunEvent } from './events';
 import { Cancelled, Gate } from './gate';
 import { runExperiment } from './runExperiment';
@@ -44,7 +44,7 @@ interface Options {
   readonly engine?: Engine;
   readonly cache?: StageCache;
   readonly gate?: Gate;
-  readonly store?: PieceStore;
+  readonly store?: DataStore;
   readonly listen?: (event: RunEvent, gate: Gate) => void;
 }
 
@@ -212,9 +212,9 @@ describe('runExperiment', () => {
   it('counts the bytes of every piece once, and can be stopped while they come', async () => {
     const gate = makeGate();
     const totals: number[] = [];
-    const slow = new PieceStore(async (name) => {
-      if (name.startsWith('train')) await new Promise<never>(() => undefined);
-      return readFile(`public/data/mnist/${name}`);
+    const slow = new DataStore(async (name) => {
+      if (name.startsWith('mnist/train')) await new Promise<never>(() => undefined);
+      return readFile(`public/data/${name}`);
     });
     const stopped = run(
       { ...SMALL, labelled: 60_000, transfer: 'labelled', repeats: 3 },
@@ -228,14 +228,14 @@ describe('runExperiment', () => {
       },
     );
     await expect(stopped).rejects.toThrow(Cancelled);
-    const manifest = await store.manifest();
+    const manifest = await store.pieces('mnist').manifest();
     expect(totals[0]).toBe(manifest.pieces.reduce((sum, piece) => sum + piece.bytes, 0));
   });
 
   it('ends in an error that names the piece when data is damaged', async () => {
-    const damaged = new PieceStore(async (name) => {
-      const bytes = new Uint8Array(await readFile(`public/data/mnist/${name}`));
-      if (name === 'test-01.bin') bytes[1000]! ^= 1;
+    const damaged = new DataStore(async (name) => {
+      const bytes = new Uint8Array(await readFile(`public/data/${name}`));
+      if (name === 'mnist/test-01.bin') bytes[1000]! ^= 1;
       return bytes;
     });
     await expect(run(SMALL, { store: damaged })).rejects.toMatchObject({ code: 'data-damaged', piece: 'test-01.bin' });

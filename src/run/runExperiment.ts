@@ -26,7 +26,7 @@ const STUDENT_PROBE = 2000;
 
 export interface Outcome {
   readonly result: Result;
-  /** Test logits of the first seed, 10,000 x 10 each. */
+  /** Test logits of the first seed, a row of classes for each test example. */
   readonly logits: { readonly ensemble: Float32Array; readonly student: Float32Array; readonly baseline: Float32Array };
   /** The classes of the test set. */
   readonly labels: Uint8Array;
@@ -126,7 +126,7 @@ async function dataOf(experiment: Experiment, { store, gate, emit, cache }: RunC
   if (known) return known;
   const run = await gate.unlessCancelled(
     loadData(
-      store,
+      store.source(experiment),
       experiment,
       (loaded, total) => {
         emit({ type: 'loading', loaded, total });

@@ -1,17 +1,17 @@
 /** The images of one seed, sorted into the sets that the stages need. */
+import { COORDINATES, coordinatesOf, withComplements } from '../data/coordinates';
 import { domainOf } from '../data/domain';
-import { gatherFrom, gatherImages, joinPieces, type ImageSet } from '../data/imageSet';
+import { gatherFrom, type ImageSet } from '../data/imageSet';
 import { independentPixels } from '../data/independentPixels';
-import { piecesOf, type Piece } from '../data/manifest';
 import { munge } from '../data/munge';
 import { noisyLabels } from '../data/noisyLabels';
-import type { LoadedPiece, PieceStore } from '../data/pieces';
-import { planSplit, split, type SplitPlan } from '../data/splits';
+import type { SplitRequest } from '../data/splits';
 import { NO_LABEL } from '../distill/losses';
+import { transferredClasses } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
-import { SETTINGS } from '../experiment/settings';
 import { addedImages, seedsOf } from '../experiment/stale';
 import { fork, seedKey } from '../random/random';
+import type { DataSource, OnProgress, SeedExamples } from './dataSource';
 
 export interface SeedData {
   readonly seed: number;
@@ -34,34 +34,28 @@ export interface RunData {
 const HELD_OUT = 5000;
 
 /** Whether some classes are left out of the transfer set. */
-export function leavesOut({ transferClasses }: Pick<Experiment, 'transferClasses'>): boolean {
-  return transferClasses.length < SETTINGS.transferClasses.choices.length;
+export function leavesOut(experiment: Experiment): boolean {
+  return transferredClasses(experiment).length < domainOf(experiment).classes;
 }
 
-interface Needs {
-  /** One for each seed. */
-  readonly plans: readonly SplitPlan[];
-  readonly test: readonly Piece[];
-  /** Of plans and test set, each once. */
-  readonly all: readonly Piece[];
+/** What a run needs of its source, one request for each seed. Of a person's own set there may be less than was asked for. */
+async function requestsOf(source: DataSource, experiment: Experiment): Promise<Request[]> {
+  const available = await source.available();
+  const labelled = Math.min(experiment.labelled, available);
+  const asked = experiment.transfer === 'unlabelled' ? experiment.transferSize : 0;
+  const added = Math.min(asked, available - labelled);
+  const heldOut = leavesOut(experiment) ? Math.min(HELD_OUT, available - labelled - added) : 0;
+  return seedsOf(experiment).map((seed) => ({ seed, labelled, unlabelled: added + heldOut, added }));
 }
 
-async function needsOf(store: PieceStore, experiment: Experiment): Promise<Needs> {
-  const manifest = await store.manifest();
-  const { labelled, transfer } = experiment;
-  const unlabelled = transfer === 'unlabelled' ? experiment.transferSize : 0;
-  const available = piecesOf(manifest, 'train').reduce((sum, { count }) => sum + count, 0);
-  const heldOut = leavesOut(experiment) ? Math.min(HELD_OUT, available - labelled - unlabelled) : 0;
-  const plans = seedsOf(experiment).map((seed) =>
-    planSplit(manifest, { labelled, unlabelled: unlabelled + heldOut, seed }),
-  );
-  const test = piecesOf(manifest, 'test');
-  return { plans, test, all: [...new Set([...test, ...plans.flatMap((plan) => plan.pieces)])] };
+/** A split, with how many of its unlabelled examples nobody holds out. */
+interface Request extends SplitRequest {
+  readonly added: number;
 }
 
 /** Fetches what `loadData` is going to ask for. @throws DataError */
-export async function fetchData(store: PieceStore, experiment: Experiment): Promise<void> {
-  await store.load((await needsOf(store, experiment)).all);
+export async function fetchData(source: DataSource, experiment: Experiment): Promise<void> {
+  await source.fetch(await requestsOf(source, experiment));
 }
 
 /**
@@ -71,52 +65,49 @@ export async function fetchData(store: PieceStore, experiment: Experiment): Prom
  * @throws DataError
  */
 export async function loadData(
-  store: PieceStore,
+  source: DataSource,
   experiment: Experiment,
-  onProgress: (loaded: number, total: number) => void,
+  onProgress: OnProgress,
   pass: () => Promise<unknown>,
 ): Promise<RunData> {
-  const { plans, test, all } = await needsOf(store, experiment);
-  await store.load(all, onProgress);
+  const requests = await requestsOf(source, experiment);
+  await source.fetch(requests, onProgress);
   const data: SeedData[] = [];
-  for (const plan of plans) {
+  for (const request of requests) {
     await pass();
-    data.push(await seedData(experiment, plan, await store.load(plan.pieces), pass));
+    data.push(await seedData(experiment, request, await source.examples(request), pass));
   }
-  return { data, test: joinPieces(await store.load(test)) };
+  return { data, test: await source.test() };
 }
 
 async function seedData(
   experiment: Experiment,
-  plan: SplitPlan,
-  pieces: readonly LoadedPiece[],
+  { seed, added }: Request,
+  { labelled: known, unlabelled }: SeedExamples,
   pass: () => Promise<unknown>,
 ): Promise<SeedData> {
   const { classes } = domainOf(experiment);
-  const added = experiment.transfer === 'unlabelled' ? addedImages(experiment) : 0;
-  const { labelled, unlabelled } = split(plan, pieces);
-  const known = gatherImages(pieces, labelled);
   const heard = {
     images: known.images,
-    labels: noisyLabels(known.labels, experiment.labelNoise, classes, fork(seedKey(plan.seed), 'labels')),
+    labels: noisyLabels(known.labels, experiment.labelNoise, classes, fork(seedKey(seed), 'labels')),
   };
   const chosen = chosenOf(experiment, known.labels);
-  const others = gatherImages(pieces, unlabelled.subarray(0, added));
-  const real = gatherFrom(others, chosenOf(experiment, others.labels, others.labels.length)).images;
+  const real = gatherFrom(unlabelled, chosenOf(experiment, unlabelled.labels.subarray(0, added), added)).images;
   const first = gatherFrom(heard, chosen);
-  const more = await addedTo(experiment, plan.seed, first, real, pass);
+  const more = await addedTo(experiment, seed, first, real, pass);
+  const rest = [...unlabelled.labels.keys()].slice(added);
   return {
-    seed: plan.seed,
+    seed,
     labelled: heard,
     transfer: extended(first, more),
     transferLabelled: chosen.length,
-    heldOut: gatherImages(pieces, unlabelled.subarray(added)),
+    heldOut: gatherFrom(unlabelled, rest),
   };
 }
 
 /** Indices of the images whose classes the transfer set holds, among the first ones that it may hold. */
 function chosenOf(experiment: Experiment, labels: Uint8Array, first = experiment.transferLabelled): Uint32Array {
-  const held = new Set(experiment.transferClasses.map(Number));
+  const held = new Set(transferredClasses(experiment));
   const count = first === 0 ? labels.length : first;
   return Uint32Array.from([...labels.subarray(0, count).keys()].filter((i) => held.has(labels[i]!)));
 }
@@ -129,19 +120,25 @@ async function addedTo(
   real: Uint8Array<ArrayBuffer>,
   pass: () => Promise<unknown>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (experiment.transfer === 'labelled' || experiment.transfer === 'unlabelled') return real;
   const count = labels.length === 0 ? 0 : addedImages(experiment);
-  const { inputs: size } = domainOf(experiment);
-  switch (experiment.transfer) {
-    case 'labelled':
-    case 'unlabelled':
-      return real;
-    case 'munge': {
-      const { mungeP: p, mungeS: s } = experiment;
-      return munge({ originals, size, count, p, s, key: fork(seedKey(seed), 'munge') }, pass);
-    }
-    case 'pixels':
-      return independentPixels(originals, size, count, fork(seedKey(seed), 'pixels'));
-  }
+  const { inputs, side } = domainOf(experiment);
+  if (side !== null) return synthetic(experiment, seed, originals, inputs, count, pass);
+  // What is made of one coordinate has to show in its complement.
+  return withComplements(await synthetic(experiment, seed, coordinatesOf(originals), COORDINATES, count, pass));
+}
+
+function synthetic(
+  { transfer, mungeP: p, mungeS: s }: Experiment,
+  seed: number,
+  originals: Uint8Array<ArrayBuffer>,
+  size: number,
+  count: number,
+  pass: () => Promise<unknown>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return transfer === 'munge'
+    ? munge({ originals, size, count, p, s, key: fork(seedKey(seed), 'munge') }, pass)
+    : Promise.resolve(independentPixels(originals, size, count, fork(seedKey(seed), 'pixels')));
 }
 
 function extended({ images, labels }: ImageSet, more: Uint8Array): ImageSet {
@@ -152,9 +149,4 @@ function extended({ images, labels }: ImageSet, more: Uint8Array): ImageSet {
   const hidden = new Uint8Array(labels.length + more.length / size).fill(NO_LABEL);
   hidden.set(labels);
   return { images: all, labels: hidden };
-}
-
-/** All 10,000 test images, in file order. @throws DataError */
-export async function loadTestSet(store: PieceStore): Promise<ImageSet> {
-  return joinPieces(await store.load(piecesOf(await store.manifest(), 'test')));
 }

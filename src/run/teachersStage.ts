@@ -25,9 +25,10 @@ function teachersPoint(
   step: number,
   logits: readonly (readonly Float32Array[])[],
   labels: Uint8Array,
+  testExamples: number,
 ): TeachersPoint {
   const { classes } = domainOf(experiment);
-  const count = (one: Float32Array): number => scaledErrors(errors(one, labels), labels.length);
+  const count = (one: Float32Array): number => scaledErrors(errors(one, labels), labels.length, testExamples);
   return {
     stage: 'teachers',
     step,
@@ -57,7 +58,7 @@ export async function runTeachers(
     job: () => teacherJob(experiment, data, probe.images),
     steps: experiment.teacherSteps,
     points: POINTS,
-    point: (step, seen) => teachersPoint(experiment, step, bySeed(seen, seeds), probe.labels),
+    point: (step, seen) => teachersPoint(experiment, step, bySeed(seen, seeds), probe.labels, test.labels.length),
     standing: (members) => ({ teachers: bySeed(members, seeds)[0]! }),
     finish: async ({ stack }) => {
       networks = await stack.parameters();
@@ -65,7 +66,7 @@ export async function runTeachers(
       training = await Promise.all(
         bySeed(networks, seeds).map((own, i) => trainingErrors(context.engine, shape, own, data[i]!.labelled)),
       );
-      return teachersPoint(experiment, stack.step, bySeed(logits, seeds), test.labels);
+      return teachersPoint(experiment, stack.step, bySeed(logits, seeds), test.labels, test.labels.length);
     },
   });
   const points = curve.filter((point) => point.stage === 'teachers');

@@ -1,6 +1,6 @@
 /** Trains one stack to its end, slice by slice, so that it can be paused, watched and broken off in between. */
 import type { Engine, StackJob } from '../engine/engine';
-import type { PieceStore } from '../data/pieces';
+import type { DataStore } from './dataStore';
 import type { CurvePoint, RunEvent, StageName } from './events';
 import type { Gate } from './gate';
 import type { OpenStack, StageCache } from './stageCache';
@@ -8,7 +8,7 @@ import type { OpenStack, StageCache } from './stageCache';
 /** All that a run works with. */
 export interface RunContext {
   readonly engine: Engine;
-  readonly store: PieceStore;
+  readonly store: DataStore;
   readonly cache: StageCache;
   readonly gate: Gate;
   /** A clock in milliseconds, for progress and the measured seconds; it decides nothing else. */

@@ -1,8 +1,8 @@
 /** A look at the images on which a student hears the ensemble. */
 import { domainOf } from '../data/domain';
-import type { PieceStore } from '../data/pieces';
 import type { Experiment } from '../experiment/experiment';
 import { dataKey } from '../experiment/stale';
+import type { DataSource } from './dataSource';
 import { loadData, type RunData } from './seedData';
 import type { StageCache } from './stageCache';
 
@@ -19,12 +19,12 @@ const DRAWN = 25;
 
 /** @throws DataError */
 export async function transferSamples(
-  store: PieceStore,
+  source: DataSource,
   cache: StageCache,
   experiment: Experiment,
   count: number,
 ): Promise<TransferSamples> {
-  const { data } = cache.data.get(dataKey(experiment)) ?? (await loadFirst(store, experiment, count));
+  const { data } = cache.data.get(dataKey(experiment)) ?? (await loadFirst(source, experiment, count));
   const { transfer, transferLabelled } = data[0]!;
   const { inputs } = domainOf(experiment);
   const image = (i: number): Uint8Array => transfer.images.slice(i * inputs, (i + 1) * inputs);
@@ -37,12 +37,12 @@ export async function transferSamples(
 }
 
 /** The first added images are the same however many there are, so that no more are made than are looked at. */
-function loadFirst(store: PieceStore, experiment: Experiment, count: number): Promise<RunData> {
+function loadFirst(source: DataSource, experiment: Experiment, count: number): Promise<RunData> {
   const { transfer, transferSize } = experiment;
   const enough = transfer === 'unlabelled' ? count * DRAWN : count;
   const few = { ...experiment, repeats: 1, transferSize: Math.min(transferSize, enough) };
   return loadData(
-    store,
+    source,
     few,
     () => undefined,
     () => Promise.resolve(),

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
 import { useView } from './context';
+import { DataDialog } from './data/DataDialog';
+import { useDrop } from './data/useDrop';
 import { Header } from './header/Header';
 import { NoticeBar } from './notice/NoticeBar';
 import { useAttention } from './useAttention';
@@ -14,6 +16,7 @@ export function Page() {
   useShortcuts();
   useAttention();
   useLanguage();
+  useDrop();
 
   return (
     <Tooltip.Provider delayDuration={400}>
@@ -24,6 +27,7 @@ export function Page() {
           <Apparatus />
           <Views />
         </main>
+        <DataDialog />
         <Announcer />
       </div>
     </Tooltip.Provider>

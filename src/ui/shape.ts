@@ -1,18 +1,18 @@
 /** Shapes of networks as the page writes and counts them. */
-const INPUTS = 784;
-const OUTPUTS = 10;
+import { factsOf, type DataChoice } from '../experiment/datasets';
 
-function widths(hidden: readonly number[]): readonly number[] {
-  return [INPUTS, ...hidden, OUTPUTS];
+function widths(choice: DataChoice, hidden: readonly number[]): readonly number[] {
+  const { inputs, classes } = factsOf(choice);
+  return [inputs, ...hidden, classes];
 }
 
 /** 784-400-400-10 */
-export function shapeWords(hidden: readonly number[]): string {
-  return widths(hidden).join('-');
+export function shapeWords(choice: DataChoice, hidden: readonly number[]): string {
+  return widths(choice, hidden).join('-');
 }
 
 /** Weights and biases of one network. */
-export function parametersOf(hidden: readonly number[]): number {
-  const layers = widths(hidden);
+export function parametersOf(choice: DataChoice, hidden: readonly number[]): number {
+  const layers = widths(choice, hidden);
   return layers.slice(1).reduce((sum, out, i) => sum + ((layers[i] ?? 0) + 1) * out, 0);
 }

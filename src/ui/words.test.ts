@@ -10,9 +10,9 @@ const { t } = createI18n('en');
 
 test('what changed is said by name, from and to, the rest as a number', () => {
   const to = { ...DEFAULTS, labelled: 500, teachers: 3, T: 8, transfer: 'labelled' } as const;
-  expect(changesWords(t, format, ['labelled'], DEFAULTS, to)).toBe('Changed: Labelled digits 1,000 → 500');
+  expect(changesWords(t, format, ['labelled'], DEFAULTS, to)).toBe('Changed: Labelled examples 1,000 → 500');
   expect(changesWords(t, format, ['labelled', 'teachers', 'T', 'transfer'], DEFAULTS, to)).toBe(
-    `Changed: Labelled digits 1,000 → 500, Teachers ${DEFAULTS.teachers} → 3 and 2 more`,
+    `Changed: Labelled examples 1,000 → 500, Teachers ${DEFAULTS.teachers} → 3 and 2 more`,
   );
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['studentHidden=4000', 'Student layers: 4000 is not allowed (1–3 layers of 1–2,048 units); 2,048 stands instead.'],
   [
     'labelled=1000&transferSize=99000',
-    'Digits added: at most 59,000 together with the other settings (99000 was asked for).',
+    'Examples added: at most 59,000 together with the other settings (99000 was asked for).',
   ],
   ['alpha=much', `Soft-target weight α: “much” can’t be read; ${DEFAULTS.alpha} stands instead.`],
   ['optimizer=lion', 'Optimizer: “lion” is not one of adam, sgd; adam stands instead.'],

@@ -2,8 +2,10 @@
  * All that passes between the page and the worker in which everything trains. Two unions; both ends switch on `type`
  * exhaustively.
  */
+import type { OwnSet } from '../data/ownImages';
 import type { FallbackReason, Measured } from '../engine/choose';
 import type { Comparison, ComparisonResult } from '../experiment/comparison';
+import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { CurvePoint, StageName } from '../run/events';
@@ -42,12 +44,14 @@ export type Command =
    * in the test set, null for a drawn one.
    */
   | { type: 'watch'; index: number | null; image: Uint8Array }
-  /** Asks for test digits by index (0 to 9,999, the order of the MNIST test file); answered by `digits`. */
-  | { type: 'digits'; request: number; indices: number[] }
+  /** Asks for test examples of an experiment's data set by index, in the order of the set; answered by `digits`. */
+  | { type: 'digits'; request: number; experiment: Experiment; indices: number[] }
+  /** A person's own data, in place of those before; runs of this data set find them from now on. Null forgets them. */
+  | { type: 'ownData'; dataset: HeldDataset; own: { set: OwnSet; digest: string } | null }
   /** Asks for the first `count` images of each kind in the transfer set of the first seed; answered by `transferSamples`. */
   | { type: 'transferSamples'; request: number; experiment: Experiment; count: number };
 
-/** Logits (10 numbers) of the networks that stand now, null where there is none yet. */
+/** Logits (one for each class) of the networks that stand now, null where there is none yet. */
 export interface Watched {
   readonly index: number | null;
   readonly ensemble: readonly number[] | null;
@@ -59,6 +63,7 @@ export interface Watched {
 export type ErrorCode =
   | 'data-missing' // detail: name of the piece
   | 'data-damaged' // detail: name of the piece
+  | 'data-absent' // a person's own data are not here; detail: name of the data set
   | 'engine-missing' // a script or the kernels could not be fetched; detail: which
   | 'engine-unavailable'
   | 'device-lost'
@@ -98,7 +103,7 @@ export type Event =
       type: 'done';
       run: number;
       result: Result;
-      /** Test logits of the first seed, 10,000 x 10 each. */
+      /** Test logits of the first seed, a row of classes for each test example. */
       logits: { ensemble: Float32Array; student: Float32Array; baseline: Float32Array };
       /** The classes of the test digits. */
       labels: Uint8Array;

@@ -75,7 +75,7 @@ let now = 0;
 function platform(changes: Partial<Platform> = {}): Platform {
   return {
     now: () => (now += 100),
-    fetchData: (name) => readFile(`public/data/mnist/${name}`),
+    fetchData: (name) => readFile(`public/data/${name}`),
     fetchRecorded: async (name) => new Uint8Array(await readFile(`public/recorded/${name}`)).buffer,
     adapter: () => Promise.resolve({ kind: 'none', reason: 'no-api', detail: '' }),
     wasm: async () => {
@@ -115,7 +115,7 @@ describe('Session', () => {
       platform({
         fetchData: (name) => {
           fetched.push(name);
-          return readFile(`public/data/mnist/${name}`);
+          return readFile(`public/data/${name}`);
         },
       }),
     );
@@ -236,7 +236,7 @@ describe('Session', () => {
 
   it('hands out test digits in the order asked for', async () => {
     const page = new Page(platform());
-    page.send({ type: 'digits', request: 5, indices: [3, 0, 9999] });
+    page.send({ type: 'digits', request: 5, experiment: SMALL, indices: [3, 0, 9999] });
     const { request, digits } = await page.next('digits');
     expect(request).toBe(5);
     // The first labels of the MNIST test file are 7 2 1 0.
@@ -264,8 +264,8 @@ describe('Session', () => {
     const page = new Page(
       platform({
         fetchData: (name) => {
-          if (broken && name.startsWith('train')) return Promise.reject(new Error('404'));
-          return readFile(`public/data/mnist/${name}`);
+          if (broken && name.startsWith('mnist/train')) return Promise.reject(new Error('404'));
+          return readFile(`public/data/${name}`);
         },
       }),
     );

@@ -1,16 +1,16 @@
 /** The worker's end of the protocol: one session per page, one run at a time. Knows neither browser nor Node. */
-import type { ImageSet } from '../data/imageSet';
-import { PIXELS } from '../data/manifest';
-import { PieceStore, type FetchBytes } from '../data/pieces';
+import { domainOf } from '../data/domain';
+import type { FetchBytes } from '../data/pieces';
 import { chooseEngine, type Choice, type EngineSources, type Load } from '../engine/choose';
 import { EngineError, type Engine } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
+import { DataStore } from '../run/dataStore';
 import { runComparison } from '../run/comparison';
 import { Cancelled, Gate } from '../run/gate';
 import { teacherShape } from '../run/jobs';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
-import { fetchData, loadTestSet } from '../run/seedData';
+import { fetchData } from '../run/seedData';
 import { StageCache } from '../run/stageCache';
 import type { RunContext } from '../run/training';
 import { transferSamples } from '../run/transferSamples';
@@ -25,7 +25,7 @@ export interface SessionEnd {
 
 /** What the session needs of the world it runs in. */
 export interface Platform extends EngineSources {
-  /** Files of the data set. */
+  /** Files of the data sets, such as `mnist/manifest.json`. */
   readonly fetchData: FetchBytes;
   /** Files of the recording; rejects where there are none. */
   readonly fetchRecorded: (name: string) => Promise<ArrayBuffer>;
@@ -62,7 +62,7 @@ function stillHolds({ wanted, load, choice }: Chosen, wantedNow: Experiment['eng
 export class Session {
   readonly #end: SessionEnd;
   readonly #platform: Platform;
-  readonly #store: PieceStore;
+  readonly #store: DataStore;
   readonly #watcher: Watcher;
   #cache = new StageCache();
   #chosen: Chosen | null = null;
@@ -74,7 +74,7 @@ export class Session {
   constructor(end: SessionEnd, platform: Platform) {
     this.#end = end;
     this.#platform = platform;
-    this.#store = new PieceStore(platform.fetchData);
+    this.#store = new DataStore(platform.fetchData);
     this.#watcher = new Watcher((watched) => {
       this.#post({ type: 'watched', watched });
     });
@@ -124,10 +124,13 @@ export class Session {
         void this.#report(null, () => this.#watcher.watch(command.index, command.image));
         return;
       case 'digits':
-        void this.#report(null, () => this.#sendDigits(command.request, command.indices));
+        void this.#report(null, () => this.#sendDigits(command));
         return;
       case 'transferSamples':
         void this.#report(null, () => this.#sendTransferSamples(command));
+        return;
+      case 'ownData':
+        this.#store.hold(command.dataset, command.own);
     }
   }
 
@@ -139,10 +142,14 @@ export class Session {
 
   /** What fails here is tried again by the run, which tells of it. */
   #prepare(experiment: Experiment): void {
-    void fetchData(this.#store, experiment).catch(() => undefined);
+    void this.#fetchData(experiment).catch(() => undefined);
     this.#idle = this.#idle.then(async () => {
       if (this.#chosen === null) await this.#engineFor(experiment).catch(() => undefined);
     });
+  }
+
+  async #fetchData(experiment: Experiment): Promise<void> {
+    await fetchData(this.#store.source(experiment), experiment);
   }
 
   #cancel(): void {
@@ -279,16 +286,13 @@ export class Session {
     return recordedTargets(JSON.parse(json), logits, experiment);
   }
 
-  #testSet(): Promise<ImageSet> {
-    return loadTestSet(this.#store);
-  }
-
-  async #sendDigits(request: number, indices: readonly number[]): Promise<void> {
-    const { images, labels } = await this.#testSet();
+  async #sendDigits({ request, experiment, indices }: Extract<Command, { type: 'digits' }>): Promise<void> {
+    const { images, labels } = await this.#store.source(experiment).test();
+    const { inputs } = domainOf(experiment);
     const digits = indices.map((index) => ({
       index,
       label: labels[index]!,
-      image: images.slice(index * PIXELS, (index + 1) * PIXELS),
+      image: images.slice(index * inputs, (index + 1) * inputs),
     }));
     this.#post({ type: 'digits', request, digits });
   }
@@ -298,7 +302,7 @@ export class Session {
     experiment,
     count,
   }: Extract<Command, { type: 'transferSamples' }>): Promise<void> {
-    const samples = await transferSamples(this.#store, this.#cache, experiment, count);
+    const samples = await transferSamples(this.#store.source(experiment), this.#cache, experiment, count);
     this.#post({ type: 'transferSamples', request, samples });
   }
 

@@ -1,5 +1,4 @@
 /** Keeps an eye on one digit: what ensemble, student and baseline say of it as they stand now. */
-import { CLASSES } from '../data/manifest';
 import { ensembleLogits } from '../distill/ensemble';
 import type { Engine, Shape } from '../engine/engine';
 import type { Experiment } from '../experiment/experiment';
@@ -86,14 +85,17 @@ export class Watcher {
   }
 
   async #ask(voice: Voice, { index, image }: { index: number | null; image: Uint8Array }): Promise<number[] | null> {
+    const shape = voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
+    // Before the first run, or while the page already shows an example of another data set.
+    if (image.length !== shape[0]) return null;
+    const classes = shape.at(-1)!;
     if (this.#logits && index !== null) {
-      return Array.from(this.#logits[voice].subarray(index * CLASSES, (index + 1) * CLASSES));
+      return Array.from(this.#logits[voice].subarray(index * classes, (index + 1) * classes));
     }
     const networks = this.#networks(voice);
     if (!networks || !this.#engine) return null;
-    const shape = voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
     const logits = await this.#engine.predict(shape, networks, image);
-    return Array.from(voice === 'ensemble' ? ensembleLogits(logits, CLASSES) : logits[0]!);
+    return Array.from(voice === 'ensemble' ? ensembleLogits(logits, classes) : logits[0]!);
   }
 
   #networks(voice: Voice): readonly Float32Array[] | null {

@@ -18,7 +18,7 @@ new Session(
   },
   {
     now: () => performance.now(),
-    fetchData: (name, fresh) => fetchFile(`data/mnist/${name}`, fresh),
+    fetchData: (name, fresh) => fetchFile(`data/${name}`, fresh),
     fetchRecorded: (name) => fetchFile(`recorded/${name}`, false),
     adapter: () => probeAdapter(),
     wasm: () => createBrowserEngine(),

@@ -6,6 +6,7 @@ import { isUnderWay } from '../../app/run';
 import { gapClosed } from '../../distill/metrics';
 import type { Experiment } from '../../experiment/experiment';
 import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useNouns } from '../dataWords';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { parametersOf, shapeWords } from '../shape';
 
@@ -25,7 +26,7 @@ export function ArmCard({ arm }: Props) {
     <article className="arm" data-arm={arm} data-pipe={arm} aria-label={t(`apparatus.${arm}`)}>
       <div className="part__head">
         <h2 className="part__title arm__title">{t(`apparatus.${arm}`)}</h2>
-        <p className="part__note">{shapeWords(experiment.studentHidden)}</p>
+        <p className="part__note">{shapeWords(experiment, experiment.studentHidden)}</p>
       </div>
       <div className="arm__numbers">
         <ErrorsNumber arm={arm} {...errors} />
@@ -44,6 +45,7 @@ function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): strin
   const { t } = useTranslation();
   const format = useFormat();
   const underWay = useRun(isUnderWay);
+  const nouns = useNouns();
   const learns = useRun(({ progress }) => progress?.stage === 'students');
   const verdict = useStudentVerdict();
   switch (standing) {
@@ -53,7 +55,7 @@ function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): strin
       if (!underWay) return t('apparatus.outdated');
       return t(learns ? 'apparatus.retraining' : 'apparatus.waiting');
     case 'live':
-      return t('apparatus.measuredOn', { number: format.count(examples) });
+      return t('apparatus.measuredOn', { number: format.count(examples), ...nouns });
     case 'final':
       return arm === 'baseline' ? t('apparatus.sameStart') : verdict;
   }
@@ -79,6 +81,7 @@ function useStudentVerdict(): string {
 }
 
 /** How many times the student's weights the ensemble has. */
-function shrinkage({ teachers, teacherHidden, studentHidden }: Experiment): number {
-  return (teachers * parametersOf(teacherHidden)) / parametersOf(studentHidden);
+function shrinkage(experiment: Experiment): number {
+  const { teachers, teacherHidden, studentHidden } = experiment;
+  return (teachers * parametersOf(experiment, teacherHidden)) / parametersOf(experiment, studentHidden);
 }

@@ -6,7 +6,8 @@ import { shapeWords } from '../shape';
 /** The networks that what the ensemble says passes through, as boxes on the pipe; nothing where there are none. */
 export function ChainPart() {
   const { t } = useTranslation();
-  const chain = useExperiment((state) => state.experiment.chain);
+  const experiment = useExperiment((state) => state.experiment);
+  const { chain } = experiment;
   if (chain.length === 0) return null;
   return (
     <div className="chain">
@@ -15,7 +16,7 @@ export function ChainPart() {
       </span>
       <ol className="chain__links" aria-label={t('apparatus.chain')}>
         {chain.map((hidden, i) => (
-          <li key={i} className="chain__link" title={shapeWords(hidden)}>
+          <li key={i} className="chain__link" title={shapeWords(experiment, hidden)}>
             {formatValue(hidden)}
           </li>
         ))}

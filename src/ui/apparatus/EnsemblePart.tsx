@@ -22,7 +22,7 @@ export function EnsemblePart() {
   const { teachers, teacherHidden } = experiment;
   const traits = traitWords(t, experiment);
   const { min, max } = SETTINGS.teachers;
-  const weights = teachers * parametersOf(teacherHidden);
+  const weights = teachers * parametersOf(experiment, teacherHidden);
   const change = (by: number): void => {
     store.commit({ teachers: Math.min(max, Math.max(min, teachers + by)) });
   };
@@ -32,7 +32,7 @@ export function EnsemblePart() {
       <div className="part__head">
         <h2 className="part__title ensemble__title">{t('apparatus.ensemble')}</h2>
         <p className="part__note">
-          {`${teachers} × ${shapeWords(teacherHidden)} · `}
+          {`${teachers} × ${shapeWords(experiment, teacherHidden)} · `}
           {weights >= 1e6
             ? t('apparatus.millionWeights', { number: format.fixed(weights / 1e6, 1) })
             : t('apparatus.weights', { number: format.count(weights) })}

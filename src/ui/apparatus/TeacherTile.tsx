@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunState, TeachersPoint } from '../../app/run';
 import { isUnderWay } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
-import { teacherErrors } from '../../app/standing';
+import { teacherErrors, testDigits } from '../../app/standing';
 import { useFormat, useRun, useView } from '../context';
 
 interface Props {
@@ -20,6 +20,7 @@ export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const errors = useRun((state) => teacherErrors(state, index));
+  const of = useRun(testDigits);
   const fill = useRun(trained);
   const points = useRun((state) => state.curves.teachers.points);
   const measure = useView((state) => state.measure);
@@ -30,7 +31,7 @@ export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
       ? t('apparatus.teacherUntrained', { number })
       : t('apparatus.teacherErrors', { number, errors: format.count(errors) });
 
-  const written = measure === 'errors' ? format.count(errors ?? 0) : format.percent(1 - (errors ?? 0) / 10_000, 1);
+  const written = measure === 'errors' ? format.count(errors ?? 0) : format.percent(1 - (errors ?? 0) / of, 1);
 
   return (
     <li className="teacher" aria-label={label} data-faded={faded}>

@@ -10,6 +10,7 @@ import { softmax } from '../../distill/softmax';
 import { SETTINGS } from '../../experiment/settings';
 import { hasTemperature } from '../../experiment/stale';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useClasses, useNouns } from '../dataWords';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
 import { NumberBox } from '../shared/NumberBox';
 
@@ -52,24 +53,28 @@ function SoftTargets({ T }: { readonly T: number }) {
   const example = useView((state) => state.example);
   const recorded = useRun((state) => state.phase === 'recorded');
   const logits = useRun(useShallow((state) => answersTo(example, state).ensemble));
+  const classes = useClasses();
+  const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
   if (targets === null) {
     const drawn = recorded && example?.kind === 'drawn';
     return (
-      <p className="soft-targets soft-targets--none">{t(drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets')}</p>
+      <p className="soft-targets soft-targets--none">
+        {t(drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
+      </p>
     );
   }
 
-  const list = [...targets].map((p, digit) => `${digit}: ${format.percent(p, 1)}`).join(', ');
+  const list = [...targets].map((p, digit) => `${classes[digit]?.full ?? digit}: ${format.percent(p, 1)}`).join(', ');
   return (
     <div className="soft-targets">
       <div
         className="soft-targets__bars"
         role="img"
-        aria-label={t('apparatus.softTargetsOf', { T: format.plain(T, 2), list })}
+        aria-label={t('apparatus.softTargetsOf', { T: format.plain(T, 2), list, ...nouns })}
       >
         {[...targets].map((p, digit) => (
-          <span key={digit} className="soft-targets__class">
+          <span key={digit} className="soft-targets__class" title={classes[digit]?.full}>
             <span className="soft-targets__bar" style={{ transform: `scaleY(${Math.max(p, 0.012)})` }} />
             <span className="soft-targets__digit">{digit}</span>
           </span>

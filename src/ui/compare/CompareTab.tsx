@@ -6,6 +6,7 @@ import { comparedMethods, type ComparisonResult } from '../../experiment/compari
 import { exported } from '../../experiment/result';
 import { useComparison, useExperiment, useFormat, useRun } from '../context';
 import { Exports } from '../shared/Exports';
+import { useNouns } from '../dataWords';
 import { changesWords } from '../words';
 import { AxisChart } from './AxisChart';
 import { CompareControls, CompareProgress } from './CompareControls';
@@ -89,12 +90,13 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
   const format = useFormat();
   const experiment = useExperiment((state) => state.experiment);
   const preset = useExperiment((state) => state.preset);
+  const nouns = useNouns(result.experiment);
   const changed = changedSettings(result.experiment, experiment).filter((key) => key !== 'repeats');
   const { axis, seconds, testExamples } = result;
   return (
     <>
       <div className="panel__head">
-        <h3 className="panel__title">{t('result.title', { number: format.count(testExamples) })}</h3>
+        <h3 className="panel__title">{t('result.title', { number: format.count(testExamples), ...nouns })}</h3>
         <p className="panel__note">
           {t('result.trained', { seconds: format.fixed(seconds, 1) })} ·{' '}
           {t('result.seeds', { count: result.experiment.repeats })}

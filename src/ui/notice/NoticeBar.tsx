@@ -1,6 +1,7 @@
 import { Info, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../experiment/datasets';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { noteWords, withoutRepetition } from '../words';
@@ -30,6 +31,7 @@ export function NoticeBar() {
         </div>
       )}
       <EngineNotice />
+      <AbsentNotice />
       {notes.length > 0 && (
         <div className="notice" role="status">
           <Info size="1.25rem" aria-hidden />
@@ -45,6 +47,31 @@ export function NoticeBar() {
         </div>
       )}
     </>
+  );
+}
+
+/** That a link is about data which nobody but its sender has. */
+function AbsentNotice() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const dataset = useExperiment(({ experiment }) =>
+    experiment.data === undefined && isHeld(experiment.dataset) ? experiment.dataset : null,
+  );
+  if (dataset === null) return null;
+  return (
+    <div className="notice" role="status">
+      <Info size="1.25rem" aria-hidden />
+      <p className="notice__words">{t(`data.absent.${dataset}`)}</p>
+      <button
+        type="button"
+        className="button button--strong"
+        onClick={() => {
+          view.setState({ dataOpen: true });
+        }}
+      >
+        {t('data.absent.open')}
+      </button>
+    </div>
   );
 }
 

@@ -2,19 +2,20 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS, type Arm } from '../../app/arms';
-import { answersLive, answersTo, CLASSES, type Answers } from '../../app/examples';
+import { answersLive, answersTo, type Answers } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useClasses, useNouns } from '../dataWords';
 
 interface Props {
   readonly example: Example | null;
 }
 
-/** Ten groups of bars, one bar for each network. */
+/** A group of bars for each class, one bar for each network. */
 export function AnswerBars({ example }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -23,6 +24,8 @@ export function AnswerBars({ example }: Props) {
   const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
   const recorded = useRun((state) => state.phase === 'recorded');
   const answers = useAnswers(example);
+  const classes = useClasses();
+  const nouns = useNouns();
   const seed = useRun(seedOfSeveral);
   const stale = useRun(
     useShallow((state) =>
@@ -35,7 +38,7 @@ export function AnswerBars({ example }: Props) {
   ) as Record<Arm, Float64Array | null>;
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
-    return <p className="answers answers--none">{t(silence(example, recorded))}</p>;
+    return <p className="answers answers--none">{t(silence(example, recorded), nouns)}</p>;
   }
   return (
     <div className="answers">
@@ -45,10 +48,17 @@ export function AnswerBars({ example }: Props) {
         ))}
         {seed !== null && <li className="soft">{t('digit.ofSeed', { seed })}</li>}
       </ul>
-      <div className="bars" role="img" aria-label={`${t('digit.bars', { T: format.plain(T, 2) })}. ${spoken()}`}>
-        {Array.from({ length: CLASSES }, (_, digit) => (
+      <div
+        className="bars"
+        data-named={classes.some(({ full, short }) => full !== short)}
+        role="img"
+        aria-label={`${t('digit.bars', { T: format.plain(T, 2) })}. ${spoken()}`}
+      >
+        {classes.map(({ full }, digit) => (
           <div key={digit} className="bars__class" data-right={digit === label}>
-            <span className="bars__digit">{digit}</span>
+            <span className="bars__digit" title={full}>
+              {full}
+            </span>
             <span className="bars__group">
               {ARMS.map((arm) => (
                 <span
@@ -71,7 +81,9 @@ export function AnswerBars({ example }: Props) {
     return ARMS.flatMap((arm) => {
       const p = probabilities[arm];
       if (p === null) return [];
-      const list = [...p].map((share, digit) => t('digit.barsItem', { digit, percent: format.percent(share, 1) }));
+      const list = [...p].map((share, digit) =>
+        t('digit.barsItem', { digit: classes[digit]?.full ?? digit, percent: format.percent(share, 1) }),
+      );
       return t('digit.barsSummary', { name: t(`result.${arm}`), list: list.join(', ') });
     }).join('. ');
   }
@@ -105,7 +117,7 @@ interface LegendProps {
 function LegendItem({ arm, logits, label }: LegendProps) {
   const { t } = useTranslation();
   const name = t(`result.${arm}`);
-  const answer = logits === null ? null : (answersIn(logits, CLASSES)[0] ?? null);
+  const answer = logits === null ? null : (answersIn(logits, logits.length)[0] ?? null);
   const right = answer === null || label === null ? null : answer === label;
   return (
     <li className="legend__item" data-arm={arm}>

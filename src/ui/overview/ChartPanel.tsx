@@ -6,10 +6,11 @@ import { ARMS } from '../../app/arms';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 import { useNarrow } from '../useNarrow';
-import { chartLines, fadedLines, sampleSizes, type Charted, type ChartLines, type Row } from './chartLines';
+import { chartLines, fadedLines, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
 
 const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
@@ -27,18 +28,22 @@ export function ChartPanel() {
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
+  const nouns = useNouns(run.experiment ?? run.outcome?.result.experiment);
 
   return (
     <section className="panel chart" aria-labelledby="chart-title">
       <div className="panel__head">
         <h2 className="panel__title" id="chart-title">
-          {errors ? t('chart.title') : t('chart.titleAccuracy')}
+          {t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
+            number: format.count(lines.testDigits),
+            ...nouns,
+          })}
         </h2>
         <p className="panel__note">
           {probed === null ? (
             <>
               {t(errors ? 'chart.lowerBetter' : 'chart.higherBetter')}
-              <Samples rows={lines.rows} />
+              <Samples lines={lines} />
             </>
           ) : (
             t('chart.live', { number: format.count(probed) })
@@ -92,10 +97,10 @@ function useWhileShown<Value>(value: Value): Value {
 }
 
 /** That points on the way are not measured on all test digits; where there is room, on how many. */
-function Samples({ rows }: { readonly rows: readonly Row[] }) {
+function Samples({ lines }: { readonly lines: ChartLines }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const sizes = useMemo(() => sampleSizes(rows), [rows]);
+  const sizes = useMemo(() => sampleSizes(lines), [lines]);
   if (sizes.length === 0) return null;
   const numbers = new Intl.ListFormat(i18n.language).format(sizes.map((size) => format.count(size)));
   const words = t('chart.sampledOn', { count: sizes.length, numbers });

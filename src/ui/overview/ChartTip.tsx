@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import type { Row } from './chartLines';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 export function ChartTip({ exact, active = false, payload = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nouns = useNouns();
   const row = payload[0]?.payload;
   if (!active || row === undefined) return null;
   return (
@@ -30,7 +32,7 @@ export function ChartTip({ exact, active = false, payload = [] }: Props) {
           )
         );
       })}
-      <p className="soft">{t('chart.measuredOn', { number: format.count(row.examples) })}</p>
+      <p className="soft">{t('chart.measuredOn', { number: format.count(row.examples), ...nouns })}</p>
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { ChevronLeft, ChevronRight, Eraser, Pencil, Shuffle } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Crosshair, Eraser, Pencil, Shuffle } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Example } from '../../app/viewStore';
 import { useApp, useFormat, useRun, useView } from '../context';
-import { DigitImage } from '../shared/DigitImage';
+import { useClasses, useHoldsPoints, useNouns, useSameData } from '../dataWords';
+import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
 import { DrawingPad } from './DrawingPad';
+import { PointPad } from './PointPad';
 import { useDiffering } from './useDiffering';
 
 /** One digit, and what every network makes of it. */
@@ -15,6 +17,7 @@ export function DigitPanel() {
   const { t } = useTranslation();
   const { view } = useApp();
   const example = useView((state) => state.example);
+  const nouns = useNouns();
   const at = useView((state) => state.at);
   const scale = useView((state) => state.scale);
 
@@ -22,7 +25,7 @@ export function DigitPanel() {
     <section className="panel digit" aria-labelledby="digit-title">
       <div className="panel__head">
         <h2 className="panel__title" id="digit-title">
-          {t('digit.title')}
+          {t('digit.title', nouns)}
         </h2>
         <div className="panel__tools">
           <Segmented
@@ -83,26 +86,45 @@ function ExamplePicker({ example }: { readonly example: Example | null }) {
 function TestDigit({ example, onDraw }: { readonly example: Example | null; readonly onDraw: () => void }) {
   const { t } = useTranslation();
   const { examples } = useApp();
+  const nouns = useNouns();
+  const classes = useClasses();
   const digit = example?.kind === 'test' ? example.digit : null;
+  const flat = useHoldsPoints();
+  const label = digit === null ? '' : (classes[digit.label]?.full ?? String(digit.label));
   return (
     <>
       {digit === null ? (
-        <p className="picker__image picker__image--none">{t('digit.none')}</p>
+        <p className="picker__image picker__image--none">{t('digit.none', nouns)}</p>
       ) : (
-        <DigitImage inverted className="picker__image" image={digit.image} label={t('digit.image', { ...digit })} />
+        <ExampleImage
+          className="picker__image"
+          image={digit.image}
+          label={t('digit.image', { index: digit.index, label, ...nouns })}
+        />
       )}
       {digit !== null && (
         <p className="picker__words">
-          {t('digit.index', { index: digit.index })}
+          {t('digit.index', { index: digit.index, ...nouns })}
           <br />
-          <b>{t('digit.itsLabel', { label: digit.label })}</b>
+          <b>{t('digit.itsLabel', { label })}</b>
         </p>
       )}
       <div className="picker__buttons">
-        <IconButton plain icon={ChevronLeft} name={t('digit.previous')} shortcut="←" onClick={examples.previous} />
-        <IconButton plain icon={ChevronRight} name={t('digit.next')} shortcut="→" onClick={examples.next} />
-        <IconButton plain icon={Shuffle} name={t('digit.random')} onClick={examples.random} />
-        <IconButton plain icon={Pencil} name={t('digit.drawLong')} onClick={onDraw} />
+        <IconButton
+          plain
+          icon={ChevronLeft}
+          name={t('digit.previous', nouns)}
+          shortcut="←"
+          onClick={examples.previous}
+        />
+        <IconButton plain icon={ChevronRight} name={t('digit.next', nouns)} shortcut="→" onClick={examples.next} />
+        <IconButton plain icon={Shuffle} name={t('digit.random', nouns)} onClick={examples.random} />
+        <IconButton
+          plain
+          icon={flat ? Crosshair : Pencil}
+          name={t(flat ? 'digit.pick' : 'digit.drawLong', nouns)}
+          onClick={onDraw}
+        />
       </div>
       <OnlyDiffering />
     </>
@@ -117,7 +139,8 @@ function OnlyDiffering() {
   const outcome = useRun((state) => state.outcome);
   const phase = useRun((state) => state.phase);
   const path = useDiffering(phase, outcome);
-  if (path === null) return null;
+  const same = useSameData(outcome?.result.experiment);
+  if (path === null || !same) return null;
   return (
     <label className="check">
       <input
@@ -140,32 +163,36 @@ function Drawing({ example, onLeave }: { readonly example: Example | null; reado
   const { t } = useTranslation();
   const { examples } = useApp();
   const [round, setRound] = useState(0);
+  const flat = useHoldsPoints();
+  const nouns = useNouns();
   const leave = (): void => {
     onLeave();
     examples.back();
   };
   return (
     <>
-      <DrawingPad key={round} onDraw={examples.draw} />
-      {example?.kind === 'drawn' && (
+      {flat ? <PointPad example={example} onPick={examples.draw} /> : <DrawingPad key={round} onDraw={examples.draw} />}
+      {example?.kind === 'drawn' && !flat && (
         <div className="picker__drawn">
-          <DigitImage inverted className="picker__small" image={example.image} label={t('digit.drawnImage')} />
+          <ExampleImage className="picker__small" image={example.image} label={t('digit.drawnImage')} />
           {t('digit.drawnCaption')}
         </div>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setRound(round + 1);
-        }}
-      >
-        <Eraser size="1.0625rem" aria-hidden />
-        {t('digit.clear')}
-      </button>
+      {!flat && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setRound(round + 1);
+          }}
+        >
+          <Eraser size="1.0625rem" aria-hidden />
+          {t('digit.clear')}
+        </button>
+      )}
       <button type="button" className="button" onClick={leave}>
         <ChevronLeft size="1.0625rem" aria-hidden />
-        {t('digit.backToTest')}
+        {t('digit.backToTest', nouns)}
       </button>
     </>
   );

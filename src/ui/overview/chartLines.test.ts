@@ -90,5 +90,5 @@ test('a result of other settings than those that stand is faded', () => {
 });
 
 test('samples are told, the whole test set is none', () => {
-  expect(sampleSizes(chartLines(done, EXPERIMENT, 'errors').rows)).toEqual([1000]);
+  expect(sampleSizes(chartLines(done, EXPERIMENT, 'errors'))).toEqual([1000]);
 });

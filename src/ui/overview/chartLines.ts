@@ -1,8 +1,9 @@
 /** The chart as data: rows for every step of both stages on one axis, the teachers' steps first, then the twins'. */
 import { isUnderWay, type ArmPoint, type Curve, type RunState } from '../../app/run';
 import type { Arm } from '../../app/arms';
-import { armIsStale } from '../../app/standing';
+import { armIsStale, testDigits } from '../../app/standing';
 import type { Measure } from '../../app/viewStore';
+import { factsOf } from '../../experiment/datasets';
 import type { Experiment } from '../../experiment/experiment';
 
 export interface Row {
@@ -24,6 +25,8 @@ export interface ChartLines {
   readonly rows: readonly Row[];
   readonly empty: boolean;
   readonly measure: Measure;
+  /** Test digits to which errors refer. */
+  readonly testDigits: number;
   readonly teachers: number;
   readonly teacherSteps: number;
   readonly studentSteps: number;
@@ -40,7 +43,6 @@ export interface ChartLines {
 /** Lines of other settings, or of an earlier run which the one under way is about to draw anew. */
 export type Faded = Readonly<Record<Arm, boolean>>;
 
-const TEST_DIGITS = 10_000;
 /** Share of the axis that is left between both stages. */
 const GAP = 0.07;
 /** However the stages' steps compare, each has at least this share of the axis. */
@@ -51,7 +53,8 @@ export type Charted = Pick<RunState, 'phase' | 'run' | 'experiment' | 'fromScrat
 
 export function chartLines(run: Charted, experiment: Experiment, measure: Measure, faded: Faded): ChartLines {
   const { teacherSteps, studentSteps } = experiment;
-  const scale = measure === 'errors' ? identity : correct;
+  const of = factsOf(experiment).test || testDigits(run);
+  const scale = measure === 'errors' ? identity : correctOf(of);
   // Steps of the teachers are stretched or shrunk so that neither stage is squeezed to nothing.
   const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, teacherSteps / (teacherSteps + studentSteps)));
   const width = { teachers: share * (1 - GAP), students: (1 - share) * (1 - GAP) };
@@ -90,6 +93,7 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
     rows,
     empty: rows.length === 0,
     measure,
+    testDigits: of,
     teachers: curves.teachers.points.at(-1)?.teachers.length ?? 0,
     teacherSteps,
     studentSteps,
@@ -97,7 +101,7 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
     teachersEnd: width.teachers,
     last,
     faded,
-    range: rangeOf(rows, last, measure),
+    range: rangeOf(rows, last, measure, of),
   };
 }
 
@@ -114,17 +118,17 @@ export function fadedLines(run: Charted, now: Experiment): Faded {
 }
 
 /** On how many test digits points were measured that are not measured on all, the fewest first. */
-export function sampleSizes(rows: readonly Row[]): number[] {
+export function sampleSizes({ rows, testDigits: all }: Pick<ChartLines, 'rows' | 'testDigits'>): number[] {
   const sizes = new Set(rows.map(({ examples }) => examples));
-  return [...sizes].filter((size) => size < TEST_DIGITS).sort((a, b) => a - b);
+  return [...sizes].filter((size) => size < all).sort((a, b) => a - b);
 }
 
 function identity(errors: number): number {
   return errors;
 }
 
-function correct(errors: number): number {
-  return 1 - errors / TEST_DIGITS;
+function correctOf(all: number): (errors: number) => number {
+  return (errors) => 1 - errors / all;
 }
 
 /** The ensemble's number on all digits, where the curve's last point isn't it. */
@@ -151,14 +155,20 @@ function merged(lines: TwinLines, scale: (errors: number) => number, place: (ste
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }
 
-const TOPS = [200, 400, 600, 800, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500, 10_000];
+/** Of all test digits. */
+const TOPS = [0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 
 /** Chosen so that the ends of the lines, which matter, fill the picture; their beginnings may leave it. */
-function rangeOf(rows: readonly Row[], last: ChartLines['last'], measure: Measure): readonly [number, number] {
-  const toErrors = (value: number): number => (measure === 'errors' ? value : (1 - value) * TEST_DIGITS);
+function rangeOf(
+  rows: readonly Row[],
+  last: ChartLines['last'],
+  measure: Measure,
+  all: number,
+): readonly [number, number] {
+  const toErrors = (value: number): number => (measure === 'errors' ? value : (1 - value) * all);
   const ends = [last.ensemble, last.student, last.baseline].filter((value) => value !== null).map(toErrors);
   const first = rows[0]?.ensemble ?? rows[0]?.student ?? 0;
   const worst = ends.length > 0 ? Math.max(...ends) : toErrors(first);
-  const top = TOPS.find((candidate) => candidate >= worst * 1.7) ?? TEST_DIGITS;
-  return measure === 'errors' ? [0, top] : [correct(top), 1];
+  const top = (TOPS.find((candidate) => candidate * all >= worst * 1.7) ?? 1) * all;
+  return measure === 'errors' ? [0, top] : [1 - top / all, 1];
 }

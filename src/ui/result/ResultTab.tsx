@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
+import { useNouns } from '../dataWords';
 import { changesWords } from '../words';
 import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
@@ -18,6 +19,7 @@ export function ResultTab() {
   const outcome = useRun((state) => state.outcome);
   const experiment = useExperiment((state) => state.experiment);
   const [all, setAll] = useState(false);
+  const nouns = useNouns(outcome?.result.experiment);
   if (outcome === null) return <p className="panel result result--none">{t('result.none')}</p>;
 
   const { result, recorded, logits, labels } = outcome;
@@ -32,7 +34,7 @@ export function ResultTab() {
       <section className="panel result" aria-labelledby="result-title">
         <div className="panel__head">
           <h2 className="panel__title" id="result-title">
-            {t('result.title', { number: format.count(result.testExamples) })}
+            {t('result.title', { number: format.count(result.testExamples), ...nouns })}
           </h2>
           <p className="panel__note">
             {recorded ? t('result.recorded') : t('result.trained', { seconds: format.fixed(result.seconds, 1) })}

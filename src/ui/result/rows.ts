@@ -44,7 +44,7 @@ export function groupsOf(t: TFunction, result: Result): readonly Group[] {
       folded: false,
       rows: chain.map((line, i) => ({
         key: `chain ${i}`,
-        name: t('result.link', { number: i + 1, shape: shapeWords(line.hidden) }),
+        name: t('result.link', { number: i + 1, shape: shapeWords(result.experiment, line.hidden) }),
         line,
       })),
     },

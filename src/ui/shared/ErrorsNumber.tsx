@@ -8,11 +8,11 @@ interface Props extends ArmErrors {
 }
 
 /** The big number of a network, greyed where it no longer holds. */
-export function ErrorsNumber({ arm, standing, errors }: Props) {
+export function ErrorsNumber({ arm, standing, errors, of }: Props) {
   const format = useFormat();
   const measure = useView((state) => state.measure);
   const words =
-    errors === null ? '–' : measure === 'errors' ? format.count(errors) : format.percent(1 - errors / 10_000, 1);
+    errors === null ? '–' : measure === 'errors' ? format.count(errors) : format.percent(1 - errors / of, 1);
   return (
     <strong className="errors-number" data-arm={arm} data-standing={standing}>
       {words}

@@ -1,5 +1,6 @@
 /** Forty students of one ensemble, each at its own T and alpha: the grid, and the data that they learn from. */
 import { LABELS_ONLY, type Objective } from '../../../distill/losses';
+import { pieceSource } from '../../../run/dataSource';
 import { loadData } from '../../../run/seedData';
 import { presetExperiment, DEFAULT_PRESET } from '../../../experiment/presets';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../../../run/recording';
@@ -17,7 +18,7 @@ export const experiment = presetExperiment(DEFAULT_PRESET);
 /** The digits of the default preset. */
 export function digits(): ReturnType<typeof loadData> {
   return loadData(
-    store,
+    pieceSource(store),
     experiment,
     () => undefined,
     () => Promise.resolve(),

@@ -1,12 +1,12 @@
 /** The landscape as a run of the page trains it: one stack, on all threads. */
 import { errors } from '../../../distill/metrics';
+import { DataStore } from '../../../run/dataStore';
 import { Gate } from '../../../run/gate';
 import { studentShape } from '../../../run/jobs';
 import { StageCache } from '../../../run/stageCache';
 import { trainStack } from '../../../run/training';
 import { createBrowserEngine } from '../../../worker/threads';
 import type { Finished } from '../../api';
-import { store } from '../data';
 import { ARMS, digits, experiment, recordedLogits } from './landscape';
 import { studentJob } from './students';
 
@@ -18,7 +18,15 @@ export async function landscape(): Promise<Finished> {
   const start = now();
   let found: number[] = [];
   await trainStack(
-    { engine, store, cache, gate, now, emit: () => undefined, show: () => Promise.resolve() },
+    {
+      engine,
+      store: new DataStore(() => Promise.reject(new Error('all is here'))),
+      cache,
+      gate,
+      now,
+      emit: () => undefined,
+      show: () => Promise.resolve(),
+    },
     {
       stage: 'students',
       key: 'landscape',

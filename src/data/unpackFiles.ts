@@ -1,7 +1,7 @@
 /** Opens what a person hands over: zips and gzips are replaced by what is in them. */
 import { unzipSync } from 'fflate';
-import { gunzip } from '../data/gzip';
-import { OwnError } from '../data/ownError';
+import { gunzip } from './gzip';
+import { OwnError } from './ownError';
 
 export interface OwnFile {
   /** With the folders it lies in, `/` between them. */

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import type { GreyImage } from '../data/fitImage';
-import { PIXELS } from '../data/manifest';
+import type { GreyImage } from './fitImage';
+import { PIXELS } from './manifest';
 import { readOwnFiles } from './ownFiles';
 import type { OwnFile } from './unpackFiles';
 

@@ -1,8 +1,8 @@
 /** From the files that a person hands over to a data set: images in folders named after their classes, and IDX files. */
-import { fitImage, type GreyImage } from '../data/fitImage';
-import { idxKind, readIdxImages, readIdxLabels } from '../data/idx';
-import { OwnError } from '../data/ownError';
-import { makeOwnSet, nameIdxImages, OWN_LIMITS, type NamedImage, type OwnSet } from '../data/ownImages';
+import { fitImage, type GreyImage } from './fitImage';
+import { idxKind, readIdxImages, readIdxLabels } from './idx';
+import { OwnError } from './ownError';
+import { makeOwnSet, nameIdxImages, OWN_LIMITS, type NamedImage, type OwnSet } from './ownImages';
 import { unpackFiles, type OwnFile } from './unpackFiles';
 
 /** Gives the pixels of an image of any format; rejects for what is none that it knows. */
@@ -20,7 +20,7 @@ interface IdxPair {
   readonly labels: OwnFile;
 }
 
-const IMAGE = /\.(png|jpe?g|gif|bmp|webp|avif)$/i;
+const IMAGE = /\.(png|jpe?g|gif|bmp|webp|avif|pgm)$/i;
 /** Images decoded at a time: enough to keep the browser's decoders busy, few enough to be held at full size. */
 const AT_ONCE = 8;
 

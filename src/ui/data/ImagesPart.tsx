@@ -1,0 +1,91 @@
+import { FolderOpen, Upload } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { chosenFiles, type PickedFile } from '../../app/pickedFiles';
+import type { Reading } from '../../app/ownData';
+import { useApp, useFormat } from '../context';
+import { TakenImages } from './TakenImages';
+
+/** Takes a person's own images, and shows what came of them. */
+export function ImagesPart() {
+  const { t } = useTranslation();
+  const { own } = useApp();
+  const images = useStore(own, (state) => state.images);
+  const reading = useStore(own, (state) => state.reading);
+  const read = (files: readonly PickedFile[]): void => {
+    void own.read(files);
+  };
+
+  return (
+    <div className="own">
+      <div className="own__zone">
+        <p>{t('data.own.drop')}</p>
+        <p className="soft">{t('data.own.scaled')}</p>
+        <div className="own__buttons">
+          <FileButton folder={false} onPick={read} />
+          <FileButton folder onPick={read} />
+        </div>
+      </div>
+      <Outcome reading={reading} />
+      {images !== null && reading.kind === 'none' && <TakenImages set={images} />}
+      <p className="dialog__small">{t('data.stays')}</p>
+    </div>
+  );
+}
+
+function Outcome({ reading }: { readonly reading: Reading }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (reading.kind) {
+    case 'none':
+      return null;
+    case 'reading':
+      return (
+        <p role="status">
+          {reading.total === 0
+            ? t('data.own.reading')
+            : t('data.own.progress', { done: format.count(reading.done), total: format.count(reading.total) })}
+        </p>
+      );
+    case 'refused': {
+      const { code, about } = reading;
+      return (
+        <p className="data-error" role="alert">
+          {code === 'failed' ? t('data.own.failed', { detail: about }) : t(`data.own.errors.${code}`, { about })}
+        </p>
+      );
+    }
+  }
+}
+
+interface FileButtonProps {
+  readonly folder: boolean;
+  readonly onPick: (files: readonly PickedFile[]) => void;
+}
+
+function FileButton({ folder, onPick }: FileButtonProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <span className="own__file">
+      <input
+        id={id}
+        type="file"
+        multiple
+        className="own__input"
+        // React has no property for it.
+        {...(folder && { webkitdirectory: '' })}
+        onChange={({ target }) => {
+          onPick(chosenFiles(target.files ?? []));
+          // The same files may be chosen again after they were mended.
+          target.value = '';
+        }}
+      />
+      <label htmlFor={id} className="button">
+        {folder ? <FolderOpen size="1.0625rem" aria-hidden /> : <Upload size="1.0625rem" aria-hidden />}
+        {t(folder ? 'data.own.folder' : 'data.own.files')}
+      </label>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as edit from '../../app/pointsEdited';
+import { useFormat } from '../context';
+import { markOf, SIDE } from '../shared/PointsPicture';
+import { placeIn } from '../shared/placeIn';
+
+interface Props {
+  readonly history: edit.History;
+  /** Class of new points. */
+  readonly label: number;
+  readonly onChange: (history: edit.History) => void;
+}
+
+/** By how much an arrow key moves a point. */
+const STEP = 0.02;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
+
+/** A pad on which points are set, moved and removed, with a pointer or by keys. */
+export function PointsEditor({ history, label, onChange }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const pad = useRef<SVGSVGElement>(null);
+  const [dragged, setDragged] = useState<{ readonly index: number; readonly moved: boolean } | null>(null);
+  const points = edit.standing(history);
+
+  const placeOf = (event: PointerEvent) => placeIn(pad.current!, event);
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    const { x = 0, y = 0 } = points[index] ?? {};
+    const by = ARROWS[event.key];
+    if (by) onChange(edit.moved(history, index, { x: x + by[0], y: y + by[1] }, true));
+    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(edit.removed(history, index));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <svg
+      ref={pad}
+      className="points points-editor"
+      viewBox={`-3 -3 ${SIDE + 6} ${SIDE + 6}`}
+      role="group"
+      aria-label={t('data.points.pad')}
+      onPointerDown={(event) => {
+        if (event.button === 0) onChange(edit.added(history, { ...placeOf(event), label }));
+      }}
+      onPointerMove={(event) => {
+        if (dragged === null) return;
+        onChange(edit.moved(history, dragged.index, placeOf(event), !dragged.moved));
+        setDragged({ ...dragged, moved: true });
+      }}
+      onPointerUp={() => {
+        setDragged(null);
+      }}
+      onPointerCancel={() => {
+        setDragged(null);
+      }}
+    >
+      {points.map((point, index) => (
+        <path
+          key={index}
+          className="points__class points-editor__point"
+          data-class={point.label}
+          d={markOf(point)}
+          tabIndex={0}
+          role="img"
+          aria-label={t('data.points.point', {
+            number: index + 1,
+            label: point.label,
+            x: format.fixed(point.x, 2),
+            y: format.fixed(point.y, 2),
+          })}
+          onKeyDown={(event) => {
+            onKeyDown(event, index);
+          }}
+          onPointerDown={(event) => {
+            // The pad would set a new one.
+            event.stopPropagation();
+            pad.current?.setPointerCapture(event.pointerId);
+            setDragged({ index, moved: false });
+          }}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,165 @@
+import { ClipboardCopy, ClipboardPaste, Eraser, Plus, Undo2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import * as edit from '../../app/pointsEdited';
+import { useApp, useExperiment, useFormat } from '../context';
+import { Segmented } from '../shared/Segmented';
+import { PointsEditor } from './PointsEditor';
+
+const CLASSES = Array.from({ length: edit.POINT_CLASSES }, (_, label) => String(label));
+
+interface PartProps {
+  /** Text of a file of points that is to be read. */
+  readonly given: string | null;
+}
+
+/** Points that a person sets, by hand or as text; they count when they are taken. */
+export function PointsPart({ given }: PartProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { own } = useApp();
+  const taken = useStore(own, (state) => state.points);
+  const [initial] = useState(() => (given === null ? { history: [taken], fault: null } : edit.read([taken], given)));
+  const [history, setHistory] = useState<edit.History>(initial.history);
+  const [label, setLabel] = useState('0');
+  const [text, setText] = useState(given ?? '');
+  const [error, setError] = useState<edit.Fault | null>(initial.fault);
+  const id = useId();
+  const points = edit.standing(history);
+
+  const change = (next: edit.History): void => {
+    setError(null);
+    setHistory(next);
+  };
+  const readText = (): void => {
+    const { history: next, fault } = edit.read(history, text);
+    setHistory(next);
+    setError(fault);
+  };
+
+  return (
+    <div className="data-part">
+      <div>
+        <PointsEditor history={history} label={Number(label)} onChange={change} />
+        <p className="data-part__count">
+          {t('data.points.count', { count: points.length, number: format.count(points.length) })}
+        </p>
+      </div>
+      <div className="data-part__controls">
+        <p className="soft">{t('data.points.padHelp')}</p>
+        <Segmented
+          label={t('data.points.classOf')}
+          value={label}
+          options={CLASSES.map((value) => ({ value, text: value }))}
+          onChange={setLabel}
+        />
+        <div className="own__buttons">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              change(edit.added(history, { x: 0.5, y: 0.5, label: Number(label) }));
+            }}
+          >
+            <Plus size="1.0625rem" aria-hidden />
+            {t('data.points.add')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={history.length < 2}
+            onClick={() => {
+              change(edit.undone(history));
+            }}
+          >
+            <Undo2 size="1.0625rem" aria-hidden />
+            {t('data.points.undo')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={points.length === 0}
+            onClick={() => {
+              change(edit.cleared(history));
+            }}
+          >
+            <Eraser size="1.0625rem" aria-hidden />
+            {t('data.points.clear')}
+          </button>
+        </div>
+        <label htmlFor={id}>{t('data.points.csv')}</label>
+        <textarea
+          id={id}
+          className="field data-part__text"
+          rows={4}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+          }}
+        />
+        <div className="own__buttons">
+          <button type="button" className="button" onClick={readText}>
+            <ClipboardPaste size="1.0625rem" aria-hidden />
+            {t('data.points.paste')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={points.length === 0}
+            onClick={() => {
+              const csv = edit.textOf(points);
+              setText(csv);
+              // Where copying is refused, the text stands in the box.
+              void navigator.clipboard.writeText(csv).catch(() => undefined);
+            }}
+          >
+            <ClipboardCopy size="1.0625rem" aria-hidden />
+            {t('data.points.copy')}
+          </button>
+        </div>
+        {error !== null && (
+          <p className="data-error" role="alert">
+            {t(`data.points.errors.${error.code}`, { line: error.line ?? '' })}
+          </p>
+        )}
+        <Use points={points} onError={setError} />
+      </div>
+      <p className="dialog__small data-part__all">{t('data.stays')}</p>
+    </div>
+  );
+}
+
+interface UseProps {
+  readonly points: ReturnType<typeof edit.standing>;
+  readonly onError: (error: edit.Fault | null) => void;
+}
+
+function Use({ points, onError }: UseProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { own } = useApp();
+  const taken = useStore(own, (state) => state.points);
+  const data = useExperiment(({ experiment }) => (experiment.dataset === 'points' ? experiment.data : undefined));
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--strong"
+        onClick={() => {
+          const fault = edit.faultOf(points);
+          onError(fault);
+          if (fault !== null) return;
+          void own.takePoints(points);
+        }}
+      >
+        {t('data.points.use')}
+      </button>
+      {data && taken === points && (
+        <p role="status">{t('data.points.used', { train: format.count(data.train), test: format.count(data.test) })}</p>
+      )}
+    </>
+  );
+}

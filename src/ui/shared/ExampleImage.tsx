@@ -1,0 +1,23 @@
+import { decoded } from '../../app/pointsShown';
+import { useExperiment } from '../context';
+import { DigitImage } from './DigitImage';
+import { PointsPicture } from './PointsPicture';
+import { usePointsShown } from './usePointsShown';
+
+interface Props {
+  /** 784 bytes, or the 4 of a point. */
+  readonly image: Uint8Array;
+  readonly label: string;
+  readonly className: string;
+}
+
+/** Points around the one that is meant. */
+const AROUND = 200;
+
+/** An example as the networks get it: an image, or the place of a point among others. */
+export function ExampleImage({ image, label, className }: Props) {
+  const points = usePointsShown(AROUND);
+  const classes = useExperiment(({ experiment }) => experiment.dataset);
+  if (image.length > 4) return <DigitImage inverted className={className} image={image} label={label} />;
+  return <PointsPicture key={classes} points={points} marked={decoded(image)} label={label} className={className} />;
+}
