@@ -66,8 +66,10 @@ function betaFraction(x: number, a: number, b: number): number {
 
 /** Probability that |t| of Student's distribution with `freedom` degrees of freedom (> 0) is at least as large as this one. */
 export function twoSidedT(t: number, freedom: number): number {
-  // t^2 beyond all doubles would make 0 / Infinity of it.
-  return Number.isFinite(t) ? incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) : 0;
+  const square = t * t;
+  // A small t would be lost in the sum with the degrees of freedom.
+  if (square < freedom) return 1 - incompleteBeta(square / (freedom + square), 0.5, freedom / 2);
+  return Number.isFinite(square) ? incompleteBeta(freedom / (freedom + square), freedom / 2, 0.5) : 0;
 }
 
 /** P(X <= t) of Student's distribution. */
