@@ -13,7 +13,7 @@ export type Verdict = 'better' | 'worse' | 'unclear' | 'tooFew';
 export const LEAST_SEEDS = 3;
 
 /** The chance that any row of a comparison is called better or worse where none is. */
-export const LEVEL = 0.05;
+const LEVEL = 0.05;
 
 export interface Judgement {
   /** Mean of errors less those of the baseline, with its 95 % t-interval, which is not adjusted for the number of rows. */

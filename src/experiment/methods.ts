@@ -2,7 +2,7 @@
 import type { Experiment } from './experiment';
 
 /** What a method may change. Shape, steps, batches, teachers and seeds stay, so that nothing else tells networks apart. */
-export type MethodKey =
+type MethodKey =
   'transfer' | 'transferSize' | 'studentJitter' | 'chain' | 'T' | 'alpha' | 'target' | 'smoothing' | 'noise' | 'views';
 
 export type Changes = Partial<Pick<Experiment, MethodKey>>;
@@ -26,7 +26,7 @@ const JITTER = 2;
  * Named methods, in the order in which they are offered. All but `asSet` say in full what the student hears, so that they
  * mean the same whatever the settings are; T, and the number of images added, are those of the settings.
  */
-export const METHODS = {
+const METHODS = {
   /** The baseline. */
   labels: { changes: LABELS },
   /** The settings as they stand. */

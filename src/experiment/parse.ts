@@ -79,7 +79,7 @@ export function constant<const T extends string | number>(value: T) {
   return v.literal(value, JSON.stringify(value));
 }
 
-export function between(min: number, max: number) {
+function between(min: number, max: number) {
   return v.custom<number>(
     (x) => typeof x === 'number' && Number.isFinite(x) && x >= min && x <= max,
     formatRange({ min, max }),

@@ -66,8 +66,10 @@ function betaFraction(x: number, a: number, b: number): number {
 
 /** Probability that |t| of Student's distribution with `freedom` degrees of freedom (> 0) is at least as large as this one. */
 export function twoSidedT(t: number, freedom: number): number {
-  // t^2 beyond all doubles would make 0 / Infinity of it.
-  return Number.isFinite(t) ? incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) : 0;
+  const square = t * t;
+  // A small t would be lost in the sum with the degrees of freedom.
+  if (square < freedom) return 1 - incompleteBeta(square / (freedom + square), 0.5, freedom / 2);
+  return Number.isFinite(square) ? incompleteBeta(freedom / (freedom + square), freedom / 2, 0.5) : 0;
 }
 
 /** P(X <= t) of Student's distribution. */
@@ -89,12 +91,12 @@ export function studentTQuantile(p: number, freedom: number): number {
   }
 }
 
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Of a sample, with n - 1; 0 for a single value. */
-export function standardDeviation(values: readonly number[]): number {
+function standardDeviation(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const centre = mean(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0) / (values.length - 1));
