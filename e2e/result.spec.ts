@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Result } from '../src/experiment/result';
 import { exportedResult, open, run, written } from './page';
@@ -80,13 +81,20 @@ test('the two parts of the distance to the ensemble follow T and add up', async 
     await page.getByRole('textbox', { name: /^T, typed/ }).fill(T);
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', { name: `How far from the ensemble, at T = ${T}` });
-    const cells = await panel
-      .getByRole('row', { name: /^Student/ })
-      .getByRole('cell')
-      .allInnerTexts();
-    const [target, others, sum] = cells.map(Number);
+    const cells = panel.getByRole('row', { name: /^Student/ }).getByRole('cell');
+    await expect(cells).toHaveCount(3);
+    const [target, others, sum] = (await cells.allInnerTexts()).map(Number);
     expect(target! + others!).toBeCloseTo(sum!, 3);
   }
+});
+
+test('axe finds nothing in a result with everything, and nothing is wider than a telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await trained(page);
+  await page.getByRole('button', { name: 'More columns' }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test('the settings show the transfer set, and which labels are hidden', async ({ page }) => {

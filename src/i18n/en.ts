@@ -372,7 +372,7 @@ export const en = {
     numbers: 'One teacher makes {{one}} on average, {{count}} together make {{together}}.',
     half_one: 'Half of the gain is there with {{count}} teacher.',
     half_other: 'Half of the gain is there with {{count}} teachers.',
-    axis: 'number of teachers, and the multiply-adds that one digit costs with them',
+    axis: '○ each teacher alone · below: number of teachers, multiply-adds for one digit',
     summary: 'Line chart of test errors by number of teachers. {{list}}.',
     teachers: 'Teachers',
     fewer: 'fewer by',

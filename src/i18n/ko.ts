@@ -365,7 +365,7 @@ export const ko: Texts = {
     },
     numbers: '교사 하나는 평균 {{one}}개, {{count}}명이 함께하면 {{together}}개를 틀립니다.',
     half_other: '교사 {{count}}명이면 이득의 절반을 얻습니다.',
-    axis: '교사 수, 그리고 숫자 하나에 드는 곱셈-덧셈',
+    axis: '○ 교사 하나씩 · 아래: 교사 수, 숫자 하나에 드는 곱셈-덧셈',
     summary: '교사 수에 따른 테스트 오답의 꺾은선 그래프. {{list}}.',
     teachers: '교사 수',
     fewer: '줄어든 오답',

@@ -40,6 +40,8 @@ export function MembersChart({ result, byMembers }: Props) {
     ...teachers.map(({ errors }) => errors),
     ...[student, baseline].map(({ errors }) => errors),
   ]);
+  // Just beside the curve, whose own dot would cover them.
+  const aside = 0.03 * count;
   const every = Math.ceil(count / (narrow ? 5 : 10));
   const ticks = byMembers.map((_, i) => i + 1).filter((k) => k % every === 0 || k === 1);
   const list = byMembers.map((errors, i) => `${i + 1}: ${format.plain(errors, 1)}`).join(', ');
@@ -56,7 +58,7 @@ export function MembersChart({ result, byMembers }: Props) {
           <XAxis
             dataKey="k"
             type="number"
-            domain={[count < 4 ? 0.9 : 0.7, count]}
+            domain={[1 - 2 * aside, count]}
             ticks={ticks}
             tick={({ x, y, payload }: TickProps) => (
               <CostTick
@@ -87,7 +89,7 @@ export function MembersChart({ result, byMembers }: Props) {
           {teachers.map(({ errors }, i) => (
             <ReferenceDot
               key={i}
-              x={1}
+              x={1 - aside}
               y={errors}
               r={4.5 * scale}
               fill="var(--panel)"
