@@ -18,7 +18,7 @@ export type Reading =
   /** `about`: the file or class it is about, or what went wrong where no code says it. */
   | { readonly kind: 'refused'; readonly code: OwnErrorCode | 'failed'; readonly about: string };
 
-export interface OwnState {
+interface OwnState {
   /** As they were last taken; an empty list before. */
   readonly points: PointList;
   readonly images: OwnImages | null;

@@ -2,7 +2,7 @@
 import type { Dataset, Experiment } from './experiment';
 
 /** `files`: pictures that ship with the page. `drawn`: points drawn from a figure. `held`: what a person has handed over. */
-export type Origin = 'files' | 'drawn' | 'held';
+type Origin = 'files' | 'drawn' | 'held';
 
 export type DrawnDataset = 'moons' | 'rings' | 'spirals' | 'blobs';
 export type HeldDataset = 'points' | 'own';

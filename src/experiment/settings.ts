@@ -135,7 +135,7 @@ export const SETTINGS: { readonly [K in SettingKey]: SettingOf<K> } = {
     basic: true,
     stage: 'teachers',
     default: 1000,
-    min: 100,
+    min: 2,
     max: 60_000,
     slider: { min: 100, max: 5000 },
     step: 100,

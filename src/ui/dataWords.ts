@@ -54,7 +54,7 @@ export function useDataAbsent(): boolean {
 }
 
 /** Name of the data that the experiment is about. */
-export function useDataName(): string {
+function useDataName(): string {
   return useExperiment(({ experiment }) => dataName(experiment));
 }
 

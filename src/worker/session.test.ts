@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
+import { describeOwn } from '../data/ownImages';
+import { pointSet } from '../data/points';
 import { EngineError, type Engine } from '../engine/engine';
 import type { Comparison } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
@@ -245,6 +247,24 @@ describe('Session', () => {
       [0, 7],
       [9999, 6],
     ]);
+  });
+
+  it('runs on own data that it was given, and says where there are none', async () => {
+    const set = pointSet(Array.from({ length: 40 }, (_, i) => ({ x: i / 40, y: (i % 7) / 7, label: i % 3 })));
+    const data = describeOwn(set);
+    const own: Experiment = { ...SMALL, dataset: 'points', data };
+    const page = new Page(platform());
+    page.run(1, own);
+    expect(await page.next('failed')).toMatchObject({ run: 1, code: 'data-absent', detail: 'points' });
+    page.send({ type: 'ownData', dataset: 'points', own: { set, digest: data.digest } });
+    page.run(2, own);
+    const { result, logits } = await page.next('done');
+    expect(result.testExamples).toBe(data.test);
+    expect(logits.student).toHaveLength(3 * data.test);
+    expect(result.experiment).toEqual(own);
+    // An image of another data set is nothing to these networks.
+    page.send({ type: 'watch', index: 7, image: new Uint8Array(784) });
+    expect(await page.next('watched')).toMatchObject({ watched: { ensemble: null, student: null } });
   });
 
   it('takes the recorded ensemble for the default teachers, if it may', async () => {
