@@ -52,7 +52,6 @@ export const PRESETS = {
     dataset: 'spirals',
     labelled: 300,
     transferSize: 1700,
-    teachers: 5,
     teacherHidden: [64, 64],
     teacherSteps: 1500,
     teacherJitter: 0,

@@ -35,7 +35,7 @@ export function twinLessons(experiment: Experiment, { seed, transfer }: SeedData
   };
 }
 
-export function objectiveOf({ target, T, alpha, smoothing }: Experiment): Objective {
+function objectiveOf({ target, T, alpha, smoothing }: Experiment): Objective {
   return { target, T, alpha, labelWeight: 1 - alpha, smoothing };
 }
 

@@ -23,7 +23,7 @@ function differenceWords({ student, baseline }: Result): string {
   return interval ? `${number(mean)} (${number(interval.low)} to ${number(interval.high)})` : number(mean);
 }
 
-export function commandOf(query: string): string {
+function commandOf(query: string): string {
   return `npm run experiment -- "${query}"`;
 }
 
