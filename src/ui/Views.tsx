@@ -1,12 +1,14 @@
 import { Tabs } from 'radix-ui';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../app/viewStore';
-import { CompareTab } from './compare/CompareTab';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
 import { ResultTab } from './result/ResultTab';
 import { SettingsTab } from './settings/SettingsTab';
+
+// What is not needed for the first view is fetched when it is chosen.
+const CompareTab = lazy(() => import('./compare/CompareTab').then(({ CompareTab: Tab }) => ({ default: Tab })));
 
 const TAB_NAMES = ['overview', 'result', 'compare', 'settings'] as const satisfies readonly TabName[];
 
@@ -46,7 +48,11 @@ export function Views() {
       </Tabs.Content>
       {OTHERS.map(([name, View]) => (
         <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>
-          {name === shown && <View />}
+          {name === shown && (
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          )}
         </Tabs.Content>
       ))}
     </Tabs.Root>
