@@ -101,11 +101,13 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
           {t('result.trained', { seconds: format.fixed(seconds, 1) })} ·{' '}
           {t('result.seeds', { count: result.experiment.repeats })}
         </p>
-        <Exports
-          text={comparisonText(t, format, result)}
-          json={exported(result, preset)}
-          fileName={`distillery-comparison-${result.digest}.json`}
-        />
+        <div className="panel__tools">
+          <Exports
+            text={comparisonText(t, format, result)}
+            json={exported(result, preset)}
+            fileName={`distillery-comparison-${result.digest}.json`}
+          />
+        </div>
       </div>
       {changed.length > 0 && (
         <p className="compare__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>

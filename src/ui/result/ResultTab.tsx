@@ -1,10 +1,11 @@
-import { Check, Columns3, Copy, Download } from 'lucide-react';
+import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
+import { Exports } from '../shared/Exports';
 import { changesWords } from '../words';
 import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
@@ -14,7 +15,8 @@ import { resultText, twinWords } from './resultText';
 import './result.css';
 
 export function ResultTab() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const preset = useExperiment((state) => state.preset);
   const format = useFormat();
   const outcome = useRun((state) => state.outcome);
   const experiment = useExperiment((state) => state.experiment);
@@ -52,7 +54,11 @@ export function ResultTab() {
               <Columns3 size="1.0625rem" aria-hidden />
               {t(all ? 'result.fewerColumns' : 'result.moreColumns')}
             </button>
-            <Exports result={result} />
+            <Exports
+              text={resultText(t, format, i18n.language, result)}
+              json={exported(result, preset)}
+              fileName={`distillery-${result.digest}.json`}
+            />
           </div>
         </div>
         <ResultTable result={result} all={all} />
@@ -77,41 +83,4 @@ function TwinWords({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
   const words = twinWords(t, useFormat(), result);
   return words === null ? null : <p className="result__twin">{words}</p>;
-}
-
-function Exports({ result }: { readonly result: Result }) {
-  const { t, i18n } = useTranslation();
-  const preset = useExperiment((state) => state.preset);
-  const format = useFormat();
-  const [copied, setCopied] = useState<Result | null>(null);
-
-  const copy = (): void => {
-    void navigator.clipboard.writeText(resultText(t, format, i18n.language, result)).then(() => {
-      setCopied(result);
-    });
-  };
-  const download = (): void => {
-    const url = URL.createObjectURL(
-      new Blob([JSON.stringify(exported(result, preset), null, 2)], { type: 'application/json' }),
-    );
-    const link = Object.assign(document.createElement('a'), {
-      href: url,
-      download: `distillery-${result.digest}.json`,
-    });
-    link.click();
-    URL.revokeObjectURL(url);
-  };
-
-  return (
-    <>
-      <button type="button" className="button" onClick={copy}>
-        {copied === result ? <Check size="1.0625rem" aria-hidden /> : <Copy size="1.0625rem" aria-hidden />}
-        {t(copied === result ? 'result.copied' : 'result.copy')}
-      </button>
-      <button type="button" className="button" onClick={download}>
-        <Download size="1.0625rem" aria-hidden />
-        {t('result.download')}
-      </button>
-    </>
-  );
 }

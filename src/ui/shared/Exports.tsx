@@ -23,7 +23,7 @@ export function Exports({ text, json, fileName }: Props) {
     URL.revokeObjectURL(url);
   };
   return (
-    <div className="panel__tools">
+    <>
       <button type="button" className="button" onClick={copy}>
         {copied === text ? <Check size="1.0625rem" aria-hidden /> : <Copy size="1.0625rem" aria-hidden />}
         {t(copied === text ? 'result.copied' : 'result.copy')}
@@ -32,6 +32,6 @@ export function Exports({ text, json, fileName }: Props) {
         <Download size="1.0625rem" aria-hidden />
         {t('result.download')}
       </button>
-    </div>
+    </>
   );
 }
