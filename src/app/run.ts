@@ -4,6 +4,7 @@
  */
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
+import { mean } from '../numeric/mean';
 import type { CurvePoint, ErrorCode, Event, StageName, Watched } from '../worker/protocol';
 import type { RunEvent } from './client';
 import type { RecordedExample, Recording } from './recording';
@@ -259,8 +260,4 @@ function extended<Point extends { readonly step: number }>(
   const goesOn = curve.run === run && last !== undefined && last.step < point.step;
   const before: Series<Point> = goesOn ? curve : emptySeries;
   return { ...appendPoint(before, point), run };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

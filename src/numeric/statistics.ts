@@ -3,6 +3,7 @@
  * the paired t-test and McNemar's exact test.
  */
 import { exp, ln } from './exact';
+import { mean } from './mean';
 
 const LN_2 = ln(2);
 const HALF_LN_2_PI = 0.9189385332046728;
@@ -89,10 +90,6 @@ export function studentTQuantile(p: number, freedom: number): number {
     if (studentT(middle, freedom) < p) low = middle;
     else high = middle;
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Of a sample, with n - 1; 0 for a single value. */

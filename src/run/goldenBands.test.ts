@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { nodeStore } from '../cli/nodePlatform';
-import { expectGoldenBands } from './goldenBands';
+import { expectGoldenBands, GOLDEN, GOLDEN_BRIEF } from './goldenBands';
 
-it('students of the preset compression end within their bands', { timeout: 180_000 }, async () => {
+it.each([
+  ['brief', GOLDEN_BRIEF],
+  ['full', GOLDEN],
+])('students of the preset compression end within their bands: %s', { timeout: 180_000 }, async (_, golden) => {
   const bytes = await readFile(new URL('golden/compression-logits.bin', import.meta.url));
   const logits = new Float32Array(new Uint8Array(bytes).buffer);
   expect(logits).toHaveLength(50_000);
   const engine = await createNodeEngine(2);
-  await expectGoldenBands(engine, nodeStore(), logits);
+  await expectGoldenBands(engine, nodeStore(), logits, golden);
   engine.dispose();
 });

@@ -5,7 +5,7 @@ import { answers } from '../distill/metrics';
 import { transferredClasses } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Biased, LeftOut } from '../experiment/result';
-import { mean } from './measure';
+import { mean } from '../numeric/mean';
 import type { RunData } from './seedData';
 import type { TrainedArm } from './stageCache';
 

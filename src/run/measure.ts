@@ -4,6 +4,7 @@ import type { ImageSet } from '../data/imageSet';
 import { parameterCount } from '../engine/engine';
 import type { Engine, Shape } from '../engine/engine';
 import type { ArmResult, Cost, Measures, SeedResult, TeacherResult } from '../experiment/result';
+import { mean } from '../numeric/mean';
 import { digestLogits, digestOf } from './digest';
 
 const BYTES_OF_FLOAT = 4;
@@ -51,10 +52,6 @@ export function cost(shape: Shape, networks: number, msPerDigit: number): Cost {
   const weights = shape.slice(1).reduce((sum, width, i) => sum + shape[i]! * width, 0);
   const parameters = networks * parameterCount(shape);
   return { parameters, multiplyAdds: networks * weights, bytes: parameters * BYTES_OF_FLOAT, msPerDigit };
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** One teacher over all seeds: the k-th of each. */

@@ -1,23 +1,40 @@
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../app/viewStore';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
-import { ResultTab } from './result/ResultTab';
-import { SettingsTab } from './settings/SettingsTab';
 
-// What is not needed for the first view is fetched when it is chosen.
-const CompareTab = lazy(() => import('./compare/CompareTab').then(({ CompareTab: Tab }) => ({ default: Tab })));
+/** By then the first view is drawn, also on a slow machine. */
+const AFTER_FIRST_VIEW_MS = 2000;
 
 const TAB_NAMES = ['overview', 'result', 'compare', 'settings'] as const satisfies readonly TabName[];
 
-/** The views that are drawn when they are chosen. */
+/** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
-  ['result', ResultTab],
-  ['compare', CompareTab],
-  ['settings', SettingsTab],
-] as const;
+  fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
+  fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),
+  fetched('settings', () => import('./settings/SettingsTab').then((room) => room.SettingsTab)),
+];
+
+interface FetchedView {
+  readonly name: TabName;
+  readonly fetch: () => Promise<unknown>;
+  readonly View: ComponentType;
+}
+
+function fetched(name: TabName, load: () => Promise<ComponentType>): FetchedView {
+  return { name, fetch: load, View: lazy(async () => ({ default: await load() })) };
+}
+
+/** Brings the other views in as soon as the browser has nothing else to do, so that a tab answers without the network. */
+function useViewsAhead(): void {
+  useEffect(() => {
+    const ahead = (): void => OTHERS.forEach(({ fetch }) => void fetch().catch(() => undefined));
+    const handle = setTimeout(ahead, AFTER_FIRST_VIEW_MS);
+    return () => clearTimeout(handle);
+  }, []);
+}
 
 /** What lies below the apparatus. The overview stays in the page once drawn: its chart takes longer than a press may. */
 export function Views() {
@@ -26,6 +43,7 @@ export function Views() {
   const tab = useView((state) => state.tab);
   // A tab answers its press at once; the view, which takes longer to draw, follows without holding anything up.
   const shown = useDeferredValue(tab);
+  useViewsAhead();
 
   return (
     <Tabs.Root
@@ -46,7 +64,7 @@ export function Views() {
       <Tabs.Content value="overview" forceMount className="tabs__view tabs__view--kept" tabIndex={-1} {...away(tab)}>
         <Overview />
       </Tabs.Content>
-      {OTHERS.map(([name, View]) => (
+      {OTHERS.map(({ name, View }) => (
         <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>
           {name === shown && (
             <Suspense fallback={null}>

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { probeAdapter } from '../engine/webgpu/adapter';
+import { createWebgpuEngine } from '../engine/webgpu/webgpuEngine';
+import { DataStore } from './dataStore';
+import { expectGoldenBands, GOLDEN, GOLDEN_BRIEF } from './goldenBands';
+import logitsUrl from './golden/compression-logits.bin?url';
+
+const bytesAt = async (url: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await fetch(url)).arrayBuffer());
+
+it('students of the preset compression end within their bands on WebGPU', async () => {
+  const logits = new Float32Array((await bytesAt(logitsUrl)).buffer);
+  expect(logits).toHaveLength(50_000);
+  const engine = await createWebgpuEngine();
+  const store = new DataStore((name) => bytesAt(`/data/${name}`));
+  const { kind } = await probeAdapter();
+  await expectGoldenBands(engine, store, logits, kind === 'hardware' ? GOLDEN : GOLDEN_BRIEF);
+  engine.dispose();
+});
