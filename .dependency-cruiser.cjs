@@ -10,7 +10,7 @@ const ROOMS = {
   run: ['numeric', 'experiment', 'random', 'data', 'engine', 'distill'],
   worker: ['run', 'experiment', 'data', 'engine', 'distill'],
   app: ['numeric', 'experiment', 'distill', 'data'],
-  ui: ['app', 'experiment', 'distill', 'i18n'],
+  ui: ['app', 'experiment', 'data', 'distill', 'i18n'],
   i18n: [],
   cli: ['numeric', 'run', 'experiment', 'data', 'engine', 'distill'],
   bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
-import { fetchRecording } from './app/recording';
+import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n } from './i18n/i18n';
 import { AppContext } from './ui/context';
 import { Page } from './ui/Page';
@@ -14,6 +14,7 @@ const app = createApp({
   languages: navigator.languages,
   spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
   recording: fetchRecording('recorded/default.json'),
+  fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
 });
 
 const root = document.getElementById('root');

@@ -8,7 +8,7 @@ import { createExamples, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
-import { createRuns, createRunStore, type Runs, type RunStore } from './runs';
+import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
 import { createViewStore, type ViewStore } from './viewStore';
 
 export interface App {
@@ -32,9 +32,10 @@ export interface Surroundings {
   readonly languages: readonly string[];
   readonly spawn: () => WorkerLike;
   readonly recording: Promise<Recording | null>;
+  readonly fetchAnswers: FetchAnswers;
 }
 
-export function createApp({ bar, languages, spawn, recording }: Surroundings): App {
+export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Surroundings): App {
   const experiment = createExperimentStore(linkOf(bar.location.href));
   const view = createViewStore(languageOf(bar.location.href, languages));
   const run = createRunStore();
@@ -48,7 +49,7 @@ export function createApp({ bar, languages, spawn, recording }: Surroundings): A
       comparisons.receive(event);
     },
   );
-  const runs = createRuns(client, run, experiment);
+  const runs = createRuns(client, run, experiment, fetchAnswers);
   const comparisons = createComparisons(client, comparison, experiment);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);

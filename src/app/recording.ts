@@ -1,6 +1,7 @@
 /** The result of the default preset that ships with the page, so that the first view has something to show. */
 import * as v from 'valibot';
 import { parseResult } from '../experiment/parse';
+import { unpackAnswers, type TestAnswers } from '../data/testAnswers';
 import type { Result } from '../experiment/result';
 import type { CurvePoint } from '../worker/protocol';
 import type { Digit } from './client';
@@ -57,6 +58,16 @@ export async function fetchRecording(url: string): Promise<Recording | null> {
   try {
     const response = await fetch(url);
     return response.ok ? parseRecording(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Its answers to the whole test set; null where they can't be read. */
+export async function fetchAnswers(url: string, examples: number, classes: number): Promise<TestAnswers | null> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? unpackAnswers(await response.arrayBuffer(), examples, classes) : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@
  */
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
+import type { TestAnswers } from '../data/testAnswers';
 import { mean } from '../numeric/mean';
 import type { CurvePoint, ErrorCode, Event, StageName, Watched } from '../worker/protocol';
 import type { RunEvent } from './client';
@@ -47,9 +48,9 @@ export type Logits = Extract<Event, { type: 'done' }>['logits'];
 
 interface Outcome {
   readonly result: Result;
-  /** Null for the recording, which brings those of its `examples` alone. */
+  /** Null for the recording as long as nobody has asked for more than those of its `examples`. */
   readonly logits: Logits | null;
-  /** The classes of the test digits; null for the recording. */
+  /** The classes of the test digits; null likewise. */
   readonly labels: Uint8Array | null;
   readonly examples: readonly RecordedExample[];
   readonly curves: Curves;
@@ -118,6 +119,12 @@ export function recordingShown(state: RunState, { result, curve, examples }: Rec
     curves,
     outcome: { result, logits: null, labels: null, examples, curves, recorded: true },
   };
+}
+
+/** The recording's answers to the whole test set, which are fetched when a view needs them. */
+export function answersKnown(state: RunState, { labels, ...logits }: TestAnswers): RunState {
+  const { outcome } = state;
+  return outcome?.recorded ? { ...state, outcome: { ...outcome, logits, labels } } : state;
 }
 
 export function runStarted(state: RunState, run: number, experiment: Experiment, reuse: boolean): RunState {

@@ -15,7 +15,7 @@ beforeEach(() => {
   calls = [];
   experiment = createExperimentStore(decodeLink(''));
   store = createRunStore();
-  runs = createRuns(listeningClient(calls), store, experiment);
+  runs = createRuns(listeningClient(calls), store, experiment, () => Promise.resolve(null));
 });
 
 afterEach(() => {

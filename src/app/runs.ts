@@ -1,10 +1,13 @@
 /** What the buttons and sliders do to runs: when one starts, from what, and what becomes of the one under way. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TestAnswers } from '../data/testAnswers';
+import { factsOf } from '../experiment/datasets';
 import type { SettingKey } from '../experiment/experiment';
 import type { Client, RunEvent, RunOptions } from './client';
 import { changedSettings, type ExperimentStore } from './experimentStore';
 import type { Recording } from './recording';
 import {
+  answersKnown,
   failureDismissed,
   forgotten,
   idle,
@@ -32,7 +35,12 @@ export interface Runs {
   readonly dismissFailure: () => void;
   readonly receive: (event: RunEvent) => void;
   readonly showRecording: (recording: Recording) => void;
+  /** Sees to it that `outcome.logits` are there, if there is an outcome: those of the recording are fetched only now. */
+  readonly needAnswers: () => void;
 }
+
+/** Fetches the recording's answers to `examples` test digits of `classes` classes; null where that fails. */
+export type FetchAnswers = (examples: number, classes: number) => Promise<TestAnswers | null>;
 
 const REUSE: RunOptions = { reuse: true, recorded: true };
 const FROM_SCRATCH: RunOptions = { reuse: false, recorded: false };
@@ -55,7 +63,13 @@ export function createRunStore(): RunStore {
   return createStore<RunState>(() => idle);
 }
 
-export function createRuns(client: Client, store: RunStore, experiment: ExperimentStore): Runs {
+export function createRuns(
+  client: Client,
+  store: RunStore,
+  experiment: ExperimentStore,
+  fetchAnswers: FetchAnswers,
+): Runs {
+  let answers: Promise<TestAnswers | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: RunOptions = REUSE;
   /** A step can only be taken in a run that has come to a halt. */
@@ -176,6 +190,16 @@ export function createRuns(client: Client, store: RunStore, experiment: Experime
     showRecording(recording) {
       // Whoever was quick enough to press Run before it came wants to see that run.
       if (store.getState().phase === 'idle') store.setState((state) => recordingShown(state, recording));
+    },
+    needAnswers() {
+      const { outcome } = store.getState();
+      if (!outcome?.recorded || outcome.logits !== null) return;
+      const { experiment: of, testExamples } = outcome.result;
+      answers ??= fetchAnswers(testExamples, factsOf(of).classes);
+      void answers.then((found) => {
+        if (found === null) answers = null;
+        else store.setState((state) => answersKnown(state, found));
+      });
     },
   };
 }

@@ -17,7 +17,9 @@ export type Measure = 'errors' | 'accuracy';
 export type Scale = 'linear' | 'log';
 /** At which temperature the networks' answers are shown. */
 type At = 'T' | '1';
-export type TabName = 'overview' | 'result' | 'compare' | 'settings';
+/** In the order in which they are offered. */
+export const TAB_NAMES = ['overview', 'calibration', 'result', 'compare', 'settings'] as const;
+export type TabName = (typeof TAB_NAMES)[number];
 
 export interface ViewState {
   readonly language: Language;

@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../experiment/parse';
 import { DEFAULT_PRESET, presetExperiment } from '../experiment/presets';
-import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
+import { ANSWERS_FILE, LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { recordedFolder } from './nodePlatform';
 import { makeRecording, type MadeRecording } from './recording';
 
 const preset = presetExperiment(DEFAULT_PRESET);
 
-async function committed(): Promise<{ json: MadeRecording['json']; logits: Float32Array }> {
-  const [json, bytes] = await Promise.all(
-    [RECORDING_FILE, LOGITS_FILE].map((name) => readFile(new URL(name, recordedFolder()))),
+async function committed(): Promise<MadeRecording> {
+  const [json, bytes, answers] = await Promise.all(
+    [RECORDING_FILE, LOGITS_FILE, ANSWERS_FILE].map((name) => readFile(new URL(name, recordedFolder()))),
   );
   return {
     json: JSON.parse(json!.toString()) as MadeRecording['json'],
     logits: new Float32Array(new Uint8Array(bytes!).buffer),
+    answers: new Uint8Array(answers!),
   };
 }
 
@@ -30,6 +31,7 @@ describe('the recording that ships with the page', () => {
     const [made, kept] = await Promise.all([makeRecording(preset, 2), committed()]);
     expect(timeless(made.json)).toEqual(timeless(kept.json));
     expect(made.logits).toEqual(kept.logits);
+    expect(Buffer.from(made.answers).equals(kept.answers)).toBe(true);
   });
 
   it('has ensemble logits of less than a megabyte', async () => {

@@ -1,6 +1,7 @@
 /** Makes what the page shows before anything was run: the default preset's result, curve, and a few digits. */
 import { CLASSES, PIXELS } from '../data/manifest';
 import type { ImageSet } from '../data/imageSet';
+import { packAnswers } from '../data/testAnswers';
 import { answers } from '../distill/metrics';
 import { softmax } from '../distill/softmax';
 import type { Experiment } from '../experiment/experiment';
@@ -22,6 +23,8 @@ export interface MadeRecording {
   };
   /** `recorded/default-logits.bin`. */
   readonly logits: Float32Array<ArrayBuffer>;
+  /** `recorded/default-answers.bin`. */
+  readonly answers: Uint8Array<ArrayBuffer>;
 }
 
 interface Example {
@@ -49,6 +52,7 @@ export async function makeRecording(experiment: Experiment, threads: number): Pr
   return {
     json: { result: run.result, transferDigest: digestLogits(transfer), curve, examples },
     logits: packLogits(transfer, run.logits.ensemble),
+    answers: packAnswers({ ...run.logits, labels: test.labels }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   agreement,
   answers,
   ece,
+  eceOf,
   effectiveClasses,
   entropy,
   errors,
@@ -12,6 +13,7 @@ import {
   interval95,
   meanKl,
   nll,
+  reliability,
 } from './metrics';
 import { softmax } from './softmax';
 
@@ -48,6 +50,31 @@ describe('errors, accuracy and nll', () => {
     expect(errors(z, labels)).toBe(1);
     expect(accuracy(z, labels)).toBe(0.75);
     expect(nll(z, labels)).toBeCloseTo(-(Math.log(0.9) + Math.log(0.8) + Math.log(0.4) + Math.log(0.7)) / 4, 14);
+  });
+});
+
+describe('reliability', () => {
+  it('counts every answer once, in the bin of its confidence, and adds up to the calibration error', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: -8, max: 8, noNaN: true }), fc.nat(2)), { minLength: 1 }),
+        (rows) => {
+          const logits = rows.flatMap(([z]) => [z, 0, -z / 2]);
+          const labels = rows.map(([, label]) => label);
+          const bins = reliability(logits, labels);
+          expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+          for (const { low, high, count, confidence, accuracy } of bins) {
+            expect([confidence === null, accuracy === null]).toEqual([count === 0, count === 0]);
+            if (confidence === null) continue;
+            expect(confidence).toBeGreaterThan(low - 1e-12);
+            expect(confidence).toBeLessThan(high + 1e-12);
+          }
+          const gaps = bins.map((bin) => (bin.count === 0 ? 0 : bin.count * Math.abs(bin.accuracy! - bin.confidence!)));
+          expect(eceOf(bins)).toBe(ece(logits, labels));
+          expect(eceOf(bins)).toBeCloseTo(gaps.reduce((sum, gap) => sum + gap, 0) / rows.length, 12);
+        },
+      ),
+    );
   });
 });
 

@@ -37,24 +37,57 @@ export function nll(logits: ArrayLike<number>, labels: ArrayLike<number>): numbe
   return sum / labels.length;
 }
 
-const ECE_BINS = 15;
+const BINS = 15;
+
+/** Answers of about the same confidence. */
+export interface ReliabilityBin {
+  /** Ends of the confidences in it, closed on the right. */
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  /** Means over its answers, null where it has none. */
+  readonly confidence: number | null;
+  readonly accuracy: number | null;
+  /** Right answers less confidence, summed. */
+  readonly gap: number;
+}
 
 /**
- * Expected calibration error, a share: the gap between confidence (the probability of the answer) and accuracy, mean
- * over 15 bins of equal width weighted by their counts. Bins are closed on the right: bin i holds (i / 15, (i + 1) / 15].
+ * The reliability diagram (Guo et al. 2017, section 2): confidence (the probability of the answer) and accuracy in 15 bins of equal
+ * width, bin i of (i / 15, (i + 1) / 15].
  */
-export function ece(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+export function reliability(logits: ArrayLike<number>, labels: ArrayLike<number>): ReliabilityBin[] {
   const classes = logits.length / labels.length;
   const q = softmax(logits, 1, classes);
   const answer = answers(logits, classes);
-  // Summed for each bin: right answers minus confidence.
-  const gaps = new Float64Array(ECE_BINS);
+  const sums = Array.from({ length: BINS }, () => ({ count: 0, confidence: 0, right: 0, gap: 0 }));
   for (let b = 0; b < labels.length; b++) {
     const confidence = q[b * classes + answer[b]!]!;
-    const bin = Math.ceil(confidence * ECE_BINS) - 1;
-    gaps[bin] = gaps[bin]! + (answer[b] === labels[b] ? 1 : 0) - confidence;
+    const bin = sums[Math.ceil(confidence * BINS) - 1]!;
+    const right = answer[b] === labels[b] ? 1 : 0;
+    bin.count++;
+    bin.confidence += confidence;
+    bin.right += right;
+    bin.gap = bin.gap + right - confidence;
   }
-  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / labels.length;
+  return sums.map(({ count, confidence, right, gap }, i) => ({
+    low: i / BINS,
+    high: (i + 1) / BINS,
+    count,
+    confidence: count === 0 ? null : confidence / count,
+    accuracy: count === 0 ? null : right / count,
+    gap,
+  }));
+}
+
+/** Expected calibration error, a share: the gap between confidence and accuracy, mean over the bins weighted by their counts. */
+export function ece(logits: ArrayLike<number>, labels: ArrayLike<number>): number {
+  return eceOf(reliability(logits, labels));
+}
+
+export function eceOf(bins: readonly ReliabilityBin[]): number {
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
+  return bins.reduce((sum, { gap }) => sum + Math.abs(gap), 0) / total;
 }
 
 /** Share of rows to which two classifiers give the same answer. */

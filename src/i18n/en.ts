@@ -1,3 +1,5 @@
+import { calibration } from './en/calibration';
+
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
   page: {
@@ -218,6 +220,7 @@ export const en = {
   tabs: {
     label: 'Views',
     overview: 'Overview',
+    calibration: 'Calibration',
     result: 'Result',
     compare: 'Compare',
     settings: 'Settings',
@@ -743,6 +746,15 @@ export const en = {
       own: 'This experiment is about own images, which are not here: no link carries them, they stay on the machine of whoever made it. Drop the files on this page to run it.',
       open: 'Add data…',
     },
+  },
+  calibration,
+  view: {
+    export: 'Take along',
+    png: 'Picture (PNG)',
+    svg: 'Picture (SVG)',
+    csv: 'Numbers (CSV)',
+    waiting: 'Fetching the recorded answers…',
+    empty: 'Nothing trained yet. Press Run.',
   },
   classes: {
     fashion: {

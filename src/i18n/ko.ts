@@ -1,3 +1,4 @@
+import { calibration } from './ko/calibration';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -215,6 +216,7 @@ export const ko: Texts = {
   tabs: {
     label: '보기',
     overview: '개요',
+    calibration: '보정',
     result: '결과',
     compare: '비교',
     settings: '설정',
@@ -717,6 +719,15 @@ export const ko: Texts = {
       own: '직접 모은 이미지로 하는 실험인데 그 이미지가 여기에 없습니다. 이미지는 링크에 담기지 않고 만든 사람의 컴퓨터에 남습니다. 실행하려면 파일을 이 페이지에 놓으세요.',
       open: '데이터 추가…',
     },
+  },
+  calibration,
+  view: {
+    export: '내보내기',
+    png: '그림 (PNG)',
+    svg: '그림 (SVG)',
+    csv: '수치 (CSV)',
+    waiting: '저장된 답을 가져오는 중…',
+    empty: '아직 학습한 것이 없습니다. 실행을 누르세요.',
   },
   classes: {
     fashion: {

@@ -11,6 +11,7 @@ import type { Targets } from './stageCache';
 
 export const RECORDING_FILE = 'default.json';
 export const LOGITS_FILE = 'default-logits.bin';
+export const ANSWERS_FILE = 'default-answers.bin';
 
 const numbers = v.array(v.number());
 const teachersPoint = v.object({

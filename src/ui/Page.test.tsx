@@ -64,6 +64,7 @@ async function open(query: string, recorded = true): Promise<App> {
     languages: ['en'],
     spawn: () => worker,
     recording: Promise.resolve(recording),
+    fetchAnswers: () => Promise.resolve(null),
   });
   render(
     <I18nextProvider i18n={createI18n(app.view.getState().language)}>

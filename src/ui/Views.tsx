@@ -1,17 +1,16 @@
 import { Tabs } from 'radix-ui';
 import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TabName } from '../app/viewStore';
+import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
 
 /** By then the first view is drawn, also on a slow machine. */
 const AFTER_FIRST_VIEW_MS = 2000;
 
-const TAB_NAMES = ['overview', 'result', 'compare', 'settings'] as const satisfies readonly TabName[];
-
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
+  fetched('calibration', () => import('./calibration/CalibrationTab').then((room) => room.CalibrationTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
   fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),
   fetched('settings', () => import('./settings/SettingsTab').then((room) => room.SettingsTab)),

@@ -1,0 +1,29 @@
+/** The numbers behind a picture: what its table shows and its CSV file holds. */
+export type Cell = string | number | null;
+
+export interface Numbers {
+  readonly head: readonly string[];
+  /** The first cell names the row. Numbers are as exact as they were computed. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Decimal places of the table, at most. */
+  readonly digits: number;
+}
+
+/** Lines that say where numbers or a picture come from, for the head of a file or the foot of a picture. */
+export interface Origin {
+  readonly title: string;
+  readonly link: string;
+  readonly seed: number;
+  readonly numerics: number;
+}
+
+export function originLines({ title, link, seed, numerics }: Origin): string[] {
+  return [`${title} · Distillery`, link, `seed ${seed} · numerics ${numerics}`];
+}
+
+/** RFC 4180, after comment lines that begin with #. */
+export async function csvOf({ head, rows }: Numbers, origin: Origin): Promise<string> {
+  const { unparse } = await import('papaparse');
+  const comments = originLines(origin).map((line) => `# ${line}`);
+  return [...comments, unparse([head, ...rows].map((row) => [...row]))].join('\r\n');
+}
