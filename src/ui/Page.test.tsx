@@ -157,6 +157,8 @@ test('the apparatus names what the data, the ensemble and its logits went throug
 });
 
 test('a setting without effect is out of use and says why, and the transfer set is shown by kind', async () => {
+  // Fetched now, so that the tab stands as soon as it is chosen.
+  await import('./settings/SettingsTab');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const app = await open('?transfer=pixels');
   await act(async () => {

@@ -1,5 +1,5 @@
 /** The numbers behind a picture: what its table shows and its CSV file holds. */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 export interface Numbers {
   readonly head: readonly string[];
