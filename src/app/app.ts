@@ -19,6 +19,8 @@ export interface App {
   readonly comparison: ComparisonStore;
   readonly comparisons: Comparisons;
   readonly examples: Examples;
+  /** What the networks that stand say of images. */
+  readonly ask: Client['ask'];
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
@@ -90,6 +92,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     comparison,
     comparisons,
     examples,
+    ask: (images, inputs) => client.ask(images, inputs),
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
     shareAddress() {

@@ -5,10 +5,10 @@
 import type { Comparison } from '../experiment/comparison';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
-import type { Command, Event, TransferSamples } from '../worker/protocol';
+import type { Asked, Command, Event, TransferSamples } from '../worker/protocol';
 import { createRequests } from './requests';
 
-export type { TransferSamples } from '../worker/protocol';
+export type { Asked, TransferSamples } from '../worker/protocol';
 
 /** The part of a `Worker` that the client uses. */
 export interface WorkerLike {
@@ -34,7 +34,7 @@ export interface RunOptions {
 }
 
 /** What reaches the store of runs: all events but those the client answers itself and those of comparisons. */
-export type RunEvent = Exclude<Event, { type: 'digits' | 'transferSamples' | 'compared' }>;
+export type RunEvent = Exclude<Event, { type: 'asked' | 'digits' | 'transferSamples' | 'compared' }>;
 
 /** What a comparison tells. */
 export type ComparisonEvent = Extract<Event, { type: 'loading' | 'progress' | 'stopped' | 'failed' | 'compared' }>;
@@ -56,6 +56,8 @@ export interface Client {
   stop(): void;
   reset(): void;
   watch(index: number | null, image: Uint8Array): void;
+  /** What the networks that stand say of images of `inputs` numbers. Rejects when the worker fails before it has answered. */
+  ask(images: Uint8Array, inputs: number): Promise<Asked>;
   /** Test examples of an experiment's data set in the order asked for. Rejects when the worker fails before it has answered. */
   digits(experiment: Experiment, indices: readonly number[]): Promise<readonly Digit[]>;
   /** A person's own data, which also a worker that is started anew gets to know. */
@@ -75,6 +77,7 @@ export function createClient(
   /** The latest id given to a run or a comparison. */
   let latest = 0;
   let run = 0;
+  const askRequests = createRequests<Asked>();
   const digitRequests = createRequests<readonly Digit[]>();
   const sampleRequests = createRequests<TransferSamples>();
   let comparison: number | null = null;
@@ -107,6 +110,7 @@ export function createClient(
   }
 
   function rejectAll(reason: string): void {
+    askRequests.rejectAll(reason);
     digitRequests.rejectAll(reason);
     sampleRequests.rejectAll(reason);
   }
@@ -118,6 +122,9 @@ export function createClient(
 
   function receive(event: Event): void {
     switch (event.type) {
+      case 'asked':
+        askRequests.answer(event.request, event.logits);
+        return;
       case 'digits':
         digitRequests.answer(event.request, event.digits);
         return;
@@ -194,6 +201,11 @@ export function createClient(
       // A worker that is about to start is told with the others.
       if (worker !== null) send(command);
       held.set(dataset, command);
+    },
+    ask(images, inputs) {
+      return askRequests.ask((request) => {
+        send({ type: 'ask', request, images, inputs });
+      });
     },
     digits(experiment, indices) {
       return digitRequests.ask((request) => {

@@ -11,6 +11,8 @@ export interface Point {
 export type Stroke = readonly Point[];
 
 export const SIDE = 28;
+/** Side of the pad that is drawn on, in its own units. */
+export const PAD = 280;
 const BOX = 20;
 /** Half the width of the pen in pixels of the digit: about that of MNIST's own strokes. */
 const PEN = 1.25;
@@ -55,27 +57,28 @@ function rasterised(strokes: readonly Stroke[], right: number, down: number): Fl
   const ink = new Float64Array(SIDE * SIDE);
   for (let i = 0; i < ink.length; i++) {
     const pixel = { x: (i % SIDE) - right, y: Math.floor(i / SIDE) - down };
-    const distance = Math.min(Infinity, ...strokes.map((stroke) => distanceToStroke(pixel, stroke)));
-    ink[i] = Math.min(1, Math.max(0, PEN + 0.5 - distance));
+    const squared = Math.min(Infinity, ...strokes.map((stroke) => squaredDistance(pixel, stroke)));
+    ink[i] = Math.min(1, Math.max(0, PEN + 0.5 - Math.sqrt(squared)));
   }
   return ink;
 }
 
-function distanceToStroke(pixel: Point, stroke: Stroke): number {
+function squaredDistance(pixel: Point, stroke: Stroke): number {
   let least = Infinity;
   stroke.forEach((point, i) => {
-    least = Math.min(least, distanceToSegment(pixel, stroke[i - 1] ?? point, point));
+    least = Math.min(least, squaredToSegment(pixel, stroke[i - 1] ?? point, point));
   });
   return least;
 }
 
-function distanceToSegment(pixel: Point, from: Point, to: Point): number {
+function squaredToSegment(pixel: Point, from: Point, to: Point): number {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((pixel.x - from.x) * dx + (pixel.y - from.y) * dy) / length;
   const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(pixel.x - from.x - t * dx, pixel.y - from.y - t * dy);
+  const [right, down] = [pixel.x - from.x - t * dx, pixel.y - from.y - t * dy];
+  return right * right + down * down;
 }
 
 function centreOfMass(ink: Float64Array): Point | null {

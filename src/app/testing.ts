@@ -75,6 +75,7 @@ export function listeningClient(calls: string[]): Client {
     watch(index) {
       calls.push(`watch ${index ?? 'drawing'}`);
     },
+    ask: () => Promise.resolve({ ensemble: null, student: null, baseline: null }),
     ownData(dataset) {
       calls.push(`own ${dataset}`);
     },

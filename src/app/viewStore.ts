@@ -1,6 +1,7 @@
 /** How the page is looked at: nothing here changes a number of a run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Digit } from './client';
+import { NOTHING_DRAWN, type Sketch } from './sketch';
 
 export type Language = 'en' | 'ko';
 
@@ -18,13 +19,15 @@ export type Scale = 'linear' | 'log';
 /** At which temperature the networks' answers are shown. */
 type At = 'T' | '1';
 /** In the order in which they are offered. */
-export const TAB_NAMES = ['overview', 'calibration', 'result', 'compare', 'settings'] as const;
+export const TAB_NAMES = ['overview', 'draw', 'calibration', 'result', 'compare', 'settings'] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 export interface ViewState {
   readonly language: Language;
   readonly tab: TabName;
   readonly example: Example | null;
+  /** What was drawn last, kept while other things are looked at. */
+  readonly sketch: Sketch;
   readonly onlyDiffering: boolean;
   readonly measure: Measure;
   readonly scale: Scale;
@@ -42,6 +45,7 @@ export function createViewStore(language: Language): ViewStore {
     language,
     tab: 'overview',
     example: null,
+    sketch: NOTHING_DRAWN,
     onlyDiffering: false,
     measure: 'errors',
     scale: 'linear',

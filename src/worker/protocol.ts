@@ -44,6 +44,8 @@ export type Command =
    * in the test set, null for a drawn one.
    */
   | { type: 'watch'; index: number | null; image: Uint8Array }
+  /** Asks the networks that stand for their logits of images of so many numbers; answered by `asked`. */
+  | { type: 'ask'; request: number; images: Uint8Array; inputs: number }
   /** Asks for test examples of an experiment's data set by index, in the order of the set; answered by `digits`. */
   | { type: 'digits'; request: number; experiment: Experiment; indices: number[] }
   /** A person's own data, in place of those before; runs of this data set find them from now on. Null forgets them. */
@@ -58,6 +60,9 @@ export interface Watched {
   readonly student: readonly number[] | null;
   readonly baseline: readonly number[] | null;
 }
+
+/** A row of classes for each image, null where there is no network that could answer. */
+export type Asked = Readonly<Record<'ensemble' | 'student' | 'baseline', Float32Array | null>>;
 
 /** Closed set of what can go wrong, for the page to put into words. */
 export type ErrorCode =
@@ -110,6 +115,7 @@ export type Event =
     }
   | { type: 'compared'; run: number; result: ComparisonResult }
   | { type: 'watched'; watched: Watched }
+  | { type: 'asked'; request: number; logits: Asked }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
   | { type: 'transferSamples'; request: number; samples: TransferSamples }
   | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };

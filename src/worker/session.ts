@@ -123,6 +123,9 @@ export class Session {
       case 'watch':
         void this.#report(null, () => this.#watcher.watch(command.index, command.image));
         return;
+      case 'ask':
+        void this.#report(null, () => this.#ask(command));
+        return;
       case 'digits':
         void this.#report(null, () => this.#sendDigits(command));
         return;
@@ -284,6 +287,10 @@ export class Session {
     const json = new TextDecoder().decode(await this.#platform.fetchRecorded(RECORDING_FILE));
     const logits = new Float32Array(await this.#platform.fetchRecorded(LOGITS_FILE));
     return recordedTargets(JSON.parse(json), logits, experiment);
+  }
+
+  async #ask({ request, images, inputs }: Extract<Command, { type: 'ask' }>): Promise<void> {
+    this.#post({ type: 'asked', request, logits: await this.#watcher.ask(images, inputs) });
   }
 
   async #sendDigits({ request, experiment, indices }: Extract<Command, { type: 'digits' }>): Promise<void> {

@@ -22,6 +22,7 @@ export class Watcher {
   #digit: { index: number | null; image: Uint8Array } | null = null;
   #engine: Engine | null = null;
   #shapes: Record<'teachers' | 'student', Shape> = { teachers: [], student: [] };
+  #averaging: Experiment['averaging'] = 'probabilities';
   #standing: Standing = {};
   #nextLook = -Infinity;
   #reports = 0;
@@ -39,6 +40,7 @@ export class Watcher {
     this.#standing = {};
     this.#logits = null;
     this.#shapes = { teachers: teacherShape(experiment), student: studentShape(experiment) };
+    this.#averaging = experiment.averaging;
   }
 
   /** Whether the networks that stand are ones of this engine. */
@@ -85,17 +87,39 @@ export class Watcher {
   }
 
   async #ask(voice: Voice, { index, image }: { index: number | null; image: Uint8Array }): Promise<number[] | null> {
-    const shape = voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
+    const shape = this.#shape(voice);
     // Before the first run, or while the page already shows an example of another data set.
     if (image.length !== shape[0]) return null;
     const classes = shape.at(-1)!;
     if (this.#logits && index !== null) {
       return Array.from(this.#logits[voice].subarray(index * classes, (index + 1) * classes));
     }
+    const logits = await this.#answer(voice, image);
+    return logits && Array.from(logits);
+  }
+
+  /**
+   * What the networks that stand say of images, a row of classes for each; null where there is no network yet, or where it was
+   * made for other inputs.
+   * @param inputs numbers of one image
+   */
+  async ask(images: Uint8Array, inputs: number): Promise<Record<Voice, Float32Array | null>> {
+    const answer = (voice: Voice): Promise<Float32Array | null> =>
+      this.#shape(voice)[0] === inputs ? this.#answer(voice, images) : Promise.resolve(null);
+    const [ensemble, student, baseline] = await Promise.all(VOICES.map(answer));
+    return { ensemble: ensemble!, student: student!, baseline: baseline! };
+  }
+
+  async #answer(voice: Voice, images: Uint8Array): Promise<Float32Array | null> {
     const networks = this.#networks(voice);
     if (!networks || !this.#engine) return null;
-    const logits = await this.#engine.predict(shape, networks, image);
-    return Array.from(voice === 'ensemble' ? ensembleLogits(logits, classes) : logits[0]!);
+    const shape = this.#shape(voice);
+    const logits = await this.#engine.predict(shape, networks, images);
+    return voice === 'ensemble' ? ensembleLogits(logits, shape.at(-1)!, this.#averaging) : logits[0]!;
+  }
+
+  #shape(voice: Voice): Shape {
+    return voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
   }
 
   #networks(voice: Voice): readonly Float32Array[] | null {

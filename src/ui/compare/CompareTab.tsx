@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { chosenComparison } from '../../app/comparison';
 import { changedSettings } from '../../app/experimentStore';
@@ -76,7 +77,7 @@ function Nothing() {
 }
 
 function durationWords(
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   format: ReturnType<typeof useFormat>,
   seconds: number,
 ): string {

@@ -1,14 +1,15 @@
 import { ChevronLeft, ChevronRight, Crosshair, Eraser, Pencil, Shuffle } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
 import { useApp, useFormat, useRun, useView } from '../context';
 import { useClasses, useHoldsPoints, useNouns, useSameData } from '../dataWords';
+import { DrawingPad } from '../shared/DrawingPad';
 import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
-import { DrawingPad } from './DrawingPad';
 import { PointPad } from './PointPad';
 import { useDiffering } from './useDiffering';
 
@@ -161,8 +162,8 @@ function OnlyDiffering() {
 
 function Drawing({ example, onLeave }: { readonly example: Example | null; readonly onLeave: () => void }) {
   const { t } = useTranslation();
-  const { examples } = useApp();
-  const [round, setRound] = useState(0);
+  const { examples, view } = useApp();
+  const sketch = useView((state) => state.sketch);
   const flat = useHoldsPoints();
   const nouns = useNouns();
   const leave = (): void => {
@@ -171,7 +172,18 @@ function Drawing({ example, onLeave }: { readonly example: Example | null; reado
   };
   return (
     <>
-      {flat ? <PointPad example={example} onPick={examples.draw} /> : <DrawingPad key={round} onDraw={examples.draw} />}
+      {flat ? (
+        <PointPad example={example} onPick={examples.draw} />
+      ) : (
+        <DrawingPad
+          strokes={sketch.strokes}
+          onDraw={(strokes) => {
+            const drawn = { ...NOTHING_DRAWN, strokes };
+            view.setState({ sketch: drawn });
+            examples.draw(drawnImage(drawn));
+          }}
+        />
+      )}
       {example?.kind === 'drawn' && !flat && (
         <div className="picker__drawn">
           <ExampleImage className="picker__small" image={example.image} label={t('digit.drawnImage')} />
@@ -183,7 +195,7 @@ function Drawing({ example, onLeave }: { readonly example: Example | null; reado
           type="button"
           className="button"
           onClick={() => {
-            setRound(round + 1);
+            view.setState({ sketch: NOTHING_DRAWN });
           }}
         >
           <Eraser size="1.0625rem" aria-hidden />

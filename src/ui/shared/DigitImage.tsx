@@ -9,9 +9,17 @@ interface Props {
   /** White ink on black, as the networks get it; else black on white. */
   readonly inverted?: boolean;
   readonly className?: string;
+  /** Whether it is part of a view's picture, as it is taken along. */
+  readonly taken?: boolean;
 }
 
-export const DigitImage = memo(function DigitImage({ image, label, inverted = false, className }: Props) {
+export const DigitImage = memo(function DigitImage({
+  image,
+  label,
+  inverted = false,
+  className,
+  taken = false,
+}: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -31,6 +39,7 @@ export const DigitImage = memo(function DigitImage({ image, label, inverted = fa
       width={SIDE}
       height={SIDE}
       className={className}
+      data-picture={taken || undefined}
       role={label === undefined ? undefined : 'img'}
       aria-label={label}
       aria-hidden={label === undefined}

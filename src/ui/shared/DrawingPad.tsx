@@ -1,21 +1,19 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { digitFromStrokes, type Point, type Stroke } from '../../app/drawing';
+import { PAD, type Point, type Stroke } from '../../app/drawing';
+import './drawingPad.css';
 
 interface Props {
-  /** Called with 784 bytes after each stroke. */
-  readonly onDraw: (image: Uint8Array) => void;
+  readonly strokes: readonly Stroke[];
+  /** Called as the pen moves, the stroke under way being the last. */
+  readonly onDraw: (strokes: readonly Stroke[]) => void;
 }
 
-/** Side of the pad in its own units. */
-const PAD = 280;
-
 /** Takes strokes of mouse, pen or finger. */
-export function DrawingPad({ onDraw }: Props) {
+export function DrawingPad({ strokes, onDraw }: Props) {
   const { t } = useTranslation();
   const pad = useRef<SVGSVGElement>(null);
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const [current, setCurrent] = useState<Stroke | null>(null);
+  const drawing = useRef(false);
 
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
     const box = pad.current?.getBoundingClientRect();
@@ -23,11 +21,7 @@ export function DrawingPad({ onDraw }: Props) {
     return { x: ((clientX - box.left) / box.width) * PAD, y: ((clientY - box.top) / box.height) * PAD };
   };
   const finish = (): void => {
-    if (current === null) return;
-    const all = [...strokes, current];
-    setStrokes(all);
-    setCurrent(null);
-    onDraw(digitFromStrokes(all, PAD));
+    drawing.current = false;
   };
 
   return (
@@ -39,20 +33,22 @@ export function DrawingPad({ onDraw }: Props) {
       aria-label={`${t('digit.pad')}. ${t('digit.padKeyboard')}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        setCurrent([pointOf(event)]);
+        drawing.current = true;
+        onDraw([...strokes, [pointOf(event)]]);
       }}
       onPointerMove={(event) => {
-        if (current !== null) setCurrent([...current, pointOf(event)]);
+        if (!drawing.current) return;
+        onDraw([...strokes.slice(0, -1), [...(strokes.at(-1) ?? []), pointOf(event)]]);
       }}
       onPointerUp={finish}
       onPointerCancel={finish}
     >
-      {strokes.length === 0 && current === null && (
+      {strokes.length === 0 && (
         <text x={PAD / 2} y={PAD / 2} className="pad__hint">
           {t('digit.padHint')}
         </text>
       )}
-      {[...strokes, ...(current === null ? [] : [current])].map((stroke, i) => (
+      {strokes.map((stroke, i) => (
         <path key={i} className="pad__stroke" d={pathOf(stroke)} />
       ))}
     </svg>

@@ -1,0 +1,219 @@
+import { Eraser, RotateCcw, Undo2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ARMS } from '../../app/arms';
+import type { Digit } from '../../app/client';
+import { digitFromStrokes, PAD } from '../../app/drawing';
+import { movedImage, UNMOVED, type Move } from '../../app/moveImage';
+import { NOTHING_DRAWN } from '../../app/sketch';
+import { useApp, useFormat, useRun, useView } from '../context';
+import { useHoldsPoints, useNouns } from '../dataWords';
+import { AnswerBars } from '../overview/AnswerBars';
+import { DigitImage } from '../shared/DigitImage';
+import { DrawingPad } from '../shared/DrawingPad';
+import { IconButton } from '../shared/IconButton';
+import { Segmented } from '../shared/Segmented';
+import type { Numbers } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
+import { MoveSlider } from './MoveSlider';
+import { TurnStrip } from './TurnStrip';
+import { useTurned, type Turned } from './useTurned';
+import './draw.css';
+
+type Source = 'drawing' | 'example';
+
+const MOST_DEGREES = 90;
+const MOST_PIXELS = 8;
+
+/** A digit drawn by hand, or one of the test set, turned and shifted before all three networks. */
+export function DrawTab() {
+  const { t } = useTranslation();
+  const flat = useHoldsPoints();
+  if (!flat) return <Drawing />;
+  return (
+    <ViewPanel name="drawing" title={t('draw.title')} look={t('draw.flat')} numbers={null}>
+      {null}
+    </ViewPanel>
+  );
+}
+
+function Drawing() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { view } = useApp();
+  const [source, setSource] = useState<Source>('drawing');
+  const sketch = useView((state) => state.sketch);
+  const example = useView((state) => state.example);
+  const recorded = useRun((state) => state.phase === 'recorded' || state.phase === 'idle');
+  const nouns = useNouns();
+  const { strokes, move } = sketch;
+  const upright = useUpright(source);
+  useAsExample(source, upright, move);
+  const turned = useTurned(upright, move);
+  const numbers = useNumbers(turned);
+  const set = (changed: Partial<Move>): void => {
+    view.setState({ sketch: { ...sketch, move: { ...move, ...changed } } });
+  };
+  const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
+
+  return (
+    <ViewPanel
+      name="drawing"
+      title={t('draw.title')}
+      look={t('draw.look')}
+      tools={
+        <Segmented
+          label={t('draw.source')}
+          value={source}
+          options={[
+            { value: 'drawing', text: t('draw.sources.drawing') },
+            { value: 'example', text: t('draw.sources.example', nouns) },
+          ]}
+          onChange={setSource}
+        />
+      }
+      numbers={numbers}
+    >
+      <div className="draw">
+        <div className="draw__hand">
+          {source === 'drawing' ? (
+            <DrawingPad
+              strokes={strokes}
+              onDraw={(drawn) => {
+                view.setState({ sketch: { ...sketch, strokes: drawn } });
+              }}
+            />
+          ) : (
+            <TestDigit image={upright} />
+          )}
+          <div className="draw__buttons">
+            <IconButton
+              plain
+              icon={Undo2}
+              name={t('draw.undo')}
+              disabled={source !== 'drawing' || strokes.length === 0}
+              onClick={() => {
+                view.setState({ sketch: { ...sketch, strokes: strokes.slice(0, -1) } });
+              }}
+            />
+            <IconButton
+              plain
+              icon={Eraser}
+              name={t('digit.clear')}
+              disabled={source !== 'drawing' || strokes.length === 0}
+              onClick={() => {
+                view.setState({ sketch: NOTHING_DRAWN });
+              }}
+            />
+            <IconButton
+              plain
+              icon={RotateCcw}
+              name={t('draw.upright')}
+              disabled={unmoved(move)}
+              onClick={() => {
+                set(UNMOVED);
+              }}
+            />
+          </div>
+        </div>
+        <div className="draw__moves">
+          <MoveSlider
+            name={t('draw.angle')}
+            value={move.angle}
+            most={MOST_DEGREES}
+            words={t('draw.degrees', { angle: format.count(move.angle) })}
+            onChange={(angle) => {
+              set({ angle });
+            }}
+          />
+          <MoveSlider
+            name={t('draw.right')}
+            value={move.right}
+            most={MOST_PIXELS}
+            words={t('draw.pixels', { pixels: format.count(move.right) })}
+            onChange={(right) => {
+              set({ right });
+            }}
+          />
+          <MoveSlider
+            name={t('draw.down')}
+            value={move.down}
+            most={MOST_PIXELS}
+            words={t('draw.pixels', { pixels: format.count(move.down) })}
+            onChange={(down) => {
+              set({ down });
+            }}
+          />
+          {seen && (
+            <div className="draw__seen">
+              <DigitImage inverted className="draw__image" image={seen} label={t('digit.drawnImage')} />
+              {t('digit.drawnCaption')}
+            </div>
+          )}
+        </div>
+        <div className="draw__answers">
+          {recorded && (upright === null || source === 'drawing' || !unmoved(move)) ? (
+            <p className="view__waiting">{t('draw.recorded')}</p>
+          ) : upright === null ? (
+            <p className="view__waiting">{t('draw.waiting')}</p>
+          ) : (
+            <AnswerBars example={example} />
+          )}
+        </div>
+        {numbers && <TurnStrip turned={turned} />}
+      </div>
+    </ViewPanel>
+  );
+}
+
+function TestDigit({ image }: { readonly image: Uint8Array | null }) {
+  const { t } = useTranslation();
+  return image === null ? (
+    <p className="pad" />
+  ) : (
+    <DigitImage inverted className="pad" image={image} label={t('digit.drawnImage')} />
+  );
+}
+
+/** The digit before it is moved: drawn, or the test digit chosen last; null where there is none. */
+function useUpright(source: Source): Uint8Array | null {
+  const strokes = useView((state) => state.sketch.strokes);
+  const example = useView((state) => state.example);
+  const [base, setBase] = useState<Digit | null>(null);
+  if (example?.kind === 'test' && example.digit !== base) setBase(example.digit);
+  const drawn = useMemo(() => (strokes.length === 0 ? null : digitFromStrokes(strokes, PAD)), [strokes]);
+  return source === 'drawing' ? drawn : (base?.image ?? null);
+}
+
+/** Makes what is seen the example of the whole page; a test digit as it is keeps its label. */
+function useAsExample(source: Source, upright: Uint8Array | null, move: Move): void {
+  const { examples } = useApp();
+  useEffect(() => {
+    if (source === 'example' && unmoved(move)) examples.back();
+    else if (upright !== null) examples.draw(movedImage(upright, move));
+  }, [examples, source, upright, move]);
+  useEffect(() => () => examples.back(), [examples]);
+}
+
+function unmoved({ angle, right, down }: Move): boolean {
+  return angle === 0 && right === 0 && down === 0;
+}
+
+function useNumbers(turned: readonly Turned[]): Numbers | null {
+  const { t } = useTranslation();
+  if (!turned.some(({ said }) => ARMS.some((arm) => said[arm] !== null))) return null;
+  return {
+    head: [
+      t('draw.angleHead'),
+      ...ARMS.flatMap((arm) => {
+        const name = t(`result.${arm}`);
+        return [t('draw.answerHead', { name }), t('draw.sureHead', { name })];
+      }),
+    ],
+    rows: turned.map(({ angle, said }) => [
+      angle,
+      ...ARMS.flatMap((arm) => [said[arm]?.answer ?? null, said[arm]?.probability ?? null]),
+    ]),
+    digits: 3,
+  };
+}
