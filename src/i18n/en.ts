@@ -99,7 +99,7 @@ export const en = {
     body1:
       'A few labelled examples train an ensemble of large networks. Its answers, softened by the temperature T, teach one small student. The baseline is the student’s twin: the same network, the same initial weights, the same batches, but it hears the labels alone.',
     body2:
-      'Move T and the soft targets change at once. Let go and the student is trained again with them. α is the weight of the soft targets: at 0 the student is its own baseline.',
+      'Move T and the soft targets change at once. Let go and the student is trained again with them. α is the weight of the soft targets: at 0, without label smoothing, the student is its own baseline.',
     shortcuts: 'Keyboard',
     keys: {
       run: 'Run, pause, resume',
@@ -318,8 +318,12 @@ export const en = {
       batches: 'batches',
       steps: 'steps',
       augmentation: 'augmentation',
+      loss: 'loss on labels',
     },
-    twin: 'The twin from another start agrees with the baseline on {{baseline}}, the student with the ensemble on {{ensemble}}.',
+    equalSteps: 'Student, baseline and controls always take equally many steps: {{steps}}.',
+    noisyTraining:
+      'Training errors are counted against the noisy labels, so that a network that does not learn the noise by heart has many.',
+    twin: 'The independent twin, from another start and in another order, agrees with the baseline on {{baseline}}, the student with the ensemble on {{ensemble}}.',
     accuracy: 'Accuracy',
     nll: 'NLL',
     nllHelp: 'neg. log-likelihood',
@@ -478,7 +482,13 @@ export const en = {
       tooFew: 'too few seeds',
     },
     unlikeHead: 'Unlike the baseline in',
-    unlike: { weights: 'other weights', batches: 'other digits', steps: 'other steps', augmentation: 'other jitter' },
+    unlike: {
+      weights: 'other weights',
+      batches: 'other digits',
+      steps: 'other steps',
+      augmentation: 'other jitter',
+      loss: 'other loss on labels',
+    },
     alike: 'same start, batches',
     perSeed: 'Errors of each seed',
     seedErrors: 'Errors by seed: {{list}}',
@@ -617,7 +627,7 @@ export const en = {
       jitter: 'jitter and labels',
       doubled: 'loss doubled',
       labelled: 'batches of labelled examples',
-      twin: 'other start, other order',
+      twin: 'independent twin',
     },
     choices: {
       mnist: 'MNIST',

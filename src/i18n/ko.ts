@@ -98,7 +98,7 @@ export const ko: Texts = {
     body1:
       '라벨이 있는 몇 안 되는 데이터로 큰 신경망들의 앙상블을 학습합니다. 온도 T로 부드러워진 앙상블의 답이 작은 학생 하나를 가르칩니다. 기준선은 학생의 쌍둥이입니다. 신경망도, 초기 가중치도, 배치도 같지만 라벨만 듣습니다.',
     body2:
-      'T를 움직이면 소프트 타깃이 바로 바뀝니다. 놓으면 학생이 그 타깃으로 다시 학습합니다. α는 소프트 타깃의 가중치입니다. 0이면 학생은 곧 자신의 기준선입니다.',
+      'T를 움직이면 소프트 타깃이 바로 바뀝니다. 놓으면 학생이 그 타깃으로 다시 학습합니다. α는 소프트 타깃의 가중치입니다. 라벨 스무딩 없이 0이면 학생은 곧 자신의 기준선입니다.',
     shortcuts: '키보드',
     keys: {
       run: '실행, 일시정지, 계속',
@@ -311,8 +311,11 @@ export const ko: Texts = {
       batches: '배치',
       steps: '스텝',
       augmentation: '증강',
+      loss: '라벨의 손실',
     },
-    twin: '다르게 시작한 쌍둥이는 기준선과 {{baseline}} 일치하고, 학생은 앙상블과 {{ensemble}} 일치합니다.',
+    equalSteps: '학생, 기준선, 대조군의 스텝 수는 언제나 같습니다: {{steps}}.',
+    noisyTraining: '학습 오답은 잡음 섞인 라벨을 기준으로 셉니다. 그래서 잡음을 외우지 않은 신경망일수록 많습니다.',
+    twin: '다르게 시작해 다른 순서로 배운 독립 쌍둥이는 기준선과 {{baseline}} 일치하고, 학생은 앙상블과 {{ensemble}} 일치합니다.',
     accuracy: '정확도',
     nll: 'NLL',
     nllHelp: '음의 로그 가능도',
@@ -467,7 +470,13 @@ export const ko: Texts = {
       tooFew: '시드 부족',
     },
     unlikeHead: '기준선과 다른 점',
-    unlike: { weights: '다른 가중치', batches: '다른 숫자', steps: '다른 스텝 수', augmentation: '다른 지터' },
+    unlike: {
+      weights: '다른 가중치',
+      batches: '다른 숫자',
+      steps: '다른 스텝 수',
+      augmentation: '다른 지터',
+      loss: '라벨의 손실이 다름',
+    },
     alike: '같은 출발과 배치',
     perSeed: '시드별 오답',
     seedErrors: '시드별 오답: {{list}}',
@@ -594,7 +603,7 @@ export const ko: Texts = {
       jitter: '지터와 라벨',
       doubled: '손실 두 배',
       labelled: '라벨 있는 데이터만의 배치',
-      twin: '다른 시작, 다른 순서',
+      twin: '독립 쌍둥이',
     },
     choices: {
       mnist: 'MNIST',

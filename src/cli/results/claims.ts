@@ -15,6 +15,8 @@ export interface Claim {
   /** Queries of links, in the order of the table. */
   readonly runs: readonly string[];
   readonly figures: (results: ReadonlyMap<string, Result>) => readonly Figure[];
+  /** How the figures are to be read. */
+  readonly note?: (results: ReadonlyMap<string, Result>) => string;
 }
 
 /** Settings of any experiment over five seeds. */

@@ -24,7 +24,7 @@ export interface Row {
   readonly unlike: readonly (keyof Parity)[];
 }
 
-const PARITY: readonly (keyof Parity)[] = ['weights', 'batches', 'steps', 'augmentation'];
+const PARITY: readonly (keyof Parity)[] = ['weights', 'batches', 'steps', 'augmentation', 'loss'];
 
 /** The ensemble, then the rows of the result. */
 export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
@@ -37,7 +37,7 @@ export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
       role: judgement === null ? 'baseline' : 'student',
       judgement,
       p: judgement && (judgement.p ?? singleSeedP(perSeed[0]!)),
-      unlike: PARITY.filter((key) => !parity[key]),
+      unlike: PARITY.filter((key) => parity[key] === false),
     };
   });
   return [{ ...measured(ensemble), id: 'ensemble', role: 'ensemble', judgement: null, p: null, unlike: [] }, ...judged];

@@ -11,7 +11,7 @@ import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
 import { MembersPanel } from './MembersPanel';
 import { ResultTable } from './ResultTable';
-import { resultText, twinWords } from './resultText';
+import { notesOn, resultText } from './resultText';
 import './result.css';
 
 export function ResultTab() {
@@ -62,7 +62,7 @@ export function ResultTab() {
           </div>
         </div>
         <ResultTable result={result} all={all} />
-        <TwinWords result={result} />
+        <Notes result={result} />
         <footer className="result__foot">
           {result.experiment.repeats < 3 && <p>{t('result.oneSeed')}</p>}
           <p className="soft">
@@ -78,9 +78,9 @@ export function ResultTab() {
   );
 }
 
-/** How much two networks agree that only labels taught, beside how much student and ensemble do. */
-function TwinWords({ result }: { readonly result: Result }) {
+/** What has to be known to read the table. */
+function Notes({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
-  const words = twinWords(t, useFormat(), result);
-  return words === null ? null : <p className="result__twin">{words}</p>;
+  const notes = notesOn(t, useFormat(), result);
+  return notes.length === 0 ? null : <p className="result__notes">{notes.join(' ')}</p>;
 }
