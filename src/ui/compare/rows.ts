@@ -49,6 +49,22 @@ function measured(perSeed: readonly SeedResult[]): Pick<Row, 'errors' | 'mean' |
   return { errors, mean: meanInterval(errors), nll: over('nll'), ece: over('ece'), agreement: over('agreement') };
 }
 
+/** In what points along a setting are bound to be unlike the baseline, which keeps still. */
+export function movedBy(key: AxisKey): 'batches' | 'augmentation' | 'loss' | null {
+  switch (key) {
+    case 'transferSize':
+      return 'batches';
+    case 'studentJitter':
+      return 'augmentation';
+    case 'smoothing':
+      return 'loss';
+    case 'T':
+    case 'alpha':
+    case 'noise':
+      return null;
+  }
+}
+
 /** The name of a row: that of a method, or the value of the axis. */
 export function rowName(t: TFunction, format: Format, id: string): string {
   if (id === 'ensemble') return t('result.ensemble');

@@ -6,7 +6,7 @@ import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
 import { Exports } from '../shared/Exports';
-import { changesWords } from '../words';
+import { changesWords, timeWords } from '../words';
 import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
 import { MembersPanel } from './MembersPanel';
@@ -39,7 +39,7 @@ export function ResultTab() {
             {t('result.title', { number: format.count(result.testExamples), ...nouns })}
           </h2>
           <p className="panel__note">
-            {recorded ? t('result.recorded') : t('result.trained', { seconds: format.fixed(result.seconds, 1) })}
+            {recorded ? t('result.recorded') : t('result.trained', { time: timeWords(t, format, result.seconds, 1) })}
             {result.experiment.repeats > 1 && ` · ${t('result.seeds', { count: result.experiment.repeats })}`}
           </p>
           <div className="panel__tools">
