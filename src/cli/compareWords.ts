@@ -41,7 +41,9 @@ export function comparisonTable(result: ComparisonResult): string {
 
 function rowCells({ id, perSeed, parity }: ComparedRow, judgement: Judgement | null): string[] {
   const judged = judgement === null ? ['', '', ''] : judgementCells(judgement, perSeed);
-  const unlike = (Object.keys(UNLIKE) as (keyof Parity)[]).filter((key) => parity[key] === false).map((key) => UNLIKE[key]);
+  const unlike = (Object.keys(UNLIKE) as (keyof Parity)[])
+    .filter((key) => parity[key] === false)
+    .map((key) => UNLIKE[key]);
   return [
     id,
     ...errorCells(perSeed),

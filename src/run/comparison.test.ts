@@ -74,7 +74,10 @@ describe('runComparison', () => {
   });
 
   it('says in what rows are like the baseline, and in what they differ from the experiment', async () => {
-    const { rows } = await compare({ methods: ['labels', 'soft', 'smoothing', 'jitter', 'doubled', 'munge'], seeds: 1 });
+    const { rows } = await compare({
+      methods: ['labels', 'soft', 'smoothing', 'jitter', 'doubled', 'munge'],
+      seeds: 1,
+    });
     const equal = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
     expect(rows.map(({ parity }) => parity)).toEqual([
       equal,

@@ -119,7 +119,9 @@ test('more columns come on demand', async () => {
 test('a fair twin is said to be one', async () => {
   await show({ parity: SAME });
   const mark = within(row(/^Baseline/)).getByText(/as the student/);
-  expect(mark.textContent).toBe('same initial weights, batches, steps, augmentation, and loss on labels as the student');
+  expect(mark.textContent).toBe(
+    'same initial weights, batches, steps, augmentation, and loss on labels as the student',
+  );
   expect(screen.getByText('Student, baseline and controls always take equally many steps: 800.')).toBeTruthy();
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
@@ -127,7 +129,9 @@ test('a fair twin is said to be one', async () => {
 test('a parity of before, without the loss, says what it knows', async () => {
   const before = { weights: true, batches: true, steps: true, augmentation: true };
   await show({ parity: before });
-  const mark = within(row(/^Baseline/)).getByText('same initial weights, batches, steps, and augmentation as the student');
+  const mark = within(row(/^Baseline/)).getByText(
+    'same initial weights, batches, steps, and augmentation as the student',
+  );
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
 
