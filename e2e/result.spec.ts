@@ -27,15 +27,17 @@ test('chain, controls, training errors and parity on the page are those of the J
     [/^Baseline/, result.baseline],
     [/^Link 1, 784-10-10/, link!],
     [/^jitter and labels/, jitter!],
-    [/^other start, other order/, twin!],
+    [/^independent twin/, twin!],
   ] as const) {
     await expect(row(name)).toContainText(written(line.errors));
     await expect(row(name)).toContainText(percent(line.trainError!, 1));
   }
-  expect(result.parity).toEqual({ weights: true, batches: true, steps: true, augmentation: true });
-  await expect(row(/^Baseline/)).toContainText('same initial weights, batches, steps, and augmentation');
+  expect(result.parity).toEqual({ weights: true, batches: true, steps: true, augmentation: true, loss: true });
+  await expect(row(/^Baseline/)).toContainText(
+    'same initial weights, batches, steps, augmentation, and loss on labels',
+  );
   await expect(row(/^jitter/)).toContainText('unlike the student in augmentation');
-  await expect(row(/^other start/)).toContainText('unlike the student in initial weights and batches');
+  await expect(row(/^independent twin/)).toContainText('unlike the student in initial weights and batches');
   await expect(
     table.getByText(
       `agrees with the baseline on ${percent(twin!.likeBaseline, 1)}, the student with the ensemble on ${percent(result.student.agreement, 1)}`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addressFor, languageOf, linkOf, syncAddress, type Bar } from './address';
+import { createComparisonStore } from './comparisons';
 import { createExperimentStore } from './experimentStore';
 import { createViewStore } from './viewStore';
 
@@ -27,10 +28,12 @@ const HOME = 'https://example.org/distillery/';
 
 function setUp(query: string) {
   const bar = new FakeBar(`${HOME}${query}`);
-  const experiment = createExperimentStore(linkOf(bar.location.href));
-  const view = createViewStore(languageOf(bar.location.href, ['en']));
-  const flush = syncAddress(bar, experiment, view);
-  return { bar, experiment, view, flush };
+  const link = linkOf(bar.location.href);
+  const experiment = createExperimentStore(link);
+  const comparison = createComparisonStore(link.choice);
+  const view = createViewStore(languageOf(bar.location.href, ['en']), link.tab);
+  const flush = syncAddress(bar, experiment, comparison, view);
+  return { bar, experiment, comparison, view, flush };
 }
 
 beforeEach(() => {
@@ -86,6 +89,39 @@ test('an address changed by hand is read, settings in its fragment too', () => {
   expect(experiment.getState().experiment).toMatchObject({ T: 8, alpha: 0.9 });
   vi.runAllTimers();
   expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=0.9`);
+});
+
+test('what is compared and the open tab are read, kept and written', () => {
+  const query = '?v=1&T=8&methods=labels,soft&along=alpha:0,0.5,1&seeds=5&tab=compare';
+  const { bar, comparison, view } = setUp(query);
+  vi.runAllTimers();
+  expect(bar.written).toEqual([]);
+  expect(comparison.getState().choice).toEqual({
+    methods: ['labels', 'soft'],
+    axis: { key: 'alpha', values: [0, 0.5, 1] },
+    seeds: 5,
+  });
+  expect(view.getState().tab).toBe('compare');
+  comparison.setState(({ choice }) => ({ choice: { ...choice, axis: null, seeds: 3 } }));
+  view.setState({ tab: 'overview' });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&methods=labels,soft`);
+  bar.location.href = `${HOME}?tab=result&seeds=2`;
+  for (const listener of bar.listeners) listener();
+  expect(comparison.getState().choice.seeds).toBe(2);
+  expect(view.getState().tab).toBe('result');
+});
+
+test('a part of a comparison that cannot be taken is noted by its name, and does not stay', () => {
+  const { bar, experiment } = setUp('?methods=soft,hard&along=T:1,2000&seeds=99&tab=nowhere&seeds=2');
+  expect(experiment.getState().notes).toMatchObject([
+    { key: 'methods', given: 'hard', used: 'labels,soft,mixed,logits,jitter' },
+    { key: 'along', given: '2000', used: 'none', allowed: '0.05..1000' },
+    { key: 'seeds', given: '99', used: '3', allowed: '1..10' },
+    { key: 'seeds', kind: 'duplicate', given: '2' },
+    { key: 'tab', given: 'nowhere', used: 'overview' },
+  ]);
+  expect(bar.location.href).toBe(`${HOME}?v=1`);
 });
 
 test('what waits to be written can be written at once, for whoever copies the address', () => {

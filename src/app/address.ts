@@ -1,10 +1,14 @@
 /** The link in the address bar: read at the start, rewritten in place as settings change. */
-import { decodeLink, encodeLink, type DecodedLink } from '../experiment/link';
+import { choicePairs } from '../experiment/choice';
+import type { Note } from '../experiment/clamp';
+import type { Choice } from '../experiment/comparison';
+import { decodeChoice, decodeLink, encodeLink, type DecodedLink } from '../experiment/link';
+import type { ComparisonStore } from './comparisons';
 import type { ExperimentStore } from './experimentStore';
-import { isLanguage, type Language, type ViewStore } from './viewStore';
+import { FIRST_TAB, isLanguage, isTabName, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
 
 /** Keys of the address that are the page's own and no settings. */
-const VIEW_KEYS: ReadonlySet<string> = new Set(['lang']);
+const VIEW_KEYS: ReadonlySet<string> = new Set(['lang', 'tab']);
 
 /** The part of `window` that the address bar needs. */
 export interface Bar {
@@ -16,8 +20,30 @@ export interface Bar {
 /** Long enough that dragging a slider doesn't rewrite the address at every pixel: browsers forbid more than 100 in 30 s. */
 const DELAY = 300;
 
-export function linkOf(href: string): DecodedLink {
-  return decodeLink(href, VIEW_KEYS);
+/** All that an address says of what the page shows, language apart. */
+export interface PageLink extends DecodedLink {
+  readonly choice: Choice;
+  readonly tab: TabName;
+}
+
+export function linkOf(href: string): PageLink {
+  const link = decodeLink(href, VIEW_KEYS);
+  const { choice, notes } = decodeChoice(href, link.preset);
+  const tab = new URL(href).searchParams.get('tab') ?? FIRST_TAB;
+  const unknown: Note = {
+    key: 'tab',
+    kind: 'unknown-choice',
+    given: tab,
+    used: FIRST_TAB,
+    allowed: TAB_NAMES.join(', '),
+  };
+  const known = isTabName(tab);
+  return {
+    ...link,
+    choice,
+    tab: known ? tab : FIRST_TAB,
+    notes: [...link.notes, ...notes, ...(known ? [] : [unknown])],
+  };
 }
 
 export function languageOf(href: string, browser: readonly string[]): Language {
@@ -37,7 +63,12 @@ export function addressFor(href: string, link: string, language: Language | null
 }
 
 /** Keeps address and stores together. Returns a function that writes at once what is still waiting. */
-export function syncAddress(bar: Bar, experiment: ExperimentStore, view: ViewStore): () => void {
+export function syncAddress(
+  bar: Bar,
+  experiment: ExperimentStore,
+  comparison: ComparisonStore,
+  view: ViewStore,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let language: Language | null = null;
 
@@ -45,7 +76,13 @@ export function syncAddress(bar: Bar, experiment: ExperimentStore, view: ViewSto
     clearTimeout(timer);
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
-    const address = addressFor(bar.location.href, encodeLink(now, preset), language);
+    const { tab } = view.getState();
+    const link = [
+      encodeLink(now, preset),
+      ...choicePairs(comparison.getState().choice, preset),
+      ...(tab === FIRST_TAB ? [] : [`tab=${tab}`]),
+    ].join('&');
+    const address = addressFor(bar.location.href, link, language);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
   };
   const flush = (): void => {
@@ -56,14 +93,21 @@ export function syncAddress(bar: Bar, experiment: ExperimentStore, view: ViewSto
     timer = setTimeout(write, DELAY);
   };
   const read = (): void => {
-    experiment.open(linkOf(bar.location.href));
+    const link = linkOf(bar.location.href);
+    experiment.open(link);
+    comparison.setState({ choice: link.choice });
+    view.setState({ tab: link.tab });
     soon();
   };
 
   experiment.subscribe((state, before) => {
     if (state.experiment !== before.experiment || state.preset !== before.preset) soon();
   });
+  comparison.subscribe((state, before) => {
+    if (state.choice !== before.choice) soon();
+  });
   view.subscribe((state, before) => {
+    if (state.tab !== before.tab) soon();
     if (state.language === before.language) return;
     language = state.language;
     write();

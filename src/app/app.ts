@@ -1,6 +1,8 @@
 /** Everything behind the page, put together once. The user interface draws from the stores and calls what stands here. */
+import { isComparison, presetChoice } from '../experiment/choice';
 import { dataName } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
+import type { PresetId } from '../experiment/presets';
 import { languageOf, linkOf, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
@@ -38,10 +40,11 @@ export interface Surroundings {
 }
 
 export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Surroundings): App {
-  const experiment = createExperimentStore(linkOf(bar.location.href));
-  const view = createViewStore(languageOf(bar.location.href, languages));
+  const link = linkOf(bar.location.href);
+  const experiment = createExperimentStore(link);
+  const view = createViewStore(languageOf(bar.location.href, languages), link.tab);
   const run = createRunStore();
-  const comparison = createComparisonStore();
+  const comparison = createComparisonStore(link.choice);
   const client = createClient(
     spawn,
     (event) => {
@@ -55,7 +58,11 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
   const comparisons = createComparisons(client, comparison, experiment);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);
-  const flush = syncAddress(bar, experiment, view);
+
+  experiment.subscribe((state, before) => {
+    if (state.preset !== before.preset) followPreset(state.preset, before.preset, comparison, view);
+  });
+  const flush = syncAddress(bar, experiment, comparison, view);
 
   run.subscribe((state, before) => {
     if (state.run !== before.run || (state.phase === 'done' && before.phase !== 'done')) examples.watch();
@@ -100,6 +107,13 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
       return bar.location.href;
     },
   };
+}
+
+/** A preset that is about a comparison brings it along, and takes it away again. */
+function followPreset(preset: PresetId, before: PresetId, comparison: ComparisonStore, view: ViewStore): void {
+  if (!isComparison(preset) && !isComparison(before)) return;
+  comparison.setState({ choice: presetChoice(preset) });
+  if (isComparison(preset)) view.setState({ tab: 'compare' });
 }
 
 /** A recording of other data would say nothing of what the page is about. */

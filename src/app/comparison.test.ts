@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL } from '../experiment/choice';
+import { AXIS_KEYS } from '../experiment/comparison';
 import { decodeLink } from '../experiment/link';
 import { parseComparison } from '../experiment/parseComparison';
 import { DEFAULTS } from '../experiment/settings';
-import { AXES, chosenComparison, nothingCompared, type OfferedAxis } from './comparison';
+import { chosenComparison, FIRST_VALUES } from './comparison';
 import { createComparisons, createComparisonStore } from './comparisons';
 import { createExperimentStore } from './experimentStore';
 import { comparisonResultOf, listeningClient } from './testing';
@@ -24,6 +26,26 @@ describe('comparisons', () => {
     comparisons.start();
     expect(calls).toEqual(['compare labels mixed logits decision jitter seeds=5']);
     expect(store.getState().underWay?.experiment.T).toBe(7);
+  });
+
+  it('take the values of an axis as they are typed, and say what is wrong with them', () => {
+    const { calls, store, comparisons } = setUp();
+    comparisons.setAxis('T');
+    expect(comparisons.setValues('8, 1,2.5')).toBeNull();
+    expect(store.getState().choice.axis).toEqual({ key: 'T', values: [1, 2.5, 8] });
+    expect(comparisons.setValues('1,hot')).toMatchObject({ given: 'hot', allowed: 'a number' });
+    expect(comparisons.setValues('1,2000')).toMatchObject({ given: '2000', allowed: '0.05..1000' });
+    expect(store.getState().choice.axis?.values).toEqual([1, 2.5, 8]);
+    comparisons.start();
+    expect(calls).toEqual(['compare labels seeds=3']);
+  });
+
+  it('do not start where the baseline would be alone', () => {
+    const { calls, store, comparisons } = setUp();
+    for (const method of ['soft', 'mixed', 'logits', 'jitter'] as const) comparisons.toggle(method);
+    comparisons.start();
+    expect(calls).toEqual([]);
+    expect(store.getState().underWay).toBeNull();
   });
 
   it('keep the latest result while another one trains, is stopped or fails', () => {
@@ -54,12 +76,13 @@ describe('comparisons', () => {
 });
 
 describe('chosenComparison', () => {
-  it.each(Object.keys(AXES) as OfferedAxis[])('is valid along %s, wherever the settings stand', (axis) => {
+  it.each(AXIS_KEYS)('is valid along %s, wherever the settings stand', (axis) => {
     for (const experiment of [
       DEFAULTS,
       { ...DEFAULTS, labelled: 55_000, transferSize: 0, alpha: 0, seed: 4_294_967_294 },
     ]) {
-      const chosen = chosenComparison({ ...nothingCompared, axis }, experiment);
+      const chosen = chosenComparison({ ...USUAL, axis: { key: axis, values: FIRST_VALUES[axis] } }, experiment);
+      expect(chosen.methods).toEqual(['labels']);
       expect(parseComparison(chosen)).toEqual(chosen);
     }
   });

@@ -1,8 +1,12 @@
 /** What the page knows of comparisons, as a state machine: what is chosen, what trains, what came out. */
+import { USUAL } from '../experiment/choice';
 import {
   MOST_SEEDS,
+  axisNote,
   orderedMethods,
+  type Axis,
   type AxisKey,
+  type Choice,
   type Comparison,
   type ComparisonResult,
 } from '../experiment/comparison';
@@ -14,9 +18,8 @@ import type { ComparisonEvent } from './client';
 import type { Progress } from './run';
 
 export interface ComparisonState {
-  readonly methods: readonly MethodId[];
-  readonly seeds: number;
-  readonly axis: AxisKey | null;
+  /** Methods stay chosen while an axis, in whose place they are, is. */
+  readonly choice: Choice;
   /** The comparison that waits or trains; null where none does. */
   readonly underWay: Comparison | null;
   readonly loading: { readonly loaded: number; readonly total: number } | null;
@@ -27,9 +30,7 @@ export interface ComparisonState {
 }
 
 export const nothingCompared: ComparisonState = {
-  methods: orderedMethods(['mixed', 'soft', 'logits', 'jitter']),
-  seeds: 3,
-  axis: null,
+  choice: USUAL,
   underWay: null,
   loading: null,
   progress: null,
@@ -37,34 +38,47 @@ export const nothingCompared: ComparisonState = {
   failure: null,
 };
 
-/** Axes that the page offers, each with values that show its shape. */
-export const AXES = {
+/** Values that show the shape of each axis, to begin with. */
+export const FIRST_VALUES: Readonly<Record<AxisKey, readonly number[]>> = {
   T: [1, 2, 4, 8, 20],
   alpha: [0.1, 0.3, 0.5, 0.7, 0.9, 1],
   transferSize: [0, 2000, 4000, 8000, 16_000],
-} as const satisfies Partial<Record<AxisKey, readonly number[]>>;
+  smoothing: [0, 0.05, 0.1, 0.2, 0.4],
+  noise: [0, 0.1, 0.3, 0.6, 1],
+  studentJitter: [0, 1, 2, 3, 4],
+};
 
-export type OfferedAxis = keyof typeof AXES;
-
-/** What is chosen, for an experiment; sizes for which there is no room are left out. */
-export function chosenComparison({ methods, seeds, axis }: ComparisonState, experiment: Experiment): Comparison {
-  const most = MOST_SEEDS < SETTINGS.seed.max - experiment.seed ? MOST_SEEDS : SETTINGS.seed.max - experiment.seed + 1;
-  const room = axis === 'transferSize' ? SETTINGS.labelled.max - experiment.labelled : Infinity;
-  const offered: readonly number[] = axis !== null && axis in AXES ? AXES[axis as OfferedAxis] : [];
-  const values = offered.filter((value) => value <= room);
+/**
+ * What is chosen, for an experiment: along an axis the baseline and the axis alone, since every further row makes the test
+ * stricter. Seeds and values for which there is no room are left out.
+ */
+export function chosenComparison({ methods, seeds, axis }: Choice, experiment: Experiment): Comparison {
+  const fitting = axis && fittingAxis(axis, experiment);
   return {
     experiment,
-    methods,
-    seeds: Math.min(seeds, most),
-    axis: axis === null ? null : { key: axis, values },
+    methods: axis === null ? methods : [BASELINE],
+    seeds: Math.min(seeds, MOST_SEEDS, SETTINGS.seed.max - experiment.seed + 1),
+    axis: fitting,
   };
 }
 
+function fittingAxis({ key, values }: Axis, experiment: Experiment): Axis | null {
+  const fits = (value: number): boolean =>
+    axisNote({ experiment, axis: { key, values: [value] }, methods: [], seeds: 1 }) === null;
+  const fitting = values.filter(fits);
+  return fitting.length === 0 ? null : { key, values: fitting };
+}
+
+/** Whether there is anything to set beside the baseline. */
+export function isWorthwhile({ methods, axis }: Comparison): boolean {
+  return methods.length > 1 || axis !== null;
+}
+
 /** The baseline is always among them. */
-export function methodToggled(state: ComparisonState, id: MethodId): ComparisonState {
-  const { methods } = state;
+export function methodToggled(choice: Choice, id: MethodId): Choice {
+  const { methods } = choice;
   const chosen = methods.includes(id) ? methods.filter((other) => other !== id) : [...methods, id];
-  return { ...state, methods: orderedMethods(chosen) };
+  return { ...choice, methods: orderedMethods(chosen) };
 }
 
 export function comparisonStarted(state: ComparisonState, comparison: Comparison): ComparisonState {

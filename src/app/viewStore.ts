@@ -22,6 +22,13 @@ type At = 'T' | '1';
 export const TAB_NAMES = ['overview', 'draw', 'calibration', 'result', 'compare', 'settings'] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
+/** What is open where nothing is named. */
+export const FIRST_TAB: TabName = 'overview';
+
+export function isTabName(name: string): name is TabName {
+  return TAB_NAMES.some((other) => other === name);
+}
+
 export interface ViewState {
   readonly language: Language;
   readonly tab: TabName;
@@ -40,10 +47,10 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
-export function createViewStore(language: Language): ViewStore {
+export function createViewStore(language: Language, tab: TabName = FIRST_TAB): ViewStore {
   return createStore<ViewState>(() => ({
     language,
-    tab: 'overview',
+    tab,
     example: null,
     sketch: NOTHING_DRAWN,
     onlyDiffering: false,

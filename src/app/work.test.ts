@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { presetExperiment } from '../experiment/presets';
 import { DEFAULTS } from '../experiment/settings';
 import type { Progress } from './run';
-import { doneShare, estimatedSeconds, secondsLeft, workOf } from './work';
+import { doneShare, estimatedSeconds, secondsLeft, workOf, workOfRun } from './work';
 
 const COMPARISON = { experiment: DEFAULTS, methods: ['labels', 'soft'], axis: null, seeds: 3 } as const;
 
@@ -34,4 +35,14 @@ test('the bar never falls back', () => {
   const work = { teachers: 300, students: 100 };
   const stages = [at('teachers', 50, 1), at('teachers', 100, 0), at('targets', 10, 0), at('students', 50, 1)];
   expect([null, ...stages].map((progress) => doneShare(work, progress))).toEqual([0, 0.375, 0.75, 0.75, 0.875]);
+});
+
+test('a run of the default preset takes a moment, the paper’s networks far longer than a minute', () => {
+  expect(estimatedSeconds(workOfRun(DEFAULTS), 4)).toBeLessThan(60);
+  expect(estimatedSeconds(workOfRun(presetExperiment('paper-mnist')), 4)).toBeGreaterThan(600);
+  const [plain, more] = [
+    workOfRun(DEFAULTS),
+    workOfRun({ ...DEFAULTS, controls: ['jitter', 'twin'], chain: [[128], [128]] }),
+  ];
+  expect(more).toEqual({ teachers: plain.teachers, students: 3 * plain.students });
 });

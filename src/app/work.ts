@@ -23,9 +23,19 @@ function ofNetwork(experiment: Experiment, hidden: readonly number[], steps: num
 }
 
 export function workOf(comparison: Comparison): Work {
-  const { experiment, seeds } = comparison;
+  return ofStacks(comparison.experiment, comparison.seeds, comparedMethods(comparison).length);
+}
+
+/** Of a run of all stages; networks of the chain count as students. */
+export function workOfRun(experiment: Experiment): Work {
+  const { repeats, chain, controls, studentSteps } = experiment;
+  const { teachers, students } = ofStacks(experiment, repeats, 2 + controls.length);
+  const links = chain.reduce((sum, hidden) => sum + ofNetwork(experiment, hidden, studentSteps), 0);
+  return { teachers, students: students + repeats * links };
+}
+
+function ofStacks(experiment: Experiment, seeds: number, students: number): Work {
   const { teachers, teacherHidden, teacherSteps, studentHidden, studentSteps } = experiment;
-  const students = comparedMethods(comparison).length;
   return {
     teachers: seeds * teachers * ofNetwork(experiment, teacherHidden, teacherSteps),
     students: seeds * students * ofNetwork(experiment, studentHidden, studentSteps),

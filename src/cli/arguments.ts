@@ -31,7 +31,7 @@ interface Options {
 const MOST_THREADS = 64;
 
 /** Keys that a link holds for the page alone. */
-const PAGE_KEYS = new Set(['lang']);
+const PAGE_KEYS = new Set(['lang', 'tab']);
 
 /** A program that takes an experiment; it may be given more options. */
 export function program(name: string, description: string): Command {
@@ -109,7 +109,7 @@ function withSettings(link: DecodedLink, pairs: readonly [string, string][]): Pi
   return { experiment, preset };
 }
 
-function refuse(where: string, notes: readonly Note[]): void {
+export function refuse(where: string, notes: readonly Note[]): void {
   const [note] = notes;
   if (note) throw new UsageError(`${where}: ${refusal(note)}`);
 }

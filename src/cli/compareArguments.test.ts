@@ -31,6 +31,26 @@ describe('parseCompareArguments', () => {
     });
   });
 
+  it('takes the comparison of a link or a preset, and lays its options over it', () => {
+    const link = 'https://example.org/?v=1&T=8&methods=labels,soft&seeds=5&tab=compare&lang=ko';
+    expect(parseCompareArguments([link]).comparison).toMatchObject({
+      methods: ['labels', 'soft'],
+      axis: null,
+      seeds: 5,
+    });
+    expect(parseCompareArguments([link, '--seeds', '2']).comparison.seeds).toBe(2);
+    const tiny = parseCompareArguments(['preset=tiny-student']).comparison;
+    expect(tiny).toMatchObject({ methods: ['labels'], axis: { key: 'T', values: [1, 2.5, 4, 8, 20] }, seeds: 5 });
+    expect(parseCompareArguments(['along=alpha:0,1']).comparison).toMatchObject({
+      methods: ['labels'],
+      axis: { key: 'alpha', values: [0, 1] },
+    });
+    expect(parseCompareArguments(['preset=tiny-student', '--methods', 'soft']).comparison).toMatchObject({
+      methods: ['labels', 'soft'],
+      axis: null,
+    });
+  });
+
   it('sets an axis alone beside the baseline', () => {
     expect(parseCompareArguments(['--axis', 'alpha=0,1']).comparison.methods).toEqual(['labels']);
   });
@@ -58,7 +78,7 @@ describe('parseCompareArguments', () => {
     ],
     [
       ['--axis', 'T='],
-      ['--axis', '1..12 values'],
+      ['--axis', 'a number'],
     ],
     [
       ['--axis', 'transferSize=59500'],
@@ -77,6 +97,8 @@ describe('parseCompareArguments', () => {
       ['--method', '--methods, --axis, --seeds'],
     ],
     [['T=hot'], ['T=hot', '0.05..1000']],
+    [['methods=soft,hard'], ['the link', 'methods=hard', 'rawLogits']],
+    [['along=T'], ['the link', 'along=T', 'T:1,2.5,4']],
   ])('names the culprit of %j and what is allowed, in one line', (args, parts) => {
     const message = fail(...args);
     for (const part of parts) expect(message).toContain(part);

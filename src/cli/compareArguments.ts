@@ -1,10 +1,11 @@
 /** What `npm run compare` was asked for. */
-import type { Comparison } from '../experiment/comparison';
+import { readAxis } from '../experiment/choice';
+import { MOST_SEEDS, type Choice, type Comparison } from '../experiment/comparison';
+import { decodeChoice } from '../experiment/link';
+import { METHOD_IDS } from '../experiment/methods';
 import { FormatError } from '../experiment/parse';
 import { parseComparison } from '../experiment/parseComparison';
-import { MOST_SEEDS } from '../experiment/comparison';
-import { METHOD_IDS } from '../experiment/methods';
-import { program, readArguments, type Arguments } from './arguments';
+import { program, readArguments, refuse, type Arguments } from './arguments';
 import { countUpTo, UsageError } from './options';
 
 export interface CompareArguments extends Omit<Arguments, 'experiment'> {
@@ -14,49 +15,42 @@ export interface CompareArguments extends Omit<Arguments, 'experiment'> {
 interface Options {
   readonly methods?: string;
   readonly axis?: string;
-  readonly seeds: number;
+  readonly seeds?: number;
 }
-
-const SEEDS = 3;
-/** What is compared where nothing is named. */
-const USUAL = 'labels,mixed,soft,logits,jitter';
 
 /** @throws UsageError */
 export function parseCompareArguments(args: readonly string[]): CompareArguments {
   const command = program('compare', 'Trains one student in several ways beside each other, and judges them.')
     .option('--methods <names>', `ways to teach the student, parted by commas: ${METHOD_IDS.join(', ')}`)
     .option('--axis <key=values>', 'the student along one setting, such as T=1,2.5,4,8,20')
-    .option('--seeds <n>', 'whole runs, with seeds in a row', countUpTo(MOST_SEEDS), SEEDS);
+    .option('--seeds <n>', 'whole runs, with seeds in a row; 3 if neither link nor preset says', countUpTo(MOST_SEEDS));
   const { experiment, ...rest } = readArguments(command, args);
-  const { methods, axis, seeds } = command.opts<Options>();
-  // An axis alone is set beside the baseline.
-  const named = methods ?? (axis === undefined ? USUAL : '');
-  const asked = { experiment, seeds, methods: parted(named), axis: axis === undefined ? null : readAxis(axis) };
+  const { choice, notes } = decodeChoice(command.args[0] ?? '', rest.preset);
+  refuse('the link', notes);
   try {
-    return { ...rest, comparison: parseComparison(asked) };
+    const asked = asksFor(command.opts<Options>(), choice);
+    return { ...rest, comparison: parseComparison({ experiment, ...asked }) };
   } catch (error) {
     throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
   }
 }
 
-function parted(text: string): string[] {
-  return text === '' ? [] : text.split(',');
+/** The options laid over what the link has chosen. An axis is set beside the baseline alone, unless methods are named. */
+function asksFor({ methods, axis, seeds }: Options, choice: Choice): object {
+  const along = axis === undefined ? (methods === undefined ? choice.axis : null) : axisOf(axis);
+  const named = methods?.split(',') ?? (along === null ? choice.methods : []);
+  return { methods: named, axis: along, seeds: seeds ?? choice.seeds };
 }
 
-function readAxis(text: string): { key: string; values: number[] } {
-  const [key = '', list] = text.split('=');
-  if (list === undefined) throw new UsageError(`--axis ${text}: allowed: key=value,value,…`);
-  const values = parted(list).map((one) => {
-    if (one.trim() === '' || Number.isNaN(Number(one))) {
-      throw new UsageError(`--axis ${text}: ${one || 'nothing'} is not a number`);
-    }
-    return Number(one);
-  });
-  return { key, values };
+function axisOf(text: string): object {
+  const at = text.indexOf('=');
+  if (at < 0) throw new UsageError(`--axis ${text}: allowed: key=value,value,…`);
+  return readAxis(text.slice(0, at), text.slice(at + 1));
 }
 
 function refusal({ path, given, allowed }: FormatError): string {
   const [where = ''] = path.split('.');
-  const option = { methods: '--methods', axis: '--axis', seeds: '--seeds' }[where] ?? `--axis ${where}`;
+  const option =
+    { methods: '--methods', seeds: '--seeds', key: '--axis', values: '--axis' }[where] ?? `--axis ${where}`;
   return `${option}: ${given} is not allowed; allowed: ${allowed}`;
 }

@@ -16,6 +16,7 @@ const UNLIKE: Readonly<Record<keyof Parity, string>> = {
   batches: 'other images',
   steps: 'other number of steps',
   augmentation: 'other jitter',
+  loss: 'other loss on labels',
 };
 
 const HEAD = ['', 'errors', '± 95 %', 'difference', '95 % interval', 'p', 'NLL', 'ECE', 'agreement', 'verdict', 'but'];
@@ -40,7 +41,9 @@ export function comparisonTable(result: ComparisonResult): string {
 
 function rowCells({ id, perSeed, parity }: ComparedRow, judgement: Judgement | null): string[] {
   const judged = judgement === null ? ['', '', ''] : judgementCells(judgement, perSeed);
-  const unlike = (Object.keys(UNLIKE) as (keyof Parity)[]).filter((key) => !parity[key]).map((key) => UNLIKE[key]);
+  const unlike = (Object.keys(UNLIKE) as (keyof Parity)[])
+    .filter((key) => parity[key] === false)
+    .map((key) => UNLIKE[key]);
   return [
     id,
     ...errorCells(perSeed),

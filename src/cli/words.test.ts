@@ -16,7 +16,7 @@ const arm = (errors: number): ArmResult => ({
   bytes: 40,
   msPerDigit: 0.02,
 });
-const SAME = { weights: true, batches: true, steps: true, augmentation: true };
+const SAME = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
 const BARE: Result = {
   format: 'distillery/result',
   version: 1,
@@ -64,7 +64,7 @@ it('has rows for chain and controls, and lines for all that is no column', () =>
   expect(text).toMatch(/^control twin +1,190 \(/m);
   for (const line of [
     'errors by number of teachers: 1 1,250; 2 1,089.5; 3 1,000',
-    'baseline: same initial weights, batches, steps, augmentation as the student',
+    'baseline: same initial weights, batches, steps, augmentation, loss on labels as the student',
     'control twin: unlike the student in initial weights, batches',
     'control twin agrees with the baseline on 97.60 %, the student with the ensemble on 98.10 %',
     'left out of the transfer set: 3',

@@ -123,13 +123,16 @@ const ASPECTS: Readonly<Record<keyof Parity, string>> = {
   batches: 'batches',
   steps: 'steps',
   augmentation: 'augmentation',
+  loss: 'loss on labels',
 };
 
 function parityWords(parity: Parity): string {
-  const aspects = (Object.keys(ASPECTS) as (keyof Parity)[]).filter((aspect) => !parity[aspect]);
-  return aspects.length === 0
-    ? `same ${Object.values(ASPECTS).join(', ')} as the student`
-    : `unlike the student in ${aspects.map((aspect) => ASPECTS[aspect]).join(', ')}`;
+  const where = (alike: boolean): string[] =>
+    (Object.keys(ASPECTS) as (keyof Parity)[]).filter((one) => parity[one] === alike).map((one) => ASPECTS[one]);
+  const unlike = where(false);
+  return unlike.length === 0
+    ? `same ${where(true).join(', ')} as the student`
+    : `unlike the student in ${unlike.join(', ')}`;
 }
 
 function parityLines({ parity, controls = [], student }: Result): string[] {

@@ -20,13 +20,17 @@ export interface Axis {
 export const MOST_SEEDS = 10;
 export const MOST_VALUES = 12;
 
-export interface Comparison {
-  readonly experiment: Experiment;
+/** What is compared, apart from the experiment. */
+export interface Choice {
   /** In the order of the table of methods, the baseline always among them. */
   readonly methods: readonly MethodId[];
   readonly axis: Axis | null;
-  /** Whole runs, with seeds `experiment.seed` and those that follow. */
+  /** Whole runs, with the seed of the experiment and those that follow. */
   readonly seeds: number;
+}
+
+export interface Comparison extends Choice {
+  readonly experiment: Experiment;
 }
 
 /** One line of a comparison: a method, or the settings as they stand at one value of the axis. */

@@ -4,6 +4,7 @@
  */
 import type { Clamped, Note } from './clamp';
 import { clamp } from './clamp';
+import { CHOICE_KEYS, readChoice, type DecodedChoice } from './choice';
 import type { Experiment } from './experiment';
 import type { PresetId } from './presets';
 import { DEFAULT_PRESET, PRESET_IDS, isPresetId, presetExperiment } from './presets';
@@ -33,16 +34,30 @@ export function encodeLink(experiment: Experiment, preset: PresetId): string {
 
 /**
  * Reads a whole URL, or a query with or without its leading `?` or `#`. Takes any string, never throws, and notes
- * whatever it does not take as given, except the keys named in `foreign`, which belong to somebody else.
+ * whatever it does not take as given, except the keys named in `foreign`, which belong to somebody else, and those of
+ * `decodeChoice`.
  */
 export function decodeLink(link: string, foreign: ReadonlySet<string> = new Set()): DecodedLink {
-  const pairs = [...new URLSearchParams(query(link))].filter(([key]) => !foreign.has(key));
+  const pairs = pairsOf(link).filter(([key]) => !foreign.has(key) && !isOfChoice(key));
   const notes: Note[] = [];
   readVersion(only('v', pairs, notes), notes);
   const preset = readPreset(only('preset', pairs, notes), notes);
   const settings = pairs.filter(([key]) => key !== 'v' && key !== 'preset');
   const { experiment, notes: clampNotes } = clamp(settings, presetExperiment(preset));
   return { experiment, preset, notes: [...notes, ...clampNotes] };
+}
+
+/** What a link says of a comparison, laid over that of its preset. Throws as little. */
+export function decodeChoice(link: string, preset: PresetId): DecodedChoice {
+  return readChoice(pairsOf(link), preset);
+}
+
+function pairsOf(link: string): Pair[] {
+  return [...new URLSearchParams(query(link))];
+}
+
+function isOfChoice(key: string): boolean {
+  return CHOICE_KEYS.some((other) => other === key);
 }
 
 /** The `key=value` pairs of a link, joined by `&`. An anchor (`#results`) after a path or query is none. */

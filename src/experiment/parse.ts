@@ -167,7 +167,13 @@ const seed = object({ ...measures, seed: count, agreement: share, digest });
 const armEntries = { ...measures, ...cost, agreement: share, digest, perSeed: v.exactOptional(list(seed)) };
 const arm = object(armEntries);
 const truth = v.boolean('true, false');
-export const parity = object({ weights: truth, batches: truth, steps: truth, augmentation: truth });
+export const parity = object({
+  weights: truth,
+  batches: truth,
+  steps: truth,
+  augmentation: truth,
+  loss: v.exactOptional(truth),
+});
 const control = object({
   ...armEntries,
   control: v.picklist(['jitter', 'doubled', 'labelled', 'twin'], 'jitter, doubled, labelled, twin'),

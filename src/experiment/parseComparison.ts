@@ -8,6 +8,7 @@ import {
   orderedMethods,
   type Axis,
   type AxisKey,
+  type Choice,
   type Comparison,
   type ComparisonResult,
 } from './comparison';
@@ -34,6 +35,22 @@ import { allowedValues, formatRange, isAllowed } from './values';
  */
 export function parseComparison(json: unknown): Comparison {
   return parse(comparisonSchema, json);
+}
+
+/**
+ * What is compared, the same way.
+ * @throws FormatError
+ */
+export function parseChoice(json: unknown): Choice {
+  return parse(object(choiceEntries), json);
+}
+
+/**
+ * An axis whose values may come in any order.
+ * @throws FormatError
+ */
+export function parseAxis(json: unknown): Axis {
+  return parse(axisSchema, json);
 }
 
 /**
@@ -72,16 +89,17 @@ function pathTo(of: object, key: string, value: unknown): v.IssuePathItem {
   return { type: 'object', origin: 'value', input: { ...of }, key, value };
 }
 
+const choiceEntries = {
+  methods: v.pipe(
+    list(v.picklist(METHOD_IDS, METHOD_IDS.join(', '))),
+    v.transform((methods): readonly MethodId[] => orderedMethods(methods)),
+  ),
+  axis: v.nullable(axisSchema),
+  seeds: whole(1, MOST_SEEDS),
+};
+
 const comparisonSchema: v.GenericSchema<unknown, Comparison> = v.pipe(
-  object({
-    experiment: experimentSchema,
-    methods: v.pipe(
-      list(v.picklist(METHOD_IDS, METHOD_IDS.join(', '))),
-      v.transform((methods): readonly MethodId[] => orderedMethods(methods)),
-    ),
-    axis: v.nullable(axisSchema),
-    seeds: whole(1, MOST_SEEDS),
-  }),
+  object({ experiment: experimentSchema, ...choiceEntries }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const { experiment, seeds } = dataset.value;

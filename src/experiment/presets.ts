@@ -39,6 +39,14 @@ export const PRESETS = {
   'clean-ensemble': ENSEMBLE,
   /** Five regularised teachers into a small student, on the digits that they learned from. */
   compression: { ...COMPRESSION, controls: ['jitter'] },
+  /** Along T: which temperature suits a student of 128 units. */
+  'hot-or-cold': { ...COMPRESSION, controls: ['jitter'] },
+  /** The same for one that is too small to take in all that soft targets say. */
+  'tiny-student': { ...COMPRESSION, studentHidden: [10, 10], alpha: 1 },
+  /** What T^2 is for: without it, soft targets at T = 20 hardly weigh beside the labels. */
+  'without-t-squared': { ...COMPRESSION, studentHidden: [32], T: 20 },
+  /** Hinton, Vinyals, Dean 2015, section 2.1: at a high T, soft targets are logit matching. */
+  limit: { ...COMPRESSION, T: 1000, alpha: 1, controls: ['jitter'] },
   'more-data': { ...REGULARISED, transferSize: 20_000, studentSteps: 10_000, controls: ['jitter'] },
   /** Hinton, Vinyals, Dean 2015, section 3: no 3 in the transfer set. */
   'left-out': { ...COMPRESSION, alpha: 1, transferClasses: ['0', '1', '2', '4', '5', '6', '7', '8', '9'] },

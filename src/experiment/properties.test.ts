@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clamp, settle } from './clamp';
 import type { Experiment, SettingKey } from './experiment';
-import { decodeLink, encodeLink } from './link';
+import { decodeChoice, decodeLink, encodeLink } from './link';
+import { CHOICE_KEYS, choicePairs, presetChoice } from './choice';
+import { AXIS_KEYS, orderedMethods, type Choice } from './comparison';
+import { METHOD_IDS } from './methods';
 import { parseExperiment } from './parse';
 import { PRESET_IDS, presetExperiment } from './presets';
 import type { LayersSetting, Setting } from './settings';
@@ -89,6 +92,50 @@ describe('every experiment', () => {
         expect(decodeLink(link)).toEqual({ experiment, preset, notes: [] });
       }),
       RUNS,
+    );
+  });
+});
+
+const anyAxis = fc
+  .constantFrom(...AXIS_KEYS)
+  .chain((key) =>
+    fc
+      .uniqueArray(anyValue(SETTINGS[key]) as fc.Arbitrary<number>, { minLength: 1, maxLength: 12 })
+      .map((values) => ({ key, values: values.sort((a, b) => a - b) })),
+  );
+
+const anyChoice: fc.Arbitrary<Choice> = fc.record({
+  methods: fc.subarray([...METHOD_IDS]).map(orderedMethods),
+  axis: fc.option(anyAxis),
+  seeds: fc.integer({ min: 1, max: 10 }),
+});
+
+describe('every comparison', () => {
+  it('comes back from a link, beside any experiment, without a note', () => {
+    fc.assert(
+      fc.property(anyExperiment, anyPreset, anyChoice, (experiment, preset, choice) => {
+        const link = [encodeLink(experiment, preset), ...choicePairs(choice, preset)].join('&');
+        expect(decodeChoice(link, preset)).toEqual({ choice, notes: [] });
+        expect(decodeLink(link)).toEqual({ experiment, preset, notes: [] });
+      }),
+    );
+  });
+
+  it('is in no link where it is that of the preset', () => {
+    for (const preset of PRESET_IDS) expect(choicePairs(presetChoice(preset), preset)).toEqual([]);
+  });
+
+  it('however it is written ends in a valid one, with notes that name the part', () => {
+    const pair = fc.tuple(fc.constantFrom(...CHOICE_KEYS), fc.oneof(fc.string(), fc.constantFrom('T:', 'soft,', '0')));
+    fc.assert(
+      fc.property(fc.array(pair), anyPreset, (pairs, preset) => {
+        const { choice, notes } = decodeChoice(
+          `${new URLSearchParams(pairs.map(([key, text]) => [key, text]))}`,
+          preset,
+        );
+        expect(decodeChoice(choicePairs(choice, preset).join('&'), preset)).toEqual({ choice, notes: [] });
+        for (const { key } of notes) expect(CHOICE_KEYS).toContain(key);
+      }),
     );
   });
 });

@@ -38,7 +38,7 @@ export interface SeedResult extends Measures {
   readonly digest: string;
 }
 
-/** In what a network is like the student, which it is compared with. */
+/** In what a network is like the student, which it is compared with, apart from what it hears of the ensemble. */
 export interface Parity {
   /** The same initial weights. */
   readonly weights: boolean;
@@ -46,8 +46,10 @@ export interface Parity {
   readonly batches: boolean;
   /** The same number of steps. */
   readonly steps: boolean;
-  /** The same jitter. */
+  /** The same jitter, of examples that can move. */
   readonly augmentation: boolean;
+  /** The same label smoothing, and labels that weigh 1 - alpha in both; results of before lack it. */
+  readonly loss?: boolean;
 }
 
 export interface ArmResult extends Measures, Cost {

@@ -56,6 +56,7 @@ export async function trainArms(
   };
   let networks: Float32Array[] = [];
   let logits: Float32Array[] = [];
+  let taken = 0;
   let latency = Promise.resolve(0);
   const { curve } = await trainStack<StudentsPoint>(context, {
     stage,
@@ -67,6 +68,7 @@ export async function trainArms(
     point: (step, seen) => point(step, seen, probe.labels),
     standing: (members) => standing(members.filter((_, i) => i % seeds === 0)),
     finish: async ({ stack }) => {
+      taken = stack.step;
       networks = await stack.parameters();
       logits = await engine.predict(shape, networks, test.images);
       // A thread measures while the logits are counted here.
@@ -85,6 +87,7 @@ export async function trainArms(
     measured: own(measured, i),
     heldOut: own(heldOut, i),
     curve: points.map((one) => ({ ...one, student: [], baseline: [], ...linesOf(name, one) })),
+    steps: taken,
     msPerDigit,
   }));
 }

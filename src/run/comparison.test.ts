@@ -74,16 +74,27 @@ describe('runComparison', () => {
   });
 
   it('says in what rows are like the baseline, and in what they differ from the experiment', async () => {
-    const { rows } = await compare({ methods: ['labels', 'soft', 'jitter', 'munge'], seeds: 1 });
-    const equal = { weights: true, batches: true, steps: true, augmentation: true };
+    const { rows } = await compare({
+      methods: ['labels', 'soft', 'smoothing', 'jitter', 'doubled', 'munge'],
+      seeds: 1,
+    });
+    const equal = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
     expect(rows.map(({ parity }) => parity)).toEqual([
       equal,
       equal,
+      { ...equal, loss: false },
       { ...equal, augmentation: false },
+      { ...equal, loss: false },
       { ...equal, batches: false },
     ]);
     expect(rows[1]!.changes).toEqual({ alpha: 1 });
-    expect(rows[3]!.changes).toEqual({ alpha: 1, transfer: 'munge' });
+    expect(rows[5]!.changes).toEqual({ alpha: 1, transfer: 'munge' });
+  });
+
+  it('warns of no jitter where points do not move', async () => {
+    const experiment: Experiment = { ...SMALL, dataset: 'moons' };
+    const { rows } = await compare({ experiment, methods: ['labels', 'jitter', 'fresh'], seeds: 1 });
+    expect(rows.map(({ parity }) => parity.augmentation)).toEqual([true, true, true]);
   });
 
   it('counts what each row alone gets right', async () => {

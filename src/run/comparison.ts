@@ -17,7 +17,7 @@ import { trainArms } from './arms';
 import { runChain } from './chainStage';
 import { digestOf } from './digest';
 import { studentShape, type Arm, type Lessons } from './jobs';
-import { parityOf, studentArm, twinLessons } from './lessons';
+import { parityOf, studentArm, twinLessons, type Taught } from './lessons';
 import { seedResults } from './measure';
 import { NUMERICS } from './numerics';
 import { makeProbe, type Probe } from './probe';
@@ -150,14 +150,15 @@ function makeResult(
   const { labels } = run.test;
   const right = (arm: TrainedArm): boolean[][] =>
     arm.test.map((logits) => Array.from(answers(logits, classes), (answer, i) => answer === labels[i]));
+  const taught = (i: number): Taught => ({ arm: planned[i]!.arms[0]!, steps: trained[i]!.steps });
   const baseline = right(trained[0]!);
   const ensemble = seedResults(seeds, targets, targets.test, classes);
-  const rows = planned.map(({ method, arms }, i): ComparedRow => {
+  const rows = planned.map(({ method }, i): ComparedRow => {
     const own = right(trained[i]!);
     return {
       id: method.id,
       changes: changesOf(experiment, method.experiment),
-      parity: parityOf(arms[0]!, planned[0]!.arms[0]!),
+      parity: parityOf(taught(i), taught(0)),
       perSeed: seedResults(seeds, trained[i]!, targets.test, classes).map((one, seed): ComparedSeed => ({
         ...one,
         gained: countWhere(own[seed]!, baseline[seed]!),

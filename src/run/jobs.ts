@@ -30,7 +30,7 @@ export interface Lessons {
   readonly set: ImageSet;
   /** `count * classes` logits of who teaches; null where nobody hears them. */
   readonly logits: Float32Array | null;
-  /** Greatest shift in pixels. */
+  /** Greatest shift in pixels; 0 where nothing moves. */
   readonly jitter: number;
   readonly stream: number;
   readonly noise: LogitNoise | null;
@@ -59,6 +59,11 @@ export function shapeOf(experiment: Experiment, hidden: readonly number[]): Shap
   return [inputs, ...hidden, classes];
 }
 
+/** Pixels by which examples really move: points do not. */
+export function jitterOf(experiment: Experiment, pixels: number): number {
+  return domainOf(experiment).side === null ? 0 : pixels;
+}
+
 type BatchesOf = Source['batches'];
 
 function batchesOf(experiment: Experiment, seed: number, count: number, stream: number, jitter: number): BatchesOf {
@@ -66,7 +71,7 @@ function batchesOf(experiment: Experiment, seed: number, count: number, stream: 
   return makeBatches({
     count,
     batch: experiment.batch,
-    jitter: domainOf(experiment).side === null ? 0 : jitter,
+    jitter: jitterOf(experiment, jitter),
     orderKey: fork(root, 'order', stream),
     jitterKey: fork(root, 'jitter', stream),
   });

@@ -5,7 +5,7 @@ import type { Control, Experiment } from '../experiment/experiment';
 import type { Parity } from '../experiment/result';
 import { fork, seedKey } from '../random/random';
 import { FreshViews, type Answers } from './freshViews';
-import { APART, LEARNING, STUDENT, TWIN, type Arm, type Lessons } from './jobs';
+import { APART, jitterOf, LEARNING, STUDENT, TWIN, type Arm, type Lessons } from './jobs';
 import type { SeedData } from './seedData';
 
 /** Jitter of a control where the teachers have none, in pixels. */
@@ -21,14 +21,15 @@ export interface Voice {
 
 /** The lessons of student and baseline of one seed. */
 export function twinLessons(experiment: Experiment, { seed, transfer }: SeedData, voice: Voice): Lessons {
-  const { noise, noiseShare, views, studentJitter } = experiment;
+  const { noise, noiseShare, views } = experiment;
   const { inputs, classes } = domainOf(experiment);
-  const fresh = views === 'fresh' && studentJitter > 0 && experiment.alpha > 0 ? voice.answers : null;
+  const jitter = jitterOf(experiment, experiment.studentJitter);
+  const fresh = views === 'fresh' && jitter > 0 && experiment.alpha > 0 ? voice.answers : null;
   return {
     seed,
     set: transfer,
     logits: voice.transfer,
-    jitter: studentJitter,
+    jitter,
     stream: LEARNING,
     noise: noise > 0 ? { sigma: noise, share: noiseShare, key: fork(seedKey(seed), 'noise') } : null,
     views: fresh && new FreshViews(transfer.images, inputs, classes, fresh),
@@ -51,14 +52,17 @@ export function baselineArm(lessons: Lessons): Arm {
 /** The baseline with one thing changed. */
 export function controlArm(
   control: Control,
-  { teacherJitter }: Experiment,
+  experiment: Experiment,
   { transferLabelled, transfer }: SeedData,
   lessons: Lessons,
 ): Arm {
   const baseline = baselineArm({ ...lessons, logits: null, noise: null, views: null });
   switch (control) {
     case 'jitter':
-      return { ...baseline, lessons: { ...baseline.lessons, jitter: teacherJitter || CONTROL_JITTER } };
+      return {
+        ...baseline,
+        lessons: { ...baseline.lessons, jitter: jitterOf(experiment, experiment.teacherJitter || CONTROL_JITTER) },
+      };
     case 'doubled':
       return { ...baseline, objective: { ...LABELS_ONLY, labelWeight: 2 } };
     case 'labelled': {
@@ -72,13 +76,32 @@ export function controlArm(
   }
 }
 
-/** In what two arms of one stack are alike, from what they are made of. */
-export function parityOf(a: Arm, b: Arm): Parity {
+/** An arm with the steps that its network has taken. */
+export interface Taught {
+  readonly arm: Arm;
+  readonly steps: number;
+}
+
+/**
+ * In what two networks of one shape are alike, from what they were really taught by. They may differ in whom they hear, which
+ * is what is compared: target, T and alpha, with the 1 - alpha that it leaves to the labels, noise and views of the target.
+ * What else weighs in the loss counts: smoothing, where labels are heard at all, and labels that weigh more than 1 - alpha.
+ */
+export function parityOf({ arm: a, steps }: Taught, { arm: b, steps: stepsOfB }: Taught): Parity {
   return {
     weights: a.weights === b.weights && a.lessons.seed === b.lessons.seed,
     batches: a.lessons.set.images === b.lessons.set.images && a.lessons.stream === b.lessons.stream,
-    // The members of a stack advance together.
-    steps: true,
+    steps: steps === stepsOfB,
     augmentation: a.lessons.jitter === b.lessons.jitter,
+    loss: smoothingOf(a) === smoothingOf(b) && surplusOf(a) === surplusOf(b),
   };
+}
+
+function smoothingOf({ objective: { smoothing, labelWeight } }: Arm): number {
+  return labelWeight > 0 ? smoothing : 0;
+}
+
+/** Weight of the labels beyond what alpha leaves them. */
+function surplusOf({ objective: { alpha, labelWeight } }: Arm): number {
+  return labelWeight - (1 - alpha);
 }

@@ -128,14 +128,35 @@ describe('a run', () => {
 
   it('is a twin to its baseline, and says in what its controls differ', async () => {
     const { parity, controls } = await run({ controls: ['jitter', 'doubled', 'labelled', 'twin'] });
-    const all = { weights: true, batches: true, steps: true, augmentation: true };
+    const all = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
     expect(parity).toEqual(all);
     expect(controls?.map(({ control, parity }) => [control, parity])).toEqual([
       ['jitter', { ...all, augmentation: false }],
-      ['doubled', all],
+      ['doubled', { ...all, loss: false }],
       ['labelled', { ...all, batches: false }],
       ['twin', { ...all, weights: false, batches: false }],
     ]);
+  });
+
+  it('warns of its own baseline where the student alone hears smoothed labels', async () => {
+    const { parity, controls } = await run({ smoothing: 0.1, controls: ['doubled'] });
+    expect(parity).toEqual({ weights: true, batches: true, steps: true, augmentation: true, loss: false });
+    expect(controls![0]!.parity.loss).toBe(false);
+    // A student without labels hears nothing that could be smoothed.
+    expect((await run({ smoothing: 0.1, alpha: 1 })).parity).toEqual({ ...parity, loss: true });
+  });
+
+  it('is at alpha 0 its own baseline, but for label smoothing', async () => {
+    const plain = await run({ alpha: 0 });
+    expect(plain.student.digest).toBe(plain.baseline.digest);
+    const smoothed = await run({ alpha: 0, smoothing: 0.1 });
+    expect(smoothed.student.digest).not.toBe(smoothed.baseline.digest);
+  });
+
+  it('of points has no control that is unlike it in jitter, since points do not move', async () => {
+    const { controls, baseline } = await run({ dataset: 'moons', controls: ['jitter'] });
+    expect(controls![0]!.parity.augmentation).toBe(true);
+    expect(controls![0]!.digest).toBe(baseline.digest);
   });
 
   it('doubles a loss: with plain gradient descent that is twice the learning rate', async () => {

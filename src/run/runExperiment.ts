@@ -10,7 +10,7 @@ import { digestOf } from './digest';
 import type { StageName } from './events';
 import { shapeOf, studentShape, teacherShape } from './jobs';
 import { leftOutResult } from './leftOut';
-import { parityOf, type Voice } from './lessons';
+import { parityOf, type Taught, type Voice } from './lessons';
 import { armResult, cost } from './measure';
 import { NUMERICS } from './numerics';
 import { makeProbe } from './probe';
@@ -203,9 +203,10 @@ function makeResult(
     return { hidden, ...armResult(seeds, link, targets.test, classes, price) };
   });
   const twin = trained.get('baseline')!;
+  const taught = (name: ArmName): Taught => ({ arm: arms.get(name)!, steps: trained.get(name)!.steps });
   const controls = experiment.controls.map((control: Control): ControlResult => ({
     control,
-    parity: parityOf(arms.get(control)!, arms.get('student')!),
+    parity: parityOf(taught(control), taught('student')),
     likeBaseline: mean(trained.get(control)!.test.map((logits, i) => agreement(twin.test[i]!, logits, classes))),
     ...of(control),
   }));
@@ -223,7 +224,7 @@ function makeResult(
     ensemble,
     baseline,
     student,
-    parity: parityOf(arms.get('baseline')!, arms.get('student')!),
+    parity: parityOf(taught('baseline'), taught('student')),
     ...(chain.length > 0 && { chain }),
     ...(controls.length > 0 && { controls }),
     ...(leavesOut(experiment) && { leftOut: leftOutResult(experiment, run, trained.get('student')!, twin) }),

@@ -40,6 +40,8 @@ export interface TrainedArm {
   readonly curve: readonly StudentsPoint[];
   /** Logits on the digits held out. */
   readonly heldOut: readonly Float32Array[];
+  /** Steps taken. */
+  readonly steps: number;
   readonly msPerDigit: number;
 }
 

@@ -3,7 +3,7 @@ import { decodeLink } from '../experiment/link';
 import { DEFAULTS } from '../experiment/settings';
 import { createFormat } from '../i18n/format';
 import { createI18n } from '../i18n/i18n';
-import { changesWords, noteWords, withoutRepetition } from './words';
+import { changesWords, noteWords, timeWords, withoutRepetition } from './words';
 
 const format = createFormat('en');
 const { t } = createI18n('en');
@@ -37,4 +37,15 @@ test.each([
 test('a note never grows with what a link holds', () => {
   const [note] = decodeLink(`alpha=${'x'.repeat(5000)}`).notes;
   expect(note && noteWords(t, format, note).length).toBeLessThan(200);
+});
+
+test.each([
+  [0.4, '0.4 s'],
+  [89, '89.0 s'],
+  [90, '2 min'],
+  [2225, '37 min'],
+  [5399, '1 h 30 min'],
+  [7260, '2 h 1 min'],
+])('%f seconds are %s', (seconds, words) => {
+  expect(timeWords(t, format, seconds, 1)).toBe(words);
 });

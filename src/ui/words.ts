@@ -76,10 +76,27 @@ export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
     .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
 }
 
+const PARTS = ['methods', 'along', 'seeds', 'tab'] as const;
+
+function noteName(t: TFunction, key: string): string {
+  if (isSettingKey(key)) return settingName(t, key);
+  const part = PARTS.find((other) => other === key);
+  if (part !== undefined) return t(`notice.parts.${part}`);
+  return key === 'preset' ? t('preset.label') : t('notice.version');
+}
+
+/** A stretch of time to read at a glance: seconds up to a minute and a half, then minutes, then hours. */
+export function timeWords(t: TFunction, format: Format, seconds: number, decimals = 0): string {
+  if (seconds < 90) return t('time.seconds', { number: format.fixed(seconds, decimals) });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return t('time.minutes', { number: format.count(minutes) });
+  return t('time.hours', { hours: format.count(Math.floor(minutes / 60)), minutes: format.count(minutes % 60) });
+}
+
 export function noteWords(t: TFunction, format: Format, note: Note): string {
   const { key, kind, allowed, used } = note;
   const given = shortened(note.given);
-  const name = isSettingKey(key) ? settingName(t, key) : key === 'preset' ? t('preset.label') : t('notice.version');
+  const name = noteName(t, key);
   const stands = used !== null && isSettingKey(key) ? numberWords(format, used) : (used ?? '');
   const setting: Setting | null = isSettingKey(key) ? SETTINGS[key] : null;
   const may = setting?.kind === 'layers' ? layersWords(t, format, setting) : rangeWords(format, allowed);

@@ -84,5 +84,6 @@ export function claimText(claim: Claim, results: ReadonlyMap<string, Result>): s
     ),
     ...(more.length > 0 ? [more.map((line) => `- ${line}`).join('\n')] : []),
     table(['figure', 'found', 'expected', 'met'], claim.figures(results).map(figureRow)),
+    ...(claim.note ? [claim.note(results)] : []),
   ].join('\n\n');
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { axisId, type Axis, type ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
-import { rowName, rowsOf, type Row } from './rows';
+import { useNarrow } from '../useNarrow';
+import { labelled } from './labels';
+import { movedBy, rowName, rowsOf, type Row } from './rows';
 import { scaleOf } from './scale';
 
 interface Props {
@@ -10,12 +12,17 @@ interface Props {
 }
 
 const TICKS = 4;
+/** Widths of the plot in characters, at least. */
+const NARROW_PLOT = 24;
+const WIDE_PLOT = 72;
 
 /** Errors of the student along one setting: a dot for each seed, the line through the means, levels of baseline and ensemble. */
 export function AxisChart({ result, axis }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const narrow = useNarrow();
   const rows = rowsOf(result);
+  const moved = movedBy(axis.key);
   const points = axis.values.flatMap((value): Point[] => {
     const row = rows.find(({ id }) => id === axisId(axis.key, value));
     return row ? [{ value, x: place(axis, value), row }] : [];
@@ -77,17 +84,23 @@ export function AxisChart({ result, axis }: Props) {
             {t(role === 'ensemble' ? 'result.ensemble' : 'result.baseline')}
           </span>
         ))}
-        {points.map(({ value, x: share }) => (
+        {labelled(
+          points.map(({ value, x: share }) => ({ value, at: share, text: format.plain(value, 5) })),
+          narrow ? NARROW_PLOT : WIDE_PLOT,
+        ).map(({ value, at: share, text }) => (
           <span
             key={value}
             className="along__value"
             style={{ left: `calc(var(--plot-left) + ${share} * var(--plot-width))` }}
             aria-hidden
           >
-            {format.plain(value, 5)}
+            {text}
           </span>
         ))}
       </div>
+      {moved !== null && points.some(({ row }) => row.unlike.includes(moved)) && (
+        <p className="along__unlike">{t(`compare.alongUnlike.${moved}`)}</p>
+      )}
     </figure>
   );
 }

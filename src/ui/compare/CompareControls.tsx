@@ -1,47 +1,123 @@
 import type { TFunction } from 'i18next';
 import { Minus, Play, Plus, Square } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AXES, type ComparisonState, type OfferedAxis } from '../../app/comparison';
+import { chosenComparison, isWorthwhile, type ComparisonState } from '../../app/comparison';
 import { doneShare, secondsLeft, workOf } from '../../app/work';
-import { MOST_SEEDS } from '../../experiment/comparison';
+import { formatAxisValues } from '../../experiment/choice';
+import { AXIS_KEYS, MOST_SEEDS, MOST_VALUES, type Axis } from '../../experiment/comparison';
+import type { FormatError } from '../../experiment/parse';
 import type { Format } from '../../i18n/format';
-import { useApp, useComparison, useFormat } from '../context';
+import { useApp, useComparison, useExperiment, useFormat } from '../context';
 import { IconButton } from '../shared/IconButton';
-import { Segmented } from '../shared/Segmented';
-
-const OFFERED = Object.keys(AXES) as readonly OfferedAxis[];
+import { settingName, timeWords } from '../words';
 
 /** How many seeds, along which setting, and the button that starts it all. */
 export function CompareControls() {
   const { t } = useTranslation();
   const { comparisons } = useApp();
-  const axis = useComparison((state) => state.axis);
+  const axis = useComparison((state) => state.choice.axis);
   const underWay = useComparison((state) => state.underWay !== null);
   return (
     <div className="compare-controls">
       <Seeds />
-      <div className="compare-controls__one">
+      <label className="compare-controls__one">
         <span className="compare-controls__name">{t('compare.axis')}</span>
-        <Segmented
-          label={t('compare.axis')}
-          value={axis ?? 'none'}
-          options={(['none', ...OFFERED] as const).map((value) => ({ value, text: t(`compare.axes.${value}`) }))}
-          onChange={(value) => {
-            comparisons.setAxis(value === 'none' ? null : value);
+        <select
+          className="compare-controls__axis"
+          value={axis?.key ?? ''}
+          onChange={({ target }) => {
+            comparisons.setAxis(AXIS_KEYS.find((key) => key === target.value) ?? null);
           }}
-        />
-      </div>
+        >
+          <option value="">{t('compare.noAxis')}</option>
+          {AXIS_KEYS.map((key) => (
+            <option key={key} value={key}>
+              {settingName(t, key)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {axis && <Values key={axis.key} axis={axis} />}
       {underWay ? (
         <button type="button" className="button compare-controls__start" onClick={comparisons.stop}>
           <Square size="1.0625rem" aria-hidden fill="currentColor" />
           {t('compare.stop')}
         </button>
       ) : (
-        <button type="button" className="button button--strong compare-controls__start" onClick={comparisons.start}>
-          <Play size="1.0625rem" aria-hidden fill="currentColor" />
-          {t('compare.start')}
-        </button>
+        <Start />
       )}
+    </div>
+  );
+}
+
+/** Off with a reason where nothing would be compared. */
+function Start() {
+  const { t } = useTranslation();
+  const { comparisons } = useApp();
+  const reason = useId();
+  const choice = useComparison((state) => state.choice);
+  const experiment = useExperiment((state) => state.experiment);
+  const nothing = !isWorthwhile(chosenComparison(choice, experiment));
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--strong compare-controls__start"
+        disabled={nothing}
+        aria-describedby={nothing ? reason : undefined}
+        onClick={comparisons.start}
+      >
+        <Play size="1.0625rem" aria-hidden fill="currentColor" />
+        {t('compare.start')}
+      </button>
+      {nothing && (
+        <p id={reason} className="compare-controls__reason">
+          {t('compare.nothing')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The values of the axis, typed; what is wrong with them is said below, and the last right ones stay. */
+function Values({ axis }: { readonly axis: Axis }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { comparisons } = useApp();
+  const help = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<FormatError | null>(null);
+  const take = (): void => {
+    if (draft === null) return;
+    const wrong = comparisons.setValues(draft);
+    setError(wrong);
+    if (wrong === null) setDraft(null);
+  };
+  return (
+    <div className="compare-controls__values">
+      <label className="compare-controls__one">
+        <span className="compare-controls__name">{t('compare.values')}</span>
+        <input
+          type="text"
+          className="compare-controls__box"
+          value={draft ?? formatAxisValues(axis)}
+          aria-invalid={error !== null}
+          aria-describedby={help}
+          onChange={({ target }) => {
+            setDraft(target.value);
+          }}
+          onBlur={take}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') take();
+          }}
+        />
+      </label>
+      <p id={help} className="compare-controls__help" data-wrong={error !== null} role={error ? 'alert' : undefined}>
+        {error
+          ? t('compare.valuesError', { given: error.given, allowed: error.allowed })
+          : t('compare.valuesHelp', { most: format.count(MOST_VALUES) })}
+      </p>
     </div>
   );
 }
@@ -49,7 +125,7 @@ export function CompareControls() {
 function Seeds() {
   const { t } = useTranslation();
   const { comparisons } = useApp();
-  const seeds = useComparison((state) => state.seeds);
+  const seeds = useComparison((state) => state.choice.seeds);
   return (
     <div className="compare-controls__one" role="group" aria-label={t('compare.seeds')}>
       <IconButton
@@ -110,5 +186,7 @@ function progressWords(t: TFunction, format: Format, { underWay, progress, loadi
   if (cached) return t('status.cached', { stage: name });
   const words = t('status.progress', { stage: name, step: format.count(step), steps: format.count(steps) });
   const seconds = secondsLeft(workOf(underWay), progress);
-  return seconds === null ? words : t('status.left', { progress: words, seconds: format.count(Math.ceil(seconds)) });
+  return seconds === null
+    ? words
+    : t('status.left', { progress: words, time: timeWords(t, format, Math.ceil(seconds)) });
 }

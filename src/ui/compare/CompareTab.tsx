@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { chosenComparison } from '../../app/comparison';
+import { chosenComparison, isWorthwhile } from '../../app/comparison';
 import { changedSettings } from '../../app/experimentStore';
 import { estimatedSeconds, workOf } from '../../app/work';
 import { comparedMethods, type ComparisonResult } from '../../experiment/comparison';
@@ -8,7 +7,7 @@ import { exported } from '../../experiment/result';
 import { useComparison, useExperiment, useFormat, useRun } from '../context';
 import { Exports } from '../shared/Exports';
 import { useNouns } from '../dataWords';
-import { changesWords } from '../words';
+import { changesWords, timeWords } from '../words';
 import { AxisChart } from './AxisChart';
 import { CompareControls, CompareProgress } from './CompareControls';
 import { ComparisonTable } from './ComparisonTable';
@@ -22,7 +21,7 @@ export function CompareTab() {
   const { t } = useTranslation();
   const result = useComparison((state) => state.result);
   return (
-    <section className="compare" aria-labelledby="compare-title">
+    <section className="compare" data-empty={result === null} aria-labelledby="compare-title">
       <div className="panel compare__choice">
         <h2 className="panel__title" id="compare-title">
           {t('compare.title')}
@@ -58,7 +57,8 @@ function Nothing() {
   const experiment = useExperiment((state) => state.experiment);
   const threads = useRun((state) => state.engine?.threads ?? null);
   if (choice.underWay !== null) return <p className="compare__nothing soft">{t('compare.waiting')}</p>;
-  const comparison = chosenComparison(choice, experiment);
+  const comparison = chosenComparison(choice.choice, experiment);
+  if (!isWorthwhile(comparison)) return <p className="compare__nothing">{t('compare.nothing')}</p>;
   const { seeds } = comparison;
   const seconds = threads === null ? null : estimatedSeconds(workOf(comparison), threads);
   return (
@@ -70,20 +70,12 @@ function Nothing() {
         })}
       </p>
       <p>{t('compare.planHelp')}</p>
-      {seconds !== null && <p className="soft">{durationWords(t, format, seconds)}</p>}
+      {seconds !== null && (
+        <p className="soft">{t('compare.about', { time: timeWords(t, format, 5 * Math.ceil(seconds / 5)) })}</p>
+      )}
       {seeds < 3 && <p className="soft">{t('compare.fewSeeds')}</p>}
     </div>
   );
-}
-
-function durationWords(
-  t: TFunction,
-  format: ReturnType<typeof useFormat>,
-  seconds: number,
-): string {
-  return seconds < 90
-    ? t('compare.aboutSeconds', { number: format.count(5 * Math.ceil(seconds / 5)) })
-    : t('compare.aboutMinutes', { number: format.rough(seconds / 60) });
 }
 
 function Outcome({ result }: { readonly result: ComparisonResult }) {
@@ -94,13 +86,14 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
   const nouns = useNouns(result.experiment);
   const changed = changedSettings(result.experiment, experiment).filter((key) => key !== 'repeats');
   const { axis, seconds, testExamples } = result;
+  const { repeats } = result.experiment;
   return (
     <>
       <div className="panel__head">
         <h3 className="panel__title">{t('result.title', { number: format.count(testExamples), ...nouns })}</h3>
         <p className="panel__note">
-          {t('result.trained', { seconds: format.fixed(seconds, 1) })} ·{' '}
-          {t('result.seeds', { count: result.experiment.repeats })}
+          {t('result.trained', { time: timeWords(t, format, seconds, 1) })} ·{' '}
+          {t(repeats === 1 ? 'compare.seedCount' : 'result.seeds', { count: repeats })}
         </p>
         <div className="panel__tools">
           <Exports
@@ -117,7 +110,7 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
       <ComparisonTable result={result} />
       <footer className="compare__foot">
         <p>{testWords(t, result)}</p>
-        {result.experiment.repeats < 3 && <p>{t('compare.fewSeeds')}</p>}
+        {repeats < 3 && <p>{t('compare.fewSeeds')}</p>}
         <p>
           {t('result.digest')} <code>{result.digest}</code>
         </p>

@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
 import { DotAxis, DotPlot } from './DotPlot';
-import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, unlikeWords, verdictWords, type Row } from './rows';
+import {
+  movedBy,
+  pWords,
+  rangeWords,
+  rowName,
+  rowsOf,
+  signed,
+  spreadWords,
+  unlikeWords,
+  verdictWords,
+  type Row,
+} from './rows';
 import { scaleOf, type Scale } from './scale';
 
 const TICKS = 6;
@@ -53,7 +64,7 @@ export function ComparisonTable({ result }: { readonly result: ComparisonResult 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} />
+            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} marked={!saidOnce(row, result)} />
           ))}
         </tbody>
       </table>
@@ -65,9 +76,17 @@ interface RowProps {
   readonly row: Row;
   readonly scale: Scale;
   readonly baseline: number;
+  /** Whether it says itself in what it is like the baseline. */
+  readonly marked: boolean;
 }
 
-function TableRow({ row, scale, baseline }: RowProps) {
+/** Of points along a setting that moves them away from the baseline, the chart says so for all. */
+function saidOnce({ id, unlike }: Row, { axis }: ComparisonResult): boolean {
+  const moved = axis && id.startsWith(`${axis.key}=`) ? movedBy(axis.key) : null;
+  return moved !== null && unlike.every((aspect) => aspect === moved);
+}
+
+function TableRow({ row, scale, baseline, marked }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { judgement, role } = row;
@@ -76,7 +95,7 @@ function TableRow({ row, scale, baseline }: RowProps) {
     <tr data-role={role} data-verdict={judgement?.verdict}>
       <th scope="row">
         {rowName(t, format, row.id)}
-        {role === 'student' && <ParityMark row={row} />}
+        {role === 'student' && marked && <ParityMark row={row} />}
       </th>
       <td className="compared__plot">
         <DotPlot row={row} scale={scale} baseline={baseline} label={t('compare.seedErrors', { list: errors })} />
@@ -85,17 +104,17 @@ function TableRow({ row, scale, baseline }: RowProps) {
         {format.plain(row.mean.mean, 1)}
         <small>{spreadWords(format, row.mean)}</small>
       </td>
-      <td>
+      <td data-label={t('compare.difference')}>
         {judgement && signed(format, judgement.difference.mean)}
         {judgement && <small>{rangeWords(t, format, judgement.difference)}</small>}
       </td>
-      <td>{row.p !== null && pWords(format, row.p)}</td>
+      <td data-label="p">{row.p !== null && pWords(format, row.p)}</td>
       <td className="compared__verdict">
         <span>{verdictWords(t, row)}</span>
       </td>
-      <td>{format.fixed(row.nll, 3)}</td>
-      <td>{format.percent(row.ece, 1)}</td>
-      <td>{format.percent(row.agreement, 1)}</td>
+      <td data-label={t('result.nll')}>{format.fixed(row.nll, 3)}</td>
+      <td data-label={t('result.ece')}>{format.percent(row.ece, 1)}</td>
+      <td data-label={t('result.agreement')}>{format.percent(row.agreement, 1)}</td>
     </tr>
   );
 }

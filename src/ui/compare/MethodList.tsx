@@ -16,9 +16,11 @@ const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
 export function MethodList() {
   const { t } = useTranslation();
   const { comparisons } = useApp();
-  const chosen = useComparison((state) => state.methods);
+  const chosen = useComparison((state) => state.choice.methods);
+  const waiting = useComparison((state) => state.choice.axis !== null);
   return (
-    <div className="methods">
+    <div className="methods" data-waiting={waiting}>
+      {waiting && <p className="methods__waiting">{t('compare.axisOnly')}</p>}
       {GROUP_NAMES.map((group) => (
         <fieldset key={group} className="methods__group">
           <legend>{t(`compare.groups.${group}`)}</legend>
@@ -27,7 +29,7 @@ export function MethodList() {
               <input
                 type="checkbox"
                 checked={chosen.includes(id)}
-                disabled={!isOptional(id)}
+                disabled={waiting || !isOptional(id)}
                 onChange={() => {
                   comparisons.toggle(id);
                 }}

@@ -24,7 +24,7 @@ export interface Row {
   readonly unlike: readonly (keyof Parity)[];
 }
 
-const PARITY: readonly (keyof Parity)[] = ['weights', 'batches', 'steps', 'augmentation'];
+const PARITY: readonly (keyof Parity)[] = ['weights', 'batches', 'steps', 'augmentation', 'loss'];
 
 /** The ensemble, then the rows of the result. */
 export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
@@ -37,7 +37,7 @@ export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
       role: judgement === null ? 'baseline' : 'student',
       judgement,
       p: judgement && (judgement.p ?? singleSeedP(perSeed[0]!)),
-      unlike: PARITY.filter((key) => !parity[key]),
+      unlike: PARITY.filter((key) => parity[key] === false),
     };
   });
   return [{ ...measured(ensemble), id: 'ensemble', role: 'ensemble', judgement: null, p: null, unlike: [] }, ...judged];
@@ -47,6 +47,22 @@ function measured(perSeed: readonly SeedResult[]): Pick<Row, 'errors' | 'mean' |
   const errors = perSeed.map((one) => one.errors);
   const over = (key: 'nll' | 'ece' | 'agreement'): number => meanInterval(perSeed.map((one) => one[key])).mean;
   return { errors, mean: meanInterval(errors), nll: over('nll'), ece: over('ece'), agreement: over('agreement') };
+}
+
+/** In what points along a setting are bound to be unlike the baseline, which keeps still. */
+export function movedBy(key: AxisKey): 'batches' | 'augmentation' | 'loss' | null {
+  switch (key) {
+    case 'transferSize':
+      return 'batches';
+    case 'studentJitter':
+      return 'augmentation';
+    case 'smoothing':
+      return 'loss';
+    case 'T':
+    case 'alpha':
+    case 'noise':
+      return null;
+  }
 }
 
 /** The name of a row: that of a method, or the value of the axis. */

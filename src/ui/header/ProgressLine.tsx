@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
-import type { Progress, RunState } from '../../app/run';
+import { isUnderWay, type Progress, type RunState } from '../../app/run';
 import { isStale } from '../../app/standing';
+import { estimatedSeconds, workOfRun } from '../../app/work';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { useExperiment, useFormat, useRun } from '../context';
-import { changesWords } from '../words';
+import { changesWords, timeWords } from '../words';
 
 /** Where the run stands, in words and as a bar: one part of it for the teachers, one for the twins. */
 export const ProgressLine = memo(function ProgressLine() {
@@ -15,7 +16,9 @@ export const ProgressLine = memo(function ProgressLine() {
   const format = useFormat();
   const run = useRun((state) => state);
   const experiment = useExperiment((state) => state.experiment);
-  const words = statusWords(t, format, run, experiment);
+  const estimate = estimateWords(t, format, run, experiment);
+  const status = statusWords(t, format, run, experiment);
+  const words = estimate === null ? status : `${t('controls.run')}: ${estimate} · ${status}`;
   const share = overall(run);
 
   return (
@@ -63,6 +66,18 @@ function overall({ phase, progress, outcome }: RunState): number {
   }
 }
 
+/** Runs that take longer than this are announced before they start. */
+const LONG_SECONDS = 60;
+
+/** About how long Run would take from nothing; null where that is a matter of a moment, or nothing would be trained. */
+function estimateWords(t: TFunction, format: Format, run: RunState, experiment: Experiment): string | null {
+  if (isUnderWay(run) || (run.outcome !== null && !isStale(run, experiment))) return null;
+  if (run.engine === null || run.engine.kind === 'webgpu') return null;
+  const { threads } = run.engine;
+  const seconds = estimatedSeconds(workOfRun(experiment), threads);
+  return seconds > LONG_SECONDS ? t('status.estimate', { time: timeWords(t, format, seconds) }) : null;
+}
+
 function statusWords(t: TFunction, format: Format, run: RunState, experiment: Experiment): string {
   switch (run.phase) {
     case 'idle':
@@ -87,7 +102,7 @@ function runningWords(t: TFunction, format: Format, { progress, loading }: RunSt
   if (progress === null) return t('status.starting');
   const words = progressWords(t, format, progress);
   if (progress.cached || progress.secondsLeft === null) return words;
-  return t('status.left', { progress: words, seconds: format.count(Math.ceil(progress.secondsLeft)) });
+  return t('status.left', { progress: words, time: timeWords(t, format, Math.ceil(progress.secondsLeft)) });
 }
 
 function progressWords(t: TFunction, format: Format, { stage, step, steps, cached }: Progress): string {
@@ -104,5 +119,5 @@ function settledWords(t: TFunction, format: Format, run: RunState, experiment: E
     return changesWords(t, format, changedSettings(before, experiment), before, experiment);
   }
   if (outcome.recorded) return t('status.recorded');
-  return t('status.done', { seconds: format.fixed(outcome.result.seconds, 1) });
+  return t('status.done', { time: timeWords(t, format, outcome.result.seconds, 1) });
 }

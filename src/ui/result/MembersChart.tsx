@@ -66,13 +66,14 @@ export function MembersChart({ result, byMembers }: Props) {
                 y={Number(y)}
                 k={payload.value}
                 cost={format.compact((ensemble.multiplyAdds * payload.value) / count)}
+                time={t('members.msShort', { number: format.rough((ensemble.msPerDigit * payload.value) / count) })}
                 line={17 * scale}
               />
             )}
             tickLine={false}
             axisLine={AXIS_LINE}
             interval={0}
-            height={40 * scale}
+            height={57 * scale}
           />
           <YAxis
             type="number"
@@ -136,11 +137,12 @@ interface CostTickProps {
   readonly y: number;
   readonly k: number;
   readonly cost: string;
+  readonly time: string;
   readonly line: number;
 }
 
 /** A number of teachers, and below it what so many cost. */
-function CostTick({ x, y, k, cost, line }: CostTickProps) {
+function CostTick({ x, y, k, cost, time, line }: CostTickProps) {
   return (
     <text x={x} y={y + line * 0.75} className="members__tick">
       <tspan x={x} className="members__k">
@@ -148,6 +150,9 @@ function CostTick({ x, y, k, cost, line }: CostTickProps) {
       </tspan>
       <tspan x={x} dy={line}>
         {cost}
+      </tspan>
+      <tspan x={x} dy={line}>
+        {time}
       </tspan>
     </text>
   );

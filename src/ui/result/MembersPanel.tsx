@@ -58,7 +58,7 @@ export function MembersPanel({ result, byMembers }: Props) {
               <MembersChart result={result} byMembers={byMembers} />
             </Suspense>
           </div>
-          <p className="members__axis">{t('members.axis')}</p>
+          <p className="members__axis">{t('members.axis', { count: byMembers.length })}</p>
         </>
       )}
     </section>

@@ -8,10 +8,10 @@ interface Props {
 }
 
 /** The chart's numbers, for those who would rather read or hear them. */
-export function MembersTable({ result: { ensemble, teachers }, byMembers }: Props) {
+export function MembersTable({ result: { ensemble }, byMembers }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const share = (k: number): number => k / teachers.length;
+  const share = (k: number): number => k / byMembers.length;
   return (
     // A part that scrolls has to be reachable by keys.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -24,6 +24,10 @@ export function MembersTable({ result: { ensemble, teachers }, byMembers }: Prop
             <th scope="col">{t('members.fewer')}</th>
             <th scope="col">{t('result.multiplyAdds')}</th>
             <th scope="col">{t('members.memory')}</th>
+            <th scope="col">
+              {t('members.ms')}
+              <small>{t('members.msHelp', { count: byMembers.length })}</small>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -34,6 +38,7 @@ export function MembersTable({ result: { ensemble, teachers }, byMembers }: Prop
               <td>{i === 0 ? '' : format.plain((byMembers[i - 1] ?? errors) - errors, 1)}</td>
               <td>{format.count(ensemble.multiplyAdds * share(i + 1))}</td>
               <td>{t('result.megabytes', { number: format.fixed((ensemble.bytes * share(i + 1)) / 1e6, 2) })}</td>
+              <td>{format.fixed(ensemble.msPerDigit * share(i + 1), 3)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import { createI18n } from '../../i18n/i18n';
 import { AppContext } from '../context';
 import { ResultTab } from './ResultTab';
 
-const SAME = { weights: true, batches: true, steps: true, augmentation: true };
+const SAME = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
 const BASE = resultOf(DEFAULTS);
 const JITTER: ControlResult = {
   ...BASE.baseline,
@@ -119,8 +119,35 @@ test('more columns come on demand', async () => {
 test('a fair twin is said to be one', async () => {
   await show({ parity: SAME });
   const mark = within(row(/^Baseline/)).getByText(/as the student/);
-  expect(mark.textContent).toBe('same initial weights, batches, steps, and augmentation as the student');
+  expect(mark.textContent).toBe(
+    'same initial weights, batches, steps, augmentation, and loss on labels as the student',
+  );
+  expect(screen.getByText('Student, baseline and controls always take equally many steps: 800.')).toBeTruthy();
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
+});
+
+test('a parity of before, without the loss, says what it knows', async () => {
+  const before = { weights: true, batches: true, steps: true, augmentation: true };
+  await show({ parity: before });
+  const mark = within(row(/^Baseline/)).getByText(
+    'same initial weights, batches, steps, and augmentation as the student',
+  );
+  expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
+});
+
+test('labels that are smoothed for the student alone are a warning at the baseline', async () => {
+  await show({ parity: { ...SAME, loss: false } });
+  const mark = within(row(/^Baseline/)).getByText('unlike the student in loss on labels').parentElement;
+  expect(mark?.getAttribute('data-fair')).toBe('false');
+});
+
+test('training errors above those of the test are explained where labels are noisy', async () => {
+  const words = /^Training errors are counted against the noisy labels/;
+  await show({ student: { ...BASE.student, trainError: 0.2 } });
+  expect(screen.queryByText(words)).toBeNull();
+  cleanup();
+  await show({ experiment: { ...DEFAULTS, labelNoise: 0.2 }, student: { ...BASE.student, trainError: 0.2 } });
+  expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('a twin that had not the same chances comes with a warning that says in what', async () => {
@@ -146,12 +173,12 @@ test('what each teacher brings is said in words and in a table', async () => {
   fireEvent.click(within(panel).getByRole('button', { name: 'As a table' }));
   const cells = within(panel)
     .getAllByRole('row')
-    .map((line) => [...line.children].slice(0, 3).map((cell) => cell.textContent));
+    .map((line) => [0, 1, 2, 5].map((column) => line.children[column]?.textContent));
   expect(cells).toEqual([
-    ['Teachers', 'Errors', 'fewer by'],
-    ['1', '1,250', ''],
-    ['2', '1,089.5', '160.5'],
-    ['3', '1,000', '89.5'],
+    ['Teachers', 'Errors', 'fewer by', 'ms per examplemeasured for all 3, in proportion for fewer'],
+    ['1', '1,250', '', '0.007'],
+    ['2', '1,089.5', '160.5', '0.013'],
+    ['3', '1,000', '89.5', '0.020'],
   ]);
 });
 

@@ -6,12 +6,12 @@ import { exported, type Result } from '../../experiment/result';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
 import { Exports } from '../shared/Exports';
-import { changesWords } from '../words';
+import { changesWords, timeWords } from '../words';
 import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
 import { MembersPanel } from './MembersPanel';
 import { ResultTable } from './ResultTable';
-import { resultText, twinWords } from './resultText';
+import { notesOn, resultText } from './resultText';
 import './result.css';
 
 export function ResultTab() {
@@ -39,7 +39,7 @@ export function ResultTab() {
             {t('result.title', { number: format.count(result.testExamples), ...nouns })}
           </h2>
           <p className="panel__note">
-            {recorded ? t('result.recorded') : t('result.trained', { seconds: format.fixed(result.seconds, 1) })}
+            {recorded ? t('result.recorded') : t('result.trained', { time: timeWords(t, format, result.seconds, 1) })}
             {result.experiment.repeats > 1 && ` · ${t('result.seeds', { count: result.experiment.repeats })}`}
           </p>
           <div className="panel__tools">
@@ -62,7 +62,7 @@ export function ResultTab() {
           </div>
         </div>
         <ResultTable result={result} all={all} />
-        <TwinWords result={result} />
+        <Notes result={result} />
         <footer className="result__foot">
           {result.experiment.repeats < 3 && <p>{t('result.oneSeed')}</p>}
           <p className="soft">
@@ -78,9 +78,9 @@ export function ResultTab() {
   );
 }
 
-/** How much two networks agree that only labels taught, beside how much student and ensemble do. */
-function TwinWords({ result }: { readonly result: Result }) {
+/** What has to be known to read the table. */
+function Notes({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
-  const words = twinWords(t, useFormat(), result);
-  return words === null ? null : <p className="result__twin">{words}</p>;
+  const notes = notesOn(t, useFormat(), result);
+  return notes.length === 0 ? null : <p className="result__notes">{notes.join(' ')}</p>;
 }

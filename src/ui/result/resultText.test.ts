@@ -26,7 +26,7 @@ test('the copied text is a table with one line for each network and the digest b
 
 test('chain, controls, parity, teachers by number and left-out classes are in the copied text', () => {
   const base = resultOf(DEFAULTS);
-  const same = { weights: true, batches: true, steps: true, augmentation: true };
+  const same = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
   const biased = (bias: number, errorsLeftOut: number) => ({ bias, errors: 100, errorsLeftOut });
   const text = resultText(createI18n('en').t, createFormat('en'), 'en', {
     ...base,
@@ -55,10 +55,11 @@ test('chain, controls, parity, teachers by number and left-out classes are in th
     'Student',
     'Baseline',
     'Link 1, 784-64-10',
-    'other start, other order',
+    'independent twin',
     'Baseline',
-    'other start, other order',
-    'The twin from another start agrees with the baseline on 97.6%, the student with the ensemble on 90.0%.',
+    'independent twin',
+    'Student, baseline and controls always take equally many steps: 800.',
+    'The independent twin, from another start and in another order, agrees with the baseline on 97.6%, the student with the ensemble on 90.0%.',
     'Errors by number of teachers',
     'Never seen by the student: 3',
     'Baseline',
@@ -67,8 +68,8 @@ test('chain, controls, parity, teachers by number and left-out classes are in th
     'Digest',
   ]);
   expect(rows[7]?.[1]).toBe('unlike the student in initial weights');
-  expect(rows[9]).toEqual(['Errors by number of teachers', '1,250', '1,000']);
-  expect(rows[13]).toEqual(['Student, test set 0.71', '100', '135 of 1,010 wrong']);
+  expect(rows[10]).toEqual(['Errors by number of teachers', '1,250', '1,000']);
+  expect(rows[14]).toEqual(['Student, test set 0.71', '100', '135 of 1,010 wrong']);
 });
 
 test('a mean over seeds comes with their range, a single seed with its interval', () => {

@@ -28,12 +28,11 @@ export function resultText(t: TFunction, format: Format, language: string, resul
   ];
   const compared = groupsOf(t, result).flatMap(({ rows }) => rows);
   const parities = compared.flatMap(({ name, parity }) => (parity ? [[name, parityWords(t, language, parity)]] : []));
-  const twin = twinWords(t, format, result);
   return [
     head,
     ...compared.map(({ name, line }) => row(name, line)),
     ...parities,
-    ...(twin === null ? [] : [[twin]]),
+    ...notesOn(t, format, result).map((note) => [note]),
     ...membersLines(t, format, result),
     ...(result.leftOut ? leftOutLines(t, format, result.leftOut) : []),
     [t('result.digest'), result.digest],
@@ -42,8 +41,20 @@ export function resultText(t: TFunction, format: Format, language: string, resul
     .join('\n');
 }
 
+/** What has to be known to read the table: on steps, on labels, and on the twin. */
+export function notesOn(t: TFunction, format: Format, result: Result): string[] {
+  const { parity, student, experiment } = result;
+  const noisy = experiment.labelNoise > 0 && student.trainError !== undefined;
+  const twin = twinWords(t, format, result);
+  return [
+    ...(parity?.steps === true ? [t('result.equalSteps', { steps: format.count(experiment.studentSteps) })] : []),
+    ...(noisy ? [t('result.noisyTraining')] : []),
+    ...(twin === null ? [] : [twin]),
+  ];
+}
+
 /** How often two networks agree that heard labels alone, and how often student and ensemble do; null without that control. */
-export function twinWords(t: TFunction, format: Format, { controls = [], student }: Result): string | null {
+function twinWords(t: TFunction, format: Format, { controls = [], student }: Result): string | null {
   const twin = controls.find(({ control }) => control === 'twin');
   if (twin === undefined) return null;
   return t('result.twin', {

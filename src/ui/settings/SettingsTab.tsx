@@ -55,7 +55,7 @@ export function SettingsTab() {
           </button>
         </div>
       </div>
-      <div className="settings__groups">
+      <div className="settings__groups" data-all={all}>
         {GROUPS.map((group) => {
           const shown = SETTING_LIST.filter((setting) => setting.group === group && (all || setting.basic));
           return (
