@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { axisId, type Axis, type ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import { rowName, rowsOf, type Row } from './rows';
 import { scaleOf } from './scale';
 
@@ -15,6 +16,7 @@ const TICKS = 4;
 export function AxisChart({ result, axis }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nouns = useNouns(result.experiment);
   const rows = rowsOf(result);
   const points = axis.values.flatMap((value): Point[] => {
     const row = rows.find(({ id }) => id === axisId(axis.key, value));
@@ -24,7 +26,9 @@ export function AxisChart({ result, axis }: Props) {
   const scale = scaleOf([...levels.map(({ mean }) => mean.mean), ...points.flatMap(({ row }) => row.errors)], TICKS);
   const y = (errors: number): string => `${100 * (1 - scale.at(errors))}%`;
   const x = (share: number): string => `${100 * share}%`;
-  const list = points.map(({ row }) => `${rowName(t, format, row.id)}: ${format.plain(row.mean.mean, 1)}`).join('; ');
+  const list = points
+    .map(({ row }) => `${rowName(t, format, row.id, nouns)}: ${format.plain(row.mean.mean, 1)}`)
+    .join('; ');
 
   return (
     <figure className="along">

@@ -6,6 +6,7 @@ import { doneShare, secondsLeft, workOf } from '../../app/work';
 import { MOST_SEEDS } from '../../experiment/comparison';
 import type { Format } from '../../i18n/format';
 import { useApp, useComparison, useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 
@@ -15,6 +16,7 @@ const OFFERED = Object.keys(AXES) as readonly OfferedAxis[];
 export function CompareControls() {
   const { t } = useTranslation();
   const { comparisons } = useApp();
+  const nouns = useNouns();
   const axis = useComparison((state) => state.axis);
   const underWay = useComparison((state) => state.underWay !== null);
   return (
@@ -25,7 +27,7 @@ export function CompareControls() {
         <Segmented
           label={t('compare.axis')}
           value={axis ?? 'none'}
-          options={(['none', ...OFFERED] as const).map((value) => ({ value, text: t(`compare.axes.${value}`) }))}
+          options={(['none', ...OFFERED] as const).map((value) => ({ value, text: t(`compare.axes.${value}`, nouns) }))}
           onChange={(value) => {
             comparisons.setAxis(value === 'none' ? null : value);
           }}

@@ -2,6 +2,7 @@ import { Equal, EqualNot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
+import { useNouns, type Nouns } from '../dataWords';
 import { DotAxis, DotPlot } from './DotPlot';
 import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, unlikeWords, verdictWords, type Row } from './rows';
 import { scaleOf, type Scale } from './scale';
@@ -11,6 +12,7 @@ const TICKS = 6;
 export function ComparisonTable({ result }: { readonly result: ComparisonResult }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nouns = useNouns(result.experiment);
   const rows = rowsOf(result);
   const scale = scaleOf(
     rows.flatMap(({ errors, mean }) => [...errors, ...(mean.interval ? Object.values(mean.interval) : [])]),
@@ -53,7 +55,7 @@ export function ComparisonTable({ result }: { readonly result: ComparisonResult 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} />
+            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} nouns={nouns} />
           ))}
         </tbody>
       </table>
@@ -65,9 +67,10 @@ interface RowProps {
   readonly row: Row;
   readonly scale: Scale;
   readonly baseline: number;
+  readonly nouns: Nouns;
 }
 
-function TableRow({ row, scale, baseline }: RowProps) {
+function TableRow({ row, scale, baseline, nouns }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { judgement, role } = row;
@@ -75,8 +78,8 @@ function TableRow({ row, scale, baseline }: RowProps) {
   return (
     <tr data-role={role} data-verdict={judgement?.verdict}>
       <th scope="row">
-        {rowName(t, format, row.id)}
-        {role === 'student' && <ParityMark row={row} />}
+        {rowName(t, format, row.id, nouns)}
+        {role === 'student' && <ParityMark row={row} nouns={nouns} />}
       </th>
       <td className="compared__plot">
         <DotPlot row={row} scale={scale} baseline={baseline} label={t('compare.seedErrors', { list: errors })} />
@@ -101,14 +104,14 @@ function TableRow({ row, scale, baseline }: RowProps) {
 }
 
 /** Whether the row is the baseline's equal in all but what it hears. */
-function ParityMark({ row }: { readonly row: Row }) {
+function ParityMark({ row, nouns }: { readonly row: Row; readonly nouns: Nouns }) {
   const { t } = useTranslation();
   const alike = row.unlike.length === 0;
   const Icon = alike ? Equal : EqualNot;
   return (
     <small className="parity" data-alike={alike}>
       <Icon size="0.875rem" aria-hidden />
-      {alike ? t('compare.alike') : unlikeWords(t, row)}
+      {alike ? t('compare.alike') : unlikeWords(t, row, nouns)}
     </small>
   );
 }

@@ -5,6 +5,7 @@ import type { AxisKey, ComparisonResult } from '../../experiment/comparison';
 import { isMethodId } from '../../experiment/methods';
 import type { Parity, SeedResult } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
+import type { Nouns } from '../dataWords';
 
 export interface Row {
   readonly id: string;
@@ -50,9 +51,9 @@ function measured(perSeed: readonly SeedResult[]): Pick<Row, 'errors' | 'mean' |
 }
 
 /** The name of a row: that of a method, or the value of the axis. */
-export function rowName(t: TFunction, format: Format, id: string): string {
+export function rowName(t: TFunction, format: Format, id: string, nouns: Nouns): string {
   if (id === 'ensemble') return t('result.ensemble');
-  if (isMethodId(id)) return t(`compare.methods.${id}.name`);
+  if (isMethodId(id)) return t(`compare.methods.${id}.name`, { ...nouns });
   const [key = '', value] = id.split('=');
   return t(`compare.atValue.${key as AxisKey}`, { value: format.plain(Number(value), 5) });
 }
@@ -86,8 +87,8 @@ export function verdictWords(t: TFunction, { role, judgement }: Row): string {
   return t(`compare.verdicts.${judgement.verdict}`);
 }
 
-export function unlikeWords(t: TFunction, { unlike }: Row): string {
-  return unlike.map((key) => t(`compare.unlike.${key}`)).join(', ');
+export function unlikeWords(t: TFunction, { unlike }: Row, nouns: Nouns): string {
+  return unlike.map((key) => t(`compare.unlike.${key}`, { ...nouns })).join(', ');
 }
 
 /** How p comes about. */
