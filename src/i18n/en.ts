@@ -135,7 +135,7 @@ export const en = {
     errors: {
       'data-missing': 'A piece of the data could not be fetched ({{detail}}). Check the connection and try again.',
       'data-damaged': 'A piece of the data arrived damaged ({{detail}}). Nothing was trained on it.',
-      'data-absent': 'Your own data are not here. Press “Choose data” above the picture of the data and add them.',
+      'data-absent': 'Your own data are not here. Add them first.',
       'engine-missing': 'A part of the page could not be fetched ({{detail}}). Check the connection and try again.',
       'engine-unavailable': 'This browser can’t run the engine: it lacks WebAssembly SIMD.',
       'device-lost': 'The graphics processor was lost while it trained.',
@@ -683,8 +683,10 @@ export const en = {
       points: 'Click them yourself',
       own: 'Folder, zip or IDX',
     },
-    classes: 'Classes',
+    parts: { rings: 'Rings', spirals: 'Arms', blobs: 'Blobs' },
     noise: 'Noise',
+    seed: 'Seed',
+    back: 'Back to {{name}}',
     preview: 'Preview: {{name}}',
     close: 'Close',
     none: 'none yet',
@@ -693,7 +695,7 @@ export const en = {
     points: {
       pad: 'Pad for points',
       padHelp:
-        'Click to add a point of the chosen class, drag to move one. By keys: Tab to a point, arrows move it, Delete removes it.',
+        'Click to add a point of the chosen class, drag to move one. By keys: Tab to the points, arrows go from one to the next, Shift and arrows move it, Enter gives it the chosen class, Delete removes it.',
       classOf: 'Class of new points',
       class: 'class {{label}}',
       add: 'Add a point in the middle',
@@ -703,6 +705,8 @@ export const en = {
       copy: 'Copy as CSV',
       paste: 'Read CSV',
       csv: 'CSV: lines x,y,class with coordinates from 0 to 1 and classes 0 to 4',
+      file: '{{name}} was read as points. They count once you press “Use these points”.',
+      filesLeft: 'Not read: {{names}}.',
       use: 'Use these points',
       used: 'These points are in use: {{train}} to learn from, {{test}} to test with.',
       count_one: '{{number}} point',

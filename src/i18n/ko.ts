@@ -134,7 +134,7 @@ export const ko: Texts = {
     errors: {
       'data-missing': '데이터 일부를 내려받지 못했습니다 ({{detail}}). 연결을 확인하고 다시 시도하세요.',
       'data-damaged': '데이터 일부가 손상되어 도착했습니다 ({{detail}}). 이 데이터로는 학습하지 않았습니다.',
-      'data-absent': '직접 만든 데이터가 여기에 없습니다. 데이터 그림 위의 버튼을 눌러 추가하세요.',
+      'data-absent': '직접 만든 데이터가 여기에 없습니다. 먼저 추가하세요.',
       'engine-missing': '페이지의 일부를 내려받지 못했습니다 ({{detail}}). 연결을 확인하고 다시 시도하세요.',
       'engine-unavailable': '이 브라우저에서는 엔진을 쓸 수 없습니다. WebAssembly SIMD가 없습니다.',
       'device-lost': '학습 도중 GPU와의 연결이 끊겼습니다.',
@@ -659,8 +659,10 @@ export const ko: Texts = {
       points: '클릭해서 찍기',
       own: '폴더, zip, IDX',
     },
-    classes: '클래스',
+    parts: { rings: '고리 수', spirals: '팔 수', blobs: '덩어리 수' },
     noise: '잡음',
+    seed: '시드',
+    back: '되돌리기: {{name}}',
     preview: '미리 보기: {{name}}',
     close: '닫기',
     none: '아직 없음',
@@ -668,7 +670,7 @@ export const ko: Texts = {
     points: {
       pad: '점을 찍는 판',
       padHelp:
-        '클릭하면 고른 클래스의 점이 생기고, 끌면 옮겨집니다. 키보드: Tab으로 점을 고르고 화살표로 옮기고 Delete로 지웁니다.',
+        '클릭하면 고른 클래스의 점이 생기고, 끌면 옮겨집니다. 키보드: Tab으로 점에 들어가 화살표로 다음 점에 가고, Shift와 화살표로 옮기고, Enter로 고른 클래스를 주고, Delete로 지웁니다.',
       classOf: '새 점의 클래스',
       class: '클래스 {{label}}',
       add: '가운데에 점 추가',
@@ -678,6 +680,8 @@ export const ko: Texts = {
       copy: 'CSV로 복사',
       paste: 'CSV 읽기',
       csv: 'CSV: 한 줄에 x,y,class. 좌표는 0에서 1, 클래스는 0에서 4',
+      file: '{{name}}: 점으로 읽었습니다. “이 점으로 학습”을 누르면 쓰입니다.',
+      filesLeft: '읽지 않음: {{names}}.',
       use: '이 점으로 학습',
       used: '이 점을 쓰고 있습니다. 학습용 {{train}}개, 테스트용 {{test}}개.',
       count_other: '점 {{number}}개',

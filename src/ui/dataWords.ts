@@ -13,12 +13,8 @@ function nounOf(choice: DataChoice): Noun {
   return factsOf(choice).holds === 'points' ? 'point' : 'image';
 }
 
-export interface Nouns {
-  readonly one: string;
-  readonly many: string;
-  /** What an example is made of: pixels or coordinates. */
-  readonly parts: string;
-}
+/** `parts`: what an example is made of, pixels or coordinates. */
+export type Nouns = Readonly<Record<'one' | 'many' | 'parts', string>>;
 
 /** "digit" and "digits", "point" and "points", for texts that have a place for them. */
 export function nounsOf(t: TFunction, choice: DataChoice): Nouns {

@@ -53,7 +53,7 @@ function measured(perSeed: readonly SeedResult[]): Pick<Row, 'errors' | 'mean' |
 /** The name of a row: that of a method, or the value of the axis. */
 export function rowName(t: TFunction, format: Format, id: string, nouns: Nouns): string {
   if (id === 'ensemble') return t('result.ensemble');
-  if (isMethodId(id)) return t(`compare.methods.${id}.name`, { ...nouns });
+  if (isMethodId(id)) return t(`compare.methods.${id}.name`, nouns);
   const [key = '', value] = id.split('=');
   return t(`compare.atValue.${key as AxisKey}`, { value: format.plain(Number(value), 5) });
 }
@@ -88,7 +88,7 @@ export function verdictWords(t: TFunction, { role, judgement }: Row): string {
 }
 
 export function unlikeWords(t: TFunction, { unlike }: Row, nouns: Nouns): string {
-  return unlike.map((key) => t(`compare.unlike.${key}`, { ...nouns })).join(', ');
+  return unlike.map((key) => t(`compare.unlike.${key}`, nouns)).join(', ');
 }
 
 /** How p comes about. */
