@@ -22,6 +22,7 @@ export function TransferSamplesView() {
   const experiment = useExperiment((state) => state.experiment);
   const flat = useHoldsPoints();
   const classes = useClasses();
+  const named = classes.some(({ name, short }) => name !== short);
   const nouns = useNouns();
   const found = useTransferSamples(experiment, flat ? POINTS : IMAGES);
   // Those of another data set are still there until these have come.
@@ -43,12 +44,7 @@ export function TransferSamplesView() {
           label={t('transfer.labelledSamples', nouns)}
         />
       ) : (
-        <div
-          className="samples__row"
-          role="group"
-          aria-label={t('transfer.labelledSamples', nouns)}
-          data-named={classes.some(({ name, short }) => name !== short)}
-        >
+        <div className="samples__row" role="group" aria-label={t('transfer.labelledSamples', nouns)} data-named={named}>
           {places(samples?.labelled).map((one, i) => (
             <Sample
               key={i}
@@ -70,7 +66,12 @@ export function TransferSamplesView() {
               label={t('transfer.addedSamples', nouns)}
             />
           ) : (
-            <div className="samples__row" role="group" aria-label={t('transfer.addedSamples', nouns)}>
+            <div
+              className="samples__row"
+              role="group"
+              aria-label={t('transfer.addedSamples', nouns)}
+              data-named={named}
+            >
               {places(samples?.added).map((image, i) => (
                 <Sample key={i} image={image} caption="?" />
               ))}
