@@ -121,7 +121,7 @@ describe('settle', () => {
   });
 
   it('lets classes of own data be until they are here', () => {
-    const own = { ...DEFAULTS, dataset: 'own', transferClasses: ['7'] } as const;
+    const own = { ...DEFAULTS, dataset: 'own', transfer: 'labelled', transferClasses: ['7'] } as const;
     expect(settle(own)).toEqual({ experiment: own, notes: [] });
     const data = { digest: 'd', classes: ['cat', 'dog'], train: 2000, test: 20 };
     expect(settle({ ...own, data }).notes).toMatchObject([{ kind: 'no-such-class', given: '7', used: '0, 1' }]);

@@ -34,7 +34,7 @@ export function TransferSamplesView() {
 
   return (
     <figure className="samples">
-      <figcaption className="samples__title">{t('transfer.title', nouns)}</figcaption>
+      <figcaption className="samples__title">{t('transfer.title')}</figcaption>
       <p className="samples__kind">
         {[t('transfer.labelled', { number: format.count(heard) }), ...withheld].join(', ')}
       </p>
