@@ -2,7 +2,6 @@ import { Undo2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dataName } from '../../experiment/datasets';
 import { useApp, useExperiment, useView } from '../context';
 
 const DataChooser = lazy(() => import('./DataChooser').then(({ DataChooser: Chooser }) => ({ default: Chooser })));
@@ -37,13 +36,13 @@ export function DataDialog() {
   );
 }
 
-/** The way back to the experiment as it was when the dialog was opened, once other data have been chosen. */
+/** The way back to the experiment as it was when the dialog was opened, once another data set has been chosen. */
 function Back() {
   const { t } = useTranslation();
   const { experiment: store, own } = useApp();
   const now = useExperiment((state) => state.experiment);
   const [former] = useState(now);
-  if (dataName(former) === dataName(now)) return null;
+  if (former.dataset === now.dataset) return null;
   return (
     <button
       type="button"
