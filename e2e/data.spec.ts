@@ -59,7 +59,7 @@ test('spirals are chosen, shaped and run, and a place of the plane is asked abou
   await dialog(page)
     .getByRole('radio', { name: /^Spirals/ })
     .click();
-  await dialog(page).getByRole('slider', { name: 'Classes' }).press('ArrowRight');
+  await dialog(page).getByRole('slider', { name: 'Arms' }).press('ArrowRight');
   await expect(dialog(page).getByRole('img', { name: 'Preview: Spirals' })).toBeVisible();
   await close(page);
   await expect(page).toHaveURL(/dataset=spirals&flatClasses=4/);
@@ -102,10 +102,36 @@ test('points are set by hand and as text, and run; a wrong line is named', async
   expect(result).toMatchObject({ testExamples: 4, experiment: { dataset: 'points', data: { train: 16, test: 4 } } });
 });
 
+test('points are walked, moved and brought back by keys alone', async ({ page }) => {
+  await open(page, `${SMALL}&dataset=points`);
+  await openData(page);
+  const add = dialog(page).getByRole('button', { name: 'Add a point in the middle' });
+  await add.press('Enter');
+  await add.press('Enter');
+  const point = (name: RegExp): Locator => dialog(page).getByRole('img', { name });
+  await point(/^Point 1/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(point(/^Point 2/)).toBeFocused();
+  await expect(point(/^Point 1/)).toHaveAttribute('tabindex', '-1');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Delete');
+  await expect(point(/^Point 1.* 0\.50, 0\.50$/)).toBeFocused();
+  await expect(dialog(page).getByText('1 point', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(dialog(page).getByText('2 points')).toBeVisible();
+});
+
 test('without own data a run says how to add some', async ({ page }) => {
   await open(page, `${SMALL}&dataset=own`);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Your own data are not here');
+  await expect(page.getByRole('alert')).toContainText('own images, which are not here');
+  await page.getByRole('button', { name: 'Add data…' }).click();
+  await dialog(page)
+    .getByRole('radio', { name: /^Moons/ })
+    .click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await dialog(page).getByRole('button', { name: 'Back to Own images' }).click();
+  await expect(dialog(page).getByRole('radio', { name: /^Own images/ })).toBeChecked();
 });
 
 test('a zip of pictures dropped on the page is taken and runs; a broken file is named', async ({ page }) => {

@@ -27,10 +27,11 @@ test('points are handed to the worker, and the experiment is about them, whateve
 
 test('a file of points waits as text, a file that is nothing is refused by its code', async () => {
   const own = createOwnData(listeningClient([]), createExperimentStore(decodeLink('')));
-  await own.read([{ path: 'a.csv', file: new File(['0,0,0\n1,1,1'], 'a.csv') }]);
-  expect(own.getState().text).toBe('0,0,0\n1,1,1');
+  const csv = (path: string, text: string) => ({ path, file: new File([text], path) });
+  await own.read([csv('a.csv', '0,0,0\n1,1,1'), csv('b.csv', '0,0,1')]);
+  expect(own.getState().given).toEqual({ name: 'a.csv', text: '0,0,0\n1,1,1', left: ['b.csv'] });
   await own.read([{ path: 'broken.zip', file: new File(['PK\u0003\u0004…'], 'broken.zip') }]);
   expect(own.getState().reading).toEqual({ kind: 'refused', code: 'zip-damaged', about: 'broken.zip' });
   own.dismiss();
-  expect(own.getState()).toMatchObject({ reading: { kind: 'none' }, text: null });
+  expect(own.getState()).toMatchObject({ reading: { kind: 'none' }, given: null });
 });

@@ -18,13 +18,20 @@ export type Reading =
   /** `about`: the file or class it is about, or what went wrong where no code says it. */
   | { readonly kind: 'refused'; readonly code: OwnErrorCode | 'failed'; readonly about: string };
 
+export interface GivenPoints {
+  readonly name: string;
+  readonly text: string;
+  /** Names of other files of points, given together with it, that were not read. */
+  readonly left: readonly string[];
+}
+
 interface OwnState {
   /** As they were last taken; an empty list before. */
   readonly points: PointList;
   readonly images: OwnImages | null;
   readonly reading: Reading;
-  /** Of a file of points that was read but not yet taken. */
-  readonly text: string | null;
+  /** A file of points that was read but not yet taken. */
+  readonly given: GivenPoints | null;
 }
 
 export interface OwnData extends StoreApi<OwnState> {
@@ -39,7 +46,7 @@ export interface OwnData extends StoreApi<OwnState> {
 const NONE: Reading = { kind: 'none' };
 
 export function createOwnData(client: Client, experiment: ExperimentStore): OwnData {
-  const store = createStore<OwnState>(() => ({ points: [], images: null, reading: NONE, text: null }));
+  const store = createStore<OwnState>(() => ({ points: [], images: null, reading: NONE, given: null }));
   /** Of files that are given while others are still being read, the later ones count. */
   let latest: readonly PickedFile[] | null = null;
 
@@ -81,12 +88,15 @@ export function createOwnData(client: Client, experiment: ExperimentStore): OwnD
       latest = files;
       const [first] = files;
       if (first === undefined) return;
-      if (files.every(isCsv)) store.setState({ text: await first.file.text(), reading: NONE });
-      else await readImages(files);
+      if (!files.every(isCsv)) return readImages(files);
+      const text = await first.file.text();
+      if (latest !== files) return;
+      const left = files.slice(1).map(({ path }) => path);
+      store.setState({ given: { name: first.path, text, left }, reading: NONE });
     },
     dismiss() {
       latest = null;
-      store.setState({ reading: NONE, text: null });
+      store.setState({ reading: NONE, given: null });
     },
   };
 }

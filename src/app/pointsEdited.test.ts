@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { added, cleared, faultOf, moved, read, removed, standing, textOf, undone, type History } from './pointsEdited';
+import {
+  added,
+  addedInMiddle,
+  cleared,
+  faultOf,
+  moved,
+  read,
+  relabelled,
+  removed,
+  standing,
+  textOf,
+  undone,
+  type History,
+} from './pointsEdited';
 
 const two: History = added(added([[]], { x: 0.25, y: 0.5, label: 0 }), { x: 0.75, y: 2, label: 1 });
 
@@ -12,6 +25,19 @@ test('points are set within the square, moved, removed and brought back', () => 
   expect(standing(undone(removed(two, 0)))).toEqual(standing(two));
   expect(standing(undone(cleared(two)))).toEqual(standing(two));
   expect(undone([[]])).toEqual([[]]);
+});
+
+test('points added in the middle lie beside each other', () => {
+  const many = Array.from({ length: 100 }).reduce<History>((history) => addedInMiddle(history, 2), [[]]);
+  const places = standing(many);
+  expect(places[0]).toEqual({ x: 0.5, y: 0.5, label: 2 });
+  const gaps = places.flatMap((a, i) => places.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+  expect(Math.min(...gaps)).toBeGreaterThan(0.015);
+});
+
+test('a point changes its class and nothing else', () => {
+  expect(standing(relabelled(two, 0, 3))).toEqual([{ x: 0.25, y: 0.5, label: 3 }, standing(two)[1]]);
+  expect(undone(relabelled(two, 0, 3))).toEqual(two);
 });
 
 test('a drag is one step of undo', () => {

@@ -15,6 +15,30 @@ export function added(history: History, point: LabelledPoint): History {
   return [...history, [...standing(history), rounded(point)]];
 }
 
+/** How far apart points set one after the other lie, and how close to a spot another one takes it. */
+const APART = 0.04;
+const TAKEN = 0.02;
+
+/** A point in the middle, or in the free place on a spiral around it that is next to the middle. */
+export function addedInMiddle(history: History, label: number): History {
+  const taken = (x: number, y: number): boolean =>
+    standing(history).some((point) => Math.hypot(point.x - x, point.y - y) < TAKEN);
+  const most = standing(history).length;
+  for (let i = 0; i <= most; i++) {
+    const [radius, turn] = [APART * Math.sqrt(i), i * GOLDEN];
+    const [x, y] = [0.5 + radius * Math.cos(turn), 0.5 + radius * Math.sin(turn)];
+    if (i === most || !taken(x, y)) return added(history, { x, y, label });
+  }
+  return history;
+}
+
+/** The angle between two seeds of a sunflower, which never come to lie on each other. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+export function relabelled(history: History, index: number, label: number): History {
+  return [...history, standing(history).map((point, i) => (i === index ? { ...point, label } : point))];
+}
+
 export function removed(history: History, index: number): History {
   return [...history, standing(history).filter((_, i) => i !== index)];
 }

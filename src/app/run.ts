@@ -90,7 +90,7 @@ export interface RunState {
   readonly failure: RunFailure | null;
 }
 
-const noCurve = { ...emptySeries, run: 0 };
+export const noCurve = { ...emptySeries, run: 0 };
 const noCurves: Curves = { teachers: noCurve, student: noCurve, baseline: noCurve };
 
 export const idle: RunState = {

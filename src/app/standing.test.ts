@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Result } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import { idle, received, runStarted, type RunState } from './run';
 import { armErrors, isStale, teacherErrors } from './standing';
@@ -8,7 +9,7 @@ const done: RunState = received(runStarted(idle, 1, DEFAULTS, false), doneEvent(
 
 test('before anything was measured there is nothing to show', () => {
   expect(armErrors('student', idle, DEFAULTS)).toEqual({ standing: 'none', errors: null, of: 0, examples: 0 });
-  expect(teacherErrors(idle, 0)).toBeNull();
+  expect(teacherErrors(idle, 0, DEFAULTS)).toBeNull();
 });
 
 test('a result holds until settings change', () => {
@@ -37,6 +38,20 @@ test.each([
   expect(isStale(done, now)).toBe(true);
 });
 
+test('what was measured on other data is not shown', () => {
+  expect(armErrors('student', done, { ...DEFAULTS, dataset: 'fashion' })).toMatchObject({
+    standing: 'none',
+    errors: null,
+  });
+  const taught = { ...done, outcome: done.outcome && { ...done.outcome, result: withTeacher(done.outcome.result) } };
+  expect(teacherErrors(taught, 0, DEFAULTS)).toBe(700);
+  expect(teacherErrors(taught, 0, { ...DEFAULTS, dataset: 'fashion' })).toBeNull();
+});
+
+function withTeacher(result: Result): Result {
+  return { ...result, teachers: [{ errors: 700, accuracy: 0.93, nll: 0.5, ece: 0.02, digest: 'd' }] };
+}
+
 test('what is measured while it trains comes before what was known', () => {
   const running = received(runStarted(done, 2, DEFAULTS, false), {
     type: 'curve',
@@ -44,7 +59,7 @@ test('what is measured while it trains comes before what was known', () => {
     point: { stage: 'teachers', step: 10, examples: 500, teachers: [3000, 3100], ensemble: [2900] },
   });
   expect(armErrors('ensemble', running, DEFAULTS)).toMatchObject({ standing: 'live', errors: 2900, examples: 500 });
-  expect(teacherErrors(running, 1)).toBe(3100);
+  expect(teacherErrors(running, 1, DEFAULTS)).toBe(3100);
   // It will be trained anew from nothing, although no setting has changed.
   expect(armErrors('student', running, DEFAULTS)).toMatchObject({ standing: 'stale', errors: 800 });
 });

@@ -1,6 +1,7 @@
 /** What the page may claim of each number it shows: that it is being measured, that it holds, or that settings have moved on. */
-import { factsOf } from '../experiment/datasets';
+import { dataName, factsOf } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
+import type { Result } from '../experiment/result';
 import { ARMS, sameArm, type Arm } from './arms';
 import type { ArmPoint, Curve, RunState, TeachersPoint } from './run';
 import { isUnderWay } from './run';
@@ -43,10 +44,15 @@ export function armIsStale(
 
 function finalErrors(arm: Arm, run: RunState, now: Experiment): ArmErrors {
   const { outcome } = run;
-  if (outcome === null) return NOTHING;
+  // What was measured on other data is no number of those that are shown.
+  if (outcome === null || !isOfData(outcome.result, now)) return NOTHING;
   const standing = armIsStale(arm, run, now) ? 'stale' : 'final';
   const { testExamples } = outcome.result;
   return { standing, errors: outcome.result[arm].errors, of: testExamples, examples: testExamples };
+}
+
+function isOfData({ experiment }: Result, now: Experiment): boolean {
+  return dataName(experiment) === dataName(now);
 }
 
 function liveErrors(arm: Arm, run: RunState): ArmErrors | null {
@@ -78,8 +84,10 @@ function newest<Point>(curve: Curve<Point>, run: number): Point | null {
   return curve.run === run ? (curve.points.at(-1) ?? null) : null;
 }
 
-/** Errors of each teacher of the first seed: as they train, else of the latest result; null before anything was measured. */
-export function teacherErrors(run: RunState, index: number): number | null {
+/** Errors of each teacher of the first seed: as they train, else of the latest result, if it is of the data that stand; null otherwise. */
+export function teacherErrors(run: RunState, index: number, now: Experiment): number | null {
   const live = isUnderWay(run) ? newest(run.curves.teachers, run.run) : null;
-  return live?.teachers[index] ?? run.outcome?.result.teachers[index]?.errors ?? null;
+  const { outcome } = run;
+  const last = outcome && isOfData(outcome.result, now) ? outcome.result.teachers[index]?.errors : undefined;
+  return live?.teachers[index] ?? last ?? null;
 }

@@ -2,7 +2,7 @@
 import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement, type Verdict } from '../distill/verdict';
 import type { ComparedRow, ComparedSeed, ComparisonResult } from '../experiment/comparison';
 import type { Parity, SeedResult } from '../experiment/result';
-import { aligned, count, percent } from './words';
+import { aligned, count, nounOf, percent } from './words';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   better: 'better',
@@ -34,7 +34,7 @@ export function comparisonTable(result: ComparisonResult): string {
     ...aligned(lines).map((line) => line.trimEnd()),
     '',
     testWords(experiment.repeats, rows.length - 1),
-    `${count.format(result.testExamples)} test digits, ${experiment.repeats} ${experiment.repeats === 1 ? 'seed' : 'seeds'}; ${seconds.toFixed(1)} s on ${threads} threads`,
+    `${count.format(result.testExamples)} test ${nounOf(experiment)}, ${experiment.repeats} ${experiment.repeats === 1 ? 'seed' : 'seeds'}; ${seconds.toFixed(1)} s on ${threads} threads`,
     `digest ${digest}`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArmResult, Result } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
-import { resultTable } from './words';
+import { nounOf, resultTable } from './words';
 
 const arm = (errors: number): ArmResult => ({
   errors,
@@ -38,6 +38,12 @@ it('lists the arms of every result', () => {
   expect(lines.slice(1, 4).map((line) => line.split(' ')[0])).toEqual(['ensemble', 'student', 'baseline']);
   expect(lines[2]).toContain('1.30 %');
   expect(lines[5]).toMatch(/^the student closes 67 % of the gap/);
+});
+
+it('calls examples what they are', () => {
+  expect(nounOf(DEFAULTS)).toBe('digits');
+  expect(nounOf({ ...DEFAULTS, dataset: 'fashion' })).toBe('images');
+  expect(nounOf({ ...DEFAULTS, dataset: 'moons' })).toBe('points');
 });
 
 it('has rows for chain and controls, and lines for all that is no column', () => {

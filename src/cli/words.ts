@@ -1,6 +1,7 @@
 /** Notes and results in the words of the command line. */
 import { interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
+import { factsOf } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 
@@ -13,6 +14,7 @@ const REFUSALS: Readonly<Record<Note['kind'], string>> = {
   duplicate: 'given twice',
   'newer-version': 'from a newer version',
   'combined-limit': 'too much together with the other settings',
+  'no-such-class': 'no such class in these data',
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */
@@ -22,6 +24,12 @@ export function refusal({ key, kind, given, allowed }: Note): string {
 
 export const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
+
+/** What the examples of a data set are called. */
+export function nounOf(experiment: Experiment): string {
+  if (experiment.dataset === 'mnist') return 'digits';
+  return factsOf(experiment).holds === 'points' ? 'points' : 'images';
+}
 
 /** The 95 % interval of one run. */
 function interval(errors: number, examples: number): string {
@@ -71,7 +79,7 @@ const HEAD = [
   'agreement',
   'weights',
   'mult-adds',
-  'ms/digit',
+  'ms/example',
   'bytes',
   'digest',
 ];
@@ -94,7 +102,7 @@ export function resultTable(result: Result): string {
     '',
     ...membersLines(result),
     ...parityLines(result),
-    ...(result.leftOut ? leftOutLines(result.leftOut) : []),
+    ...(result.leftOut ? leftOutLines(result, result.leftOut) : []),
     `${gapWords(result)}; ${result.seconds.toFixed(1)} s on ${result.threads} threads`,
     `digest ${result.digest}`,
   ].join('\n');
@@ -148,7 +156,8 @@ function parityLines({ parity, controls = [], student }: Result): string[] {
   ];
 }
 
-function leftOutLines({ classes, examples, heldOutExamples, baseline, plain, heldOut, test }: LeftOut): string[] {
+function leftOutLines(result: Result, leftOut: LeftOut): string[] {
+  const { classes, examples, heldOutExamples, baseline, plain, heldOut, test } = leftOut;
   const wrong = ({ errors, errorsLeftOut }: Biased): string =>
     `${count.format(errorsLeftOut)} of ${count.format(examples)} wrong, ${count.format(errors)} errors in all`;
   const bias = (biased: Biased): string => `student with bias ${biased.bias.toFixed(2)}`;
@@ -157,7 +166,9 @@ function leftOutLines({ classes, examples, heldOutExamples, baseline, plain, hel
     `  baseline: ${wrong(baseline)}`,
     `  student: ${wrong(plain)}`,
     ...(heldOut
-      ? [`  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out digits: ${wrong(heldOut)}`]
+      ? [
+          `  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out ${nounOf(result.experiment)}: ${wrong(heldOut)}`,
+        ]
       : []),
     `  ${bias(test)}, chosen on the test set: ${wrong(test)}`,
   ];

@@ -101,6 +101,32 @@ describe('settle', () => {
     expect(settle(experiment)).toEqual({ experiment, notes: [] });
   });
 
+  it('takes classes that the data do not have out of those transferred, and says so', () => {
+    const flat = { ...DEFAULTS, dataset: 'spirals', flatClasses: 3, labelled: 300, transfer: 'labelled' } as const;
+    expect(settle(flat)).toEqual({ experiment: flat, notes: [] });
+    const none = settle({ ...flat, transferClasses: ['7', '8'] });
+    expect(none.experiment).toEqual(flat);
+    expect(none.notes).toMatchObject([
+      { key: 'transferClasses', kind: 'no-such-class', given: '7, 8', used: '0, 1, 2' },
+    ]);
+    const one = settle({ ...flat, transferClasses: ['1', '7'] });
+    expect(one.experiment.transferClasses).toEqual(['1']);
+    expect(one.notes).toMatchObject([{ given: '7', used: '1', allowed: '0, 1, 2' }]);
+    expect(settle({ ...flat, transferClasses: ['0', '2'] })).toMatchObject({
+      experiment: { transferClasses: ['0', '2'] },
+      notes: [],
+    });
+    // All that there are is all, and no note.
+    expect(settle({ ...flat, transferClasses: ['0', '1', '2'] })).toEqual({ experiment: flat, notes: [] });
+  });
+
+  it('lets classes of own data be until they are here', () => {
+    const own = { ...DEFAULTS, dataset: 'own', transfer: 'labelled', transferClasses: ['7'] } as const;
+    expect(settle(own)).toEqual({ experiment: own, notes: [] });
+    const data = { digest: 'd', classes: ['cat', 'dog'], train: 2000, test: 20 };
+    expect(settle({ ...own, data }).notes).toMatchObject([{ kind: 'no-such-class', given: '7', used: '0, 1' }]);
+  });
+
   it('lowers the repeats where their seeds would leave 32 bits', () => {
     const { experiment, notes } = settle({ ...DEFAULTS, seed: SETTINGS.seed.max, repeats: 3 });
     expect(experiment).toMatchObject({ seed: SETTINGS.seed.max, repeats: 1 });

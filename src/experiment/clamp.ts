@@ -1,5 +1,5 @@
 /** From raw texts (a link, the command line, a text box) to a valid experiment, with a note for each thing that was not taken as given. */
-import { factsOf } from './datasets';
+import { factsOf, isHeld } from './datasets';
 import type { Experiment, SettingKey } from './experiment';
 import type { ChainSetting, LayersSetting, NumberSetting, Range, SetSetting, Setting } from './settings';
 import { SETTINGS, SETTING_LIST, isSettingKey } from './settings';
@@ -18,7 +18,8 @@ export interface Note {
     | 'unknown-preset'
     | 'duplicate'
     | 'newer-version'
-    | 'combined-limit';
+    | 'combined-limit'
+    | 'no-such-class';
   readonly given: string;
   /** What stands instead; null where nothing does. */
   readonly used: string | null;
@@ -93,10 +94,32 @@ export function settle(experiment: Experiment): Clamped {
       allowed: formatRange({ min, max: limit }),
     });
   }
-  return { experiment: settled, notes };
+  const held = withExistingClasses(settled);
+  return { experiment: held.experiment, notes: [...notes, ...held.notes] };
 }
 
-function combinedLimit(
+/**
+ * Takes classes that the data do not have out of those that are transferred; all stay where none is left. Which classes a
+ * person's own data have is only known where they are here.
+ */
+function withExistingClasses(experiment: Experiment): Clamped {
+  const unknown = isHeld(experiment.dataset) && experiment.data === undefined;
+  const { choices } = SETTINGS.transferClasses;
+  const { transferClasses: chosen } = experiment;
+  if (unknown || chosen.length === choices.length) return { experiment, notes: [] };
+  const existing = choices.slice(0, factsOf(experiment).classes);
+  const there = chosen.filter((name) => existing.includes(name));
+  const missing = chosen.filter((name) => !existing.includes(name));
+  const none = there.length === 0 || there.length === existing.length;
+  const note = { ...noteOn('transferClasses', 'no-such-class', missing.join(', ')), allowed: existing.join(', ') };
+  return {
+    experiment: { ...experiment, transferClasses: none ? choices : there },
+    notes: missing.length === 0 ? [] : [{ ...note, used: (none ? existing : there).join(', ') }],
+  };
+}
+
+/** The greatest value of a setting beside the others as they stand; Infinity where they set no limit. */
+export function combinedLimit(
   key: 'labelled' | 'transferSize' | 'transferLabelled' | 'repeats',
   experiment: Experiment,
 ): number {

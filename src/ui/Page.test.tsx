@@ -193,10 +193,8 @@ test('a setting without effect is out of use and says why, and the transfer set 
   });
   vi.useRealTimers();
   const group = (name: string): HTMLElement => screen.getByRole('group', { name });
-  expect(within(group('First labelled digits')).getByRole('img', { name: 'Digit labelled 7' })).toBeTruthy();
-  expect(
-    within(group('First digits without labels')).getAllByRole('img', { name: 'Digit, its label hidden' }),
-  ).toHaveLength(2);
+  expect(within(group('First labelled digits')).getByRole('img', { name: 'Labelled 7' })).toBeTruthy();
+  expect(within(group('First digits without labels')).getAllByRole('img', { name: 'Label hidden' })).toHaveLength(2);
   expect(screen.getByText(/labels hidden/).parentElement?.textContent).toBe(
     '+ 4,000 of independent pixels · labels hidden',
   );
@@ -209,6 +207,78 @@ test('what was wrong with a link is listed until it is dismissed', async () => {
     app.experiment.dismissNotes();
   });
   expect(screen.queryByText(/“colour”/)).toBeNull();
+});
+
+test('points of the transfer set are drawn, with and without labels', async () => {
+  vi.useFakeTimers();
+  const app = await open('?dataset=spirals&labelled=300&transfer=munge&transferSize=200');
+  await act(async () => {
+    app.view.setState({ tab: 'settings' });
+    await vi.dynamicImportSettled();
+  });
+  act(() => {
+    vi.advanceTimersByTime(1000);
+  });
+  const asked = worker.heard.find((command) => command.type === 'transferSamples');
+  if (asked?.type !== 'transferSamples') throw new Error('nothing was asked for');
+  expect(asked.count).toBeGreaterThan(100);
+  const image = Uint8Array.of(64, 191, 128, 127);
+  await act(async () => {
+    const samples = { labelled: [{ image, label: 1 }], added: [image] };
+    worker.say({ type: 'transferSamples', request: asked.request, samples });
+    await Promise.resolve();
+  });
+  vi.useRealTimers();
+  const marks = (name: string) =>
+    [...screen.getByRole('img', { name }).querySelectorAll('path')].flatMap((path) =>
+      path.getAttribute('d') === '' ? [] : [path.dataset['class']],
+    );
+  expect(marks('First labelled points')).toEqual(['1']);
+  expect(marks('First points without labels')).toEqual(['5']);
+});
+
+test('a link with classes that the data do not have is told so, and nothing false is said', async () => {
+  await open('?preset=flat&transferClasses=7-8');
+  expect(screen.getByText(/these data have no class 7, 8; 0, 1, 2 stands instead/)).toBeTruthy();
+  expect(screen.queryByText(/student: only/)).toBeNull();
+});
+
+test('a class of clothes that is left out has its name', async () => {
+  await open('?dataset=fashion&transferClasses=0-1-2-4-5-6-7-8-9');
+  expect(screen.getByText('student: without Dress')).toBeTruthy();
+});
+
+test.each([
+  ['?T=200', '200 ▸'],
+  ['?T=0.1', '◂ 0.1'],
+])('%s is marked as off the scale', async (query, words) => {
+  await open(query);
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+test('after another data set was chosen no number of the former one remains', async () => {
+  const app = await open('');
+  expect(student().textContent).toContain('800');
+  act(() => {
+    app.experiment.commit({ dataset: 'fashion' });
+  });
+  expect(student().textContent).not.toContain('800');
+  expect(student().textContent).toContain('not trained yet');
+});
+
+test('without own data one notice says so, with the button that helps', async () => {
+  const app = await open('?dataset=points');
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive({ type: 'failed', run: 1, code: 'data-absent', detail: '' });
+  });
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  expect(screen.getAllByText(/which are not here/)).toHaveLength(1);
+  act(() => {
+    screen.getByRole('button', { name: 'Add data…' }).click();
+  });
+  expect(app.view.getState().dataOpen).toBe(true);
 });
 
 test('a failure is told with a way to try again', async () => {

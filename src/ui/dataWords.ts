@@ -1,4 +1,6 @@
 /** What the examples of a data set, and their classes, are called. */
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { dataName, factsOf, type DataChoice } from '../experiment/datasets';
@@ -11,35 +13,60 @@ function nounOf(choice: DataChoice): Noun {
   return factsOf(choice).holds === 'points' ? 'point' : 'image';
 }
 
+/** `parts`: what an example is made of, pixels or coordinates. */
+export type Nouns = Readonly<Record<'one' | 'many' | 'parts', string>>;
+
 /** "digit" and "digits", "point" and "points", for texts that have a place for them. */
-export function useNouns(choice?: DataChoice): { readonly one: string; readonly many: string } {
+export function nounsOf(t: TFunction, choice: DataChoice): Nouns {
+  const noun = nounOf(choice);
+  return { one: t(`nouns.${noun}.one`), many: t(`nouns.${noun}.many`), parts: t(`nouns.${noun}.parts`) };
+}
+
+/** Those of the data of `choice`, or of the experiment that stands. */
+export function useNouns(choice?: DataChoice): Nouns {
   const { t } = useTranslation();
-  const now = useExperiment((state) => nounOf(choice ?? state.experiment));
-  return { one: t(`nouns.${now}.one`), many: t(`nouns.${now}.many`) };
+  const now = useExperiment((state) => state.experiment);
+  return nounsOf(t, choice ?? now);
 }
 
 export interface ClassWords {
   /** In full, with the number where a name alone would not tell which bar it is: "8 Bag". */
   readonly full: string;
+  /** The name alone, or the number where there is none: "Bag", "8". */
+  readonly name: string;
   /** For places where there is room for a figure alone. */
   readonly short: string;
 }
 
 /** The names of all classes that there are. */
+export function classesOf(t: TFunction, choice: DataChoice): readonly ClassWords[] {
+  const own = choice.dataset === 'own' ? choice.data?.classes : undefined;
+  return Array.from({ length: factsOf(choice).classes }, (_, label): ClassWords => {
+    const short = String(label);
+    const known = choice.dataset === 'fashion' && isFashion(short) ? t(`classes.fashion.${short}`) : own?.[label];
+    const name = known || short;
+    return { short, name, full: name === short ? short : `${short} ${name}` };
+  });
+}
+
+/** Those of the experiment that stands. */
 export function useClasses(): readonly ClassWords[] {
   const { t } = useTranslation();
-  const names = useExperiment(
-    useShallow(({ experiment }) => {
-      const own = experiment.dataset === 'own' ? experiment.data : undefined;
-      return Array.from({ length: factsOf(experiment).classes }, (_, label) => own?.classes[label] ?? '');
-    }),
+  const choice = useExperiment(
+    useShallow(({ experiment: { dataset, flatClasses, flatNoise, data } }) => ({
+      dataset,
+      flatClasses,
+      flatNoise,
+      ...(data && { data }),
+    })),
   );
-  const fashion = useExperiment(({ experiment }) => experiment.dataset === 'fashion');
-  return names.map((name, label) => {
-    const short = String(label);
-    const words = fashion && isFashion(short) ? t(`classes.fashion.${short}`) : name;
-    return { short, full: words === '' || words === short ? short : `${short} ${words}` };
-  });
+  return useMemo(() => classesOf(t, choice), [t, choice]);
+}
+
+/** Names of the classes of some labels: "Dress, Coat". */
+export function classNames(t: TFunction, choice: DataChoice, labels: readonly number[]): string {
+  const classes = classesOf(t, choice);
+  return labels.map((label) => classes[label]?.name ?? String(label)).join(', ');
 }
 
 type FashionClass = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';

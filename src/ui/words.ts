@@ -1,24 +1,27 @@
 /** Sentences made of data: what changed, what a note says. */
 import type { TFunction } from 'i18next';
 import type { Note } from '../experiment/clamp';
+import { factsOf, transferredClasses } from '../experiment/datasets';
 import type { Experiment, SettingKey } from '../experiment/experiment';
 import { SETTINGS, isSettingKey, type LayersSetting, type Range, type Setting } from '../experiment/settings';
 import { formatValue, type Value } from '../experiment/values';
 import type { Format } from '../i18n/format';
+import { classNames } from './dataWords';
 
 export function settingName(t: TFunction, key: SettingKey): string {
   return t(`settings.keys.${key}.label`);
 }
 
-/** A value as the page writes it: choices in words, layers as 400-400, numbers by the language's habits. */
-export function valueWords(t: TFunction, format: Format, key: SettingKey, value: Value): string {
+/** The value of a setting as the page writes it: choices in words, layers as 400-400, numbers by the language's habits. */
+export function valueWords(t: TFunction, format: Format, key: SettingKey, experiment: Experiment): string {
   const setting: Setting = SETTINGS[key];
+  const value: Value = experiment[key];
   if (setting.kind === 'choice') {
     const choice = setting.choices.find((other) => other === value);
     return choice === undefined ? formatValue(value) : t(`settings.choices.${choice}`);
   }
   if (key === 'controls') return controlsWords(t, value);
-  if (key === 'transferClasses') return classesWords(t, value);
+  if (key === 'transferClasses') return classesWords(t, experiment);
   if (setting.kind === 'chain' && formatValue(value) === 'none') return t('settings.noneChosen');
   return typeof value === 'number' && key !== 'seed' ? format.plain(value, 5) : formatValue(value);
 }
@@ -29,12 +32,13 @@ function controlsWords(t: TFunction, value: Value): string {
 }
 
 /** The shorter of those that are in and those that are out. */
-function classesWords(t: TFunction, value: Value): string {
-  const { choices } = SETTINGS.transferClasses;
-  const chosen = choices.filter((choice) => Array.isArray(value) && value.includes(choice));
-  if (chosen.length === choices.length) return t('settings.allClasses');
-  if (chosen.length <= choices.length / 2) return chosen.join(', ');
-  return t('settings.without', { classes: choices.filter((choice) => !chosen.includes(choice)).join(', ') });
+function classesWords(t: TFunction, experiment: Experiment): string {
+  const chosen = transferredClasses(experiment);
+  const all = [...Array(factsOf(experiment).classes).keys()];
+  if (chosen.length === all.length) return t('settings.allClasses');
+  if (chosen.length <= all.length / 2) return classNames(t, experiment, chosen);
+  const out = all.filter((label) => !chosen.includes(label));
+  return t('settings.without', { classes: classNames(t, experiment, out) });
 }
 
 const MOST_CHANGES = 2;
@@ -52,8 +56,8 @@ export function changesWords(
     .map((key) =>
       t('status.change', {
         setting: settingName(t, key),
-        from: valueWords(t, format, key, from[key]),
-        to: valueWords(t, format, key, to[key]),
+        from: valueWords(t, format, key, from),
+        to: valueWords(t, format, key, to),
       }),
     )
     .join(', ');

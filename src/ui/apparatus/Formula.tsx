@@ -5,6 +5,7 @@ import type { Experiment } from '../../experiment/experiment';
 import { addedImages } from '../../experiment/stale';
 import type { Format } from '../../i18n/format';
 import { useExperiment, useFormat } from '../context';
+import { nounsOf } from '../dataWords';
 import { heatInk } from '../heat';
 
 /** The loss of the student with the numbers that hold now: L = α·S + (1 − α)·CE(y, softmax z). */
@@ -49,7 +50,7 @@ export function Formula() {
 function moreWords(t: TFunction, format: Format, experiment: Experiment): readonly string[] {
   const { alpha, noise, noiseShare, views, studentJitter } = experiment;
   if (alpha === 0) return [];
-  const noisy = { sigma: format.plain(noise, 2), share: format.percent(noiseShare, 0) };
+  const noisy = { sigma: format.plain(noise, 2), share: format.percent(noiseShare, 0), ...nounsOf(t, experiment) };
   return [
     ...(noise > 0 && noiseShare > 0 ? [t('apparatus.formulaNoise', noisy)] : []),
     ...(views === 'fresh' && studentJitter > 0 ? [t('apparatus.formulaViews')] : []),

@@ -4,7 +4,7 @@ import type { RunState, TeachersPoint } from '../../app/run';
 import { isUnderWay } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import { teacherErrors, testDigits } from '../../app/standing';
-import { useFormat, useRun, useView } from '../context';
+import { useExperiment, useFormat, useRun, useView } from '../context';
 
 interface Props {
   readonly index: number;
@@ -19,12 +19,16 @@ const HEIGHT = 40;
 export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const errors = useRun((state) => teacherErrors(state, index));
+  const now = useExperiment((state) => state.experiment);
+  const errors = useRun((state) => teacherErrors(state, index, now));
   const of = useRun(testDigits);
-  const fill = useRun(trained);
+  const fill = useRun((state) => (errors === null && !isUnderWay(state) ? 0 : trained(state)));
   const points = useRun((state) => state.curves.teachers.points);
   const measure = useView((state) => state.measure);
-  const path = useMemo(() => linePath(points, index, measure), [points, index, measure]);
+  const path = useMemo(
+    () => (errors === null ? '' : linePath(points, index, measure)),
+    [errors, points, index, measure],
+  );
   const number = format.count(index + 1);
   const label =
     errors === null

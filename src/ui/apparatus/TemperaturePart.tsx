@@ -4,10 +4,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { answersTo } from '../../app/examples';
-import { nextTemperature, placeOf, temperatureAt } from '../../app/temperature';
+import { nextTemperature, placeOf, temperatureAt, TEMPERATURES } from '../../app/temperature';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
-import { SETTINGS } from '../../experiment/settings';
 import { hasTemperature } from '../../experiment/stale';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
@@ -19,7 +18,6 @@ const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
 /** T where it acts: on the pipe from the ensemble to the student. */
 export function TemperaturePart() {
   const { t } = useTranslation();
-  const format = useFormat();
   const T = useExperiment((state) => state.experiment.T);
   const acts = useExperiment((state) => hasTemperature(state.experiment));
   const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
@@ -38,12 +36,22 @@ export function TemperaturePart() {
       <TemperatureSlider T={T} />
       <div className="temperature__ticks" aria-hidden>
         {TICKS.map((tick) => (
-          <span key={tick} style={{ left: `${placeOf(tick) * 100}%` }}>
-            {format.plain(tick, 1)}
-          </span>
+          <Tick key={tick} tick={tick} T={T} />
         ))}
       </div>
     </div>
+  );
+}
+
+/** A number below the slider. One end gives way to a T beyond it, which the handle can't come to stand at. */
+function Tick({ tick, T }: { readonly tick: number; readonly T: number }) {
+  const format = useFormat();
+  const below = tick === TICKS[0] && T < tick;
+  const above = tick === TICKS.at(-1) && T > tick;
+  return (
+    <span className="temperature__tick" data-beyond={below || above} style={{ left: `${placeOf(tick) * 100}%` }}>
+      {below ? `◂ ${format.plain(T, 2)}` : above ? `${format.plain(T, 2)} ▸` : format.plain(tick, 1)}
+    </span>
   );
 }
 
@@ -120,8 +128,8 @@ function TemperatureSlider({ T }: { readonly T: number }) {
       <Slider.Thumb
         className="slider__thumb"
         aria-label={t('apparatus.temperature')}
-        aria-valuemin={SETTINGS.T.slider?.min}
-        aria-valuemax={SETTINGS.T.slider?.max}
+        aria-valuemin={Math.min(T, TEMPERATURES[0] ?? T)}
+        aria-valuemax={Math.max(T, TEMPERATURES.at(-1) ?? T)}
         aria-valuenow={T}
         aria-valuetext={t('apparatus.temperatureValue', { T: format.plain(T, 2) })}
       />

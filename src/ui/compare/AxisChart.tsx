@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { axisId, type Axis, type ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import { useNarrow } from '../useNarrow';
 import { labelled } from './labels';
 import { movedBy, rowName, rowsOf, type Row } from './rows';
@@ -21,6 +22,7 @@ export function AxisChart({ result, axis }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow();
+  const nouns = useNouns(result.experiment);
   const rows = rowsOf(result);
   const moved = movedBy(axis.key);
   const points = axis.values.flatMap((value): Point[] => {
@@ -31,7 +33,9 @@ export function AxisChart({ result, axis }: Props) {
   const scale = scaleOf([...levels.map(({ mean }) => mean.mean), ...points.flatMap(({ row }) => row.errors)], TICKS);
   const y = (errors: number): string => `${100 * (1 - scale.at(errors))}%`;
   const x = (share: number): string => `${100 * share}%`;
-  const list = points.map(({ row }) => `${rowName(t, format, row.id)}: ${format.plain(row.mean.mean, 1)}`).join('; ');
+  const list = points
+    .map(({ row }) => `${rowName(t, format, row.id, nouns)}: ${format.plain(row.mean.mean, 1)}`)
+    .join('; ');
 
   return (
     <figure className="along">

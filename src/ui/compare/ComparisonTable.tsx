@@ -2,6 +2,7 @@ import { Equal, EqualNot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
+import { useNouns, type Nouns } from '../dataWords';
 import { DotAxis, DotPlot } from './DotPlot';
 import {
   movedBy,
@@ -22,6 +23,7 @@ const TICKS = 6;
 export function ComparisonTable({ result }: { readonly result: ComparisonResult }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nouns = useNouns(result.experiment);
   const rows = rowsOf(result);
   const scale = scaleOf(
     rows.flatMap(({ errors, mean }) => [...errors, ...(mean.interval ? Object.values(mean.interval) : [])]),
@@ -64,7 +66,14 @@ export function ComparisonTable({ result }: { readonly result: ComparisonResult 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} marked={!saidOnce(row, result)} />
+            <TableRow
+              key={row.id}
+              row={row}
+              scale={scale}
+              baseline={baseline}
+              nouns={nouns}
+              marked={!saidOnce(row, result)}
+            />
           ))}
         </tbody>
       </table>
@@ -76,6 +85,7 @@ interface RowProps {
   readonly row: Row;
   readonly scale: Scale;
   readonly baseline: number;
+  readonly nouns: Nouns;
   /** Whether it says itself in what it is like the baseline. */
   readonly marked: boolean;
 }
@@ -86,7 +96,7 @@ function saidOnce({ id, unlike }: Row, { axis }: ComparisonResult): boolean {
   return moved !== null && unlike.every((aspect) => aspect === moved);
 }
 
-function TableRow({ row, scale, baseline, marked }: RowProps) {
+function TableRow({ row, scale, baseline, nouns, marked }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { judgement, role } = row;
@@ -94,8 +104,8 @@ function TableRow({ row, scale, baseline, marked }: RowProps) {
   return (
     <tr data-role={role} data-verdict={judgement?.verdict}>
       <th scope="row">
-        {rowName(t, format, row.id)}
-        {role === 'student' && marked && <ParityMark row={row} />}
+        {rowName(t, format, row.id, nouns)}
+        {role === 'student' && marked && <ParityMark row={row} nouns={nouns} />}
       </th>
       <td className="compared__plot">
         <DotPlot row={row} scale={scale} baseline={baseline} label={t('compare.seedErrors', { list: errors })} />
@@ -120,14 +130,14 @@ function TableRow({ row, scale, baseline, marked }: RowProps) {
 }
 
 /** Whether the row is the baseline's equal in all but what it hears. */
-function ParityMark({ row }: { readonly row: Row }) {
+function ParityMark({ row, nouns }: { readonly row: Row; readonly nouns: Nouns }) {
   const { t } = useTranslation();
   const alike = row.unlike.length === 0;
   const Icon = alike ? Equal : EqualNot;
   return (
     <small className="parity" data-alike={alike}>
       <Icon size="0.875rem" aria-hidden />
-      {alike ? t('compare.alike') : unlikeWords(t, row)}
+      {alike ? t('compare.alike') : unlikeWords(t, row, nouns)}
     </small>
   );
 }

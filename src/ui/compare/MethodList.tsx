@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isOptional } from '../../app/comparison';
 import type { MethodId } from '../../experiment/methods';
 import { useApp, useComparison } from '../context';
+import { useNouns } from '../dataWords';
 
 const GROUPS = {
   labels: ['labels', 'smoothing', 'jitter', 'doubled', 'labelledOnly'],
@@ -16,6 +17,7 @@ const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
 export function MethodList() {
   const { t } = useTranslation();
   const { comparisons } = useApp();
+  const nouns = useNouns();
   const chosen = useComparison((state) => state.choice.methods);
   const waiting = useComparison((state) => state.choice.axis !== null);
   return (
@@ -34,8 +36,8 @@ export function MethodList() {
                   comparisons.toggle(id);
                 }}
               />
-              <span className="method__name">{t(`compare.methods.${id}.name`)}</span>
-              <span className="method__help">{t(`compare.methods.${id}.help`)}</span>
+              <span className="method__name">{t(`compare.methods.${id}.name`, nouns)}</span>
+              <span className="method__help">{t(`compare.methods.${id}.help`, nouns)}</span>
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import type { Format } from '../../i18n/format';
+import { nounsOf } from '../dataWords';
 import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, testWords, unlikeWords, verdictWords } from './rows';
 
 /** The comparison as a table of plain text, its columns parted by tabs, with the errors of each seed at the end. */
@@ -19,8 +20,9 @@ export function comparisonText(t: TFunction, format: Format, result: ComparisonR
     t('compare.unlikeHead'),
     t('compare.perSeed'),
   ];
+  const nouns = nounsOf(t, result.experiment);
   const rows = rowsOf(result).map((row) => [
-    rowName(t, format, row.id),
+    rowName(t, format, row.id, nouns),
     format.plain(row.mean.mean, 1),
     spreadWords(format, row.mean),
     row.judgement ? signed(format, row.judgement.difference.mean) : '',
@@ -30,7 +32,7 @@ export function comparisonText(t: TFunction, format: Format, result: ComparisonR
     format.percent(row.ece, 1),
     format.percent(row.agreement, 1),
     verdictWords(t, row),
-    unlikeWords(t, row),
+    unlikeWords(t, row, nouns),
     row.errors.map((errors) => format.count(errors)).join(' '),
   ]);
   const foot = [[testWords(t, result)], [t('result.digest'), result.digest]];

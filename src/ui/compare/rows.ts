@@ -5,6 +5,7 @@ import type { AxisKey, ComparisonResult } from '../../experiment/comparison';
 import { isMethodId } from '../../experiment/methods';
 import type { Parity, SeedResult } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
+import type { Nouns } from '../dataWords';
 
 export interface Row {
   readonly id: string;
@@ -66,9 +67,9 @@ export function movedBy(key: AxisKey): 'batches' | 'augmentation' | 'loss' | nul
 }
 
 /** The name of a row: that of a method, or the value of the axis. */
-export function rowName(t: TFunction, format: Format, id: string): string {
+export function rowName(t: TFunction, format: Format, id: string, nouns: Nouns): string {
   if (id === 'ensemble') return t('result.ensemble');
-  if (isMethodId(id)) return t(`compare.methods.${id}.name`);
+  if (isMethodId(id)) return t(`compare.methods.${id}.name`, nouns);
   const [key = '', value] = id.split('=');
   return t(`compare.atValue.${key as AxisKey}`, { value: format.plain(Number(value), 5) });
 }
@@ -102,8 +103,8 @@ export function verdictWords(t: TFunction, { role, judgement }: Row): string {
   return t(`compare.verdicts.${judgement.verdict}`);
 }
 
-export function unlikeWords(t: TFunction, { unlike }: Row): string {
-  return unlike.map((key) => t(`compare.unlike.${key}`)).join(', ');
+export function unlikeWords(t: TFunction, { unlike }: Row, nouns: Nouns): string {
+  return unlike.map((key) => t(`compare.unlike.${key}`, nouns)).join(', ');
 }
 
 /** How p comes about. */

@@ -18,7 +18,7 @@ export function DataChooser() {
   const { experiment, own } = useApp();
   const dataset = useExperiment((state) => state.experiment.dataset);
   const given = useGiven();
-  const text = useStore(own, (state) => state.text);
+  const points = useStore(own, (state) => state.given);
   const shown = given ?? dataset;
 
   return (
@@ -45,7 +45,7 @@ export function DataChooser() {
         ))}
       </RadioGroup.Root>
       {isDrawn(shown) && <FigurePart dataset={shown} />}
-      {shown === 'points' && <PointsPart key={text} given={text} />}
+      {shown === 'points' && <PointsPart key={points?.text} given={points} />}
       {shown === 'own' && <ImagesPart />}
     </>
   );
@@ -54,5 +54,5 @@ export function DataChooser() {
 /** Which kind of own data the files are that were given and not yet taken. */
 function useGiven(): HeldDataset | null {
   const { own } = useApp();
-  return useStore(own, ({ reading, text }) => (reading.kind !== 'none' ? 'own' : text === null ? null : 'points'));
+  return useStore(own, (state) => (state.reading.kind !== 'none' ? 'own' : state.given === null ? null : 'points'));
 }

@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
+import { Undo2, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp, useView } from '../context';
+import { useApp, useExperiment, useView } from '../context';
 
 const DataChooser = lazy(() => import('./DataChooser').then(({ DataChooser: Chooser }) => ({ default: Chooser })));
 
@@ -26,11 +26,34 @@ export function DataDialog() {
           <Suspense fallback={<p>{t('chart.loading')}</p>}>
             <DataChooser />
           </Suspense>
+          <Back />
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('data.close')}>
             <X size="1.25rem" aria-hidden />
           </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** The way back to the experiment as it was when the dialog was opened, once another data set has been chosen. */
+function Back() {
+  const { t } = useTranslation();
+  const { experiment: store, own } = useApp();
+  const now = useExperiment((state) => state.experiment);
+  const [former] = useState(now);
+  if (former.dataset === now.dataset) return null;
+  return (
+    <button
+      type="button"
+      className="button dialog__back"
+      onClick={() => {
+        own.dismiss();
+        store.commit(former);
+      }}
+    >
+      <Undo2 size="1.0625rem" aria-hidden />
+      {t('data.back', { name: t(`settings.choices.${former.dataset}`) })}
+    </button>
   );
 }

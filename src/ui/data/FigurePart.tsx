@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnDataset } from '../../experiment/datasets';
 import { SETTINGS } from '../../experiment/settings';
 import { useApp, useExperiment, useFormat } from '../context';
+import { NumberBox } from '../shared/NumberBox';
 import { PointsPicture } from '../shared/PointsPicture';
 import { usePointsShown } from '../shared/usePointsShown';
 
@@ -24,8 +25,11 @@ export function FigurePart({ dataset }: Props) {
         className="data-part__picture"
       />
       <div className="data-part__controls">
-        {dataset !== 'moons' && <FigureSlider settingKey="flatClasses" name={t('data.classes')} />}
+        {dataset !== 'moons' && <FigureSlider settingKey="flatClasses" name={t(`data.parts.${dataset}`)} />}
         <FigureSlider settingKey="flatNoise" name={t('data.noise')} />
+        <label className="data-part__seed">
+          {t('data.seed')} <NumberBox settingKey="seed" className="data-part__box" />
+        </label>
       </div>
     </div>
   );

@@ -1,18 +1,20 @@
 import { ClipboardCopy, ClipboardPaste, Eraser, Plus, Undo2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
+import type { GivenPoints } from '../../app/ownData';
 import * as edit from '../../app/pointsEdited';
 import { useApp, useExperiment, useFormat } from '../context';
+import { ClassMark } from '../shared/PointsPicture';
 import { Segmented } from '../shared/Segmented';
 import { PointsEditor } from './PointsEditor';
 
 const CLASSES = Array.from({ length: edit.POINT_CLASSES }, (_, label) => String(label));
 
 interface PartProps {
-  /** Text of a file of points that is to be read. */
-  readonly given: string | null;
+  /** A file of points that is to be read. */
+  readonly given: GivenPoints | null;
 }
 
 /** Points that a person sets, by hand or as text; they count when they are taken. */
@@ -21,10 +23,12 @@ export function PointsPart({ given }: PartProps) {
   const format = useFormat();
   const { own } = useApp();
   const taken = useStore(own, (state) => state.points);
-  const [initial] = useState(() => (given === null ? { history: [taken], fault: null } : edit.read([taken], given)));
+  const [initial] = useState(() =>
+    given === null ? { history: [taken], fault: null } : edit.read([taken], given.text),
+  );
   const [history, setHistory] = useState<edit.History>(initial.history);
   const [label, setLabel] = useState('0');
-  const [text, setText] = useState(given ?? '');
+  const [text, setText] = useState(given?.text ?? '');
   const [error, setError] = useState<edit.Fault | null>(initial.fault);
   const id = useId();
   const points = edit.standing(history);
@@ -33,6 +37,9 @@ export function PointsPart({ given }: PartProps) {
     setError(null);
     setHistory(next);
   };
+  useUndoKey(() => {
+    change(edit.undone(history));
+  });
   const readText = (): void => {
     const { history: next, fault } = edit.read(history, text);
     setHistory(next);
@@ -48,11 +55,17 @@ export function PointsPart({ given }: PartProps) {
         </p>
       </div>
       <div className="data-part__controls">
+        {given !== null && error === null && (
+          <p role="status">
+            <b>{t('data.points.file', { name: given.name })}</b>
+            {given.left.length > 0 && ` ${t('data.points.filesLeft', { names: given.left.join(', ') })}`}
+          </p>
+        )}
         <p className="soft">{t('data.points.padHelp')}</p>
         <Segmented
           label={t('data.points.classOf')}
           value={label}
-          options={CLASSES.map((value) => ({ value, text: value }))}
+          options={CLASSES.map((value) => ({ value, text: value, picture: <ClassMark label={Number(value)} /> }))}
           onChange={setLabel}
         />
         <div className="own__buttons">
@@ -60,7 +73,7 @@ export function PointsPart({ given }: PartProps) {
             type="button"
             className="button"
             onClick={() => {
-              change(edit.added(history, { x: 0.5, y: 0.5, label: Number(label) }));
+              change(edit.addedInMiddle(history, Number(label)));
             }}
           >
             <Plus size="1.0625rem" aria-hidden />
@@ -130,6 +143,27 @@ export function PointsPart({ given }: PartProps) {
       <p className="dialog__small data-part__all">{t('data.stays')}</p>
     </div>
   );
+}
+
+/** Ctrl Z takes back what was done to the points, wherever in the dialog the focus is, but for boxes of text. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target, key, shiftKey } = event;
+      if (!(event.ctrlKey || event.metaKey) || shiftKey || key.toLowerCase() !== 'z') return;
+      if (target instanceof Element && target.matches('textarea, input')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
 }
 
 interface UseProps {

@@ -13,7 +13,8 @@ export function NoticeBar() {
   const format = useFormat();
   const { experiment, runs } = useApp();
   const notes = useExperiment((state) => state.notes);
-  const failure = useRun((state) => state.failure);
+  // Of data that are not here the notice about them speaks.
+  const failure = useRun((state) => (state.failure?.code === 'data-absent' ? null : state.failure));
 
   return (
     <>
@@ -50,18 +51,22 @@ export function NoticeBar() {
   );
 }
 
-/** That a link is about data which nobody but its sender has. */
+/** That a link is about data which nobody but its sender has; after a run was tried, as the reason why it stopped. */
 function AbsentNotice() {
   const { t } = useTranslation();
   const { view } = useApp();
+  const tried = useRun((state) => state.failure?.code === 'data-absent');
   const dataset = useExperiment(({ experiment }) =>
     experiment.data === undefined && isHeld(experiment.dataset) ? experiment.dataset : null,
   );
   if (dataset === null) return null;
   return (
-    <div className="notice" role="status">
-      <Info size="1.25rem" aria-hidden />
-      <p className="notice__words">{t(`data.absent.${dataset}`)}</p>
+    <div className={tried ? 'notice notice--failure' : 'notice'} role={tried ? 'alert' : 'status'}>
+      {tried ? <TriangleAlert size="1.25rem" aria-hidden /> : <Info size="1.25rem" aria-hidden />}
+      <p className="notice__words">
+        {tried && <b>{t('notice.failure')}. </b>}
+        {t(`data.absent.${dataset}`)}
+      </p>
       <button
         type="button"
         className="button button--strong"

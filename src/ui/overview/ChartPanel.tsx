@@ -5,12 +5,13 @@ import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
+import type { Experiment } from '../../experiment/experiment';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
 import { useNarrow } from '../useNarrow';
-import { chartLines, fadedLines, sampleSizes, type Charted, type ChartLines } from './chartLines';
+import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
 
 const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
@@ -23,12 +24,12 @@ export function ChartPanel() {
   const measure = useView((state) => state.measure);
   const [asTable, setAsTable] = useState(false);
   const run = useRun(useShallow(charted));
-  const { lines, probed } = useLines(run, measure);
+  const { lines, probed, of } = useLines(run, measure);
   // The chart is the dearest part to draw; everything else goes first.
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
-  const nouns = useNouns(run.experiment ?? run.outcome?.result.experiment);
+  const nouns = useNouns(of);
 
   return (
     <section className="panel chart" aria-labelledby="chart-title">
@@ -134,13 +135,21 @@ function charted({ phase, run, experiment, fromScratch, curves, outcome }: RunSt
   return { phase, run, experiment, fromScratch, curves, outcome };
 }
 
-function useLines(run: Charted, measure: Measure): { readonly lines: ChartLines; readonly probed: number | null } {
+interface LinesShown {
+  readonly lines: ChartLines;
+  readonly probed: number | null;
+  /** The experiment that they are about. */
+  readonly of: Experiment;
+}
+
+function useLines(whole: Charted, measure: Measure): LinesShown {
   const now = useExperiment((state) => state.experiment);
+  const run = useMemo(() => ofData(whole, whole.experiment ?? now), [whole, now]);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const { ensemble, student, baseline } = fadedLines(run, now);
   const faded = useMemo(() => ({ ensemble, student, baseline }), [ensemble, student, baseline]);
   const lines = useMemo(() => chartLines(run, drawn, measure, faded), [run, drawn, measure, faded]);
-  return { lines, probed: probedDigits(run) };
+  return { lines, probed: probedDigits(run), of: drawn };
 }
 
 /** Digits that the newest point of a run under way was measured on. */

@@ -16,7 +16,7 @@ import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
-import type { ChartLines } from './chartLines';
+import { levelTicks, type ChartLines } from './chartLines';
 import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
 import { TeacherLines } from './TeacherLines';
@@ -79,7 +79,12 @@ const WHOLE = [0, 1];
 
 type Writer = (y: number) => string;
 
-function writers(format: Format, measure: Measure): Record<'value' | 'written' | 'exact', Writer> {
+/** `value` writes the ticks of the axis, which must not look the same. */
+function writers(
+  format: Format,
+  measure: Measure,
+  ticks: readonly number[] = [],
+): Record<'value' | 'written' | 'exact', Writer> {
   const percent =
     (digits: number): Writer =>
     (y) =>
@@ -87,7 +92,11 @@ function writers(format: Format, measure: Measure): Record<'value' | 'written' |
   const count: Writer = (y) => format.count(y);
   return measure === 'errors'
     ? { value: count, written: count, exact: count }
-    : { value: percent(0), written: percent(1), exact: percent(2) };
+    : { value: percent(ticks.every(isWholePercent) ? 0 : 1), written: percent(1), exact: percent(2) };
+}
+
+function isWholePercent(share: number): boolean {
+  return Math.abs(100 * share - Math.round(100 * share)) < 1e-6;
 }
 
 interface AxesProps extends Pick<ChartLines, 'measure' | 'offset' | 'teachersEnd' | 'teacherSteps' | 'studentSteps'> {
@@ -99,7 +108,8 @@ const Axes = memo(function Axes({ measure, low, high, offset, teachersEnd, teach
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
-  const { value } = useMemo(() => writers(format, measure), [format, measure]);
+  const levels = useMemo(() => levelTicks([low, high]), [low, high]);
+  const { value } = useMemo(() => writers(format, measure, levels), [format, measure, levels]);
   const steps = useMemo(() => {
     const all = stepTicks({ offset, teachersEnd, teacherSteps, studentSteps });
     return new Map(all.filter(([x]) => !narrow || x === 0 || x === offset || x === 1));
@@ -136,7 +146,8 @@ const Axes = memo(function Axes({ measure, low, high, offset, teachersEnd, teach
         type="number"
         domain={domain}
         allowDataOverflow
-        tickCount={6}
+        ticks={levels}
+        interval={0}
         tickFormatter={value}
         tick={FONT}
         tickLine={false}

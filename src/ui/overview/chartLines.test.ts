@@ -5,7 +5,7 @@ import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
 import { DEFAULTS } from '../../experiment/settings';
 import type { CurvePoint } from '../../worker/protocol';
-import { chartLines as linesOf, fadedLines, sampleSizes, type Charted } from './chartLines';
+import { chartLines as linesOf, fadedLines, levelTicks, ofData, sampleSizes, type Charted } from './chartLines';
 
 const chartLines = (run: Charted, experiment: Experiment, measure: Measure) =>
   linesOf(run, experiment, measure, fadedLines(run, experiment));
@@ -77,6 +77,28 @@ test('while another student trains, the one of before stays, faded, and then beh
     former: 1000,
     baseline: 1500,
   });
+});
+
+test('however few the test examples and errors are, ticks are whole and distinct', () => {
+  const data = { digest: 'd', classes: ['0', '1'], train: 64, test: 16 };
+  const own: Experiment = { ...EXPERIMENT, dataset: 'points', data };
+  const few: CurvePoint = { stage: 'students', step: 1000, examples: 16, student: [0], baseline: [0] };
+  const state = received(runStarted(idle, 1, own, false), { type: 'curve', run: 1, point: few });
+  expect(levelTicks(chartLines(state, own, 'errors').range)).toEqual([0, 1, 2, 3, 4, 5]);
+  const shares = levelTicks(chartLines(state, own, 'accuracy').range);
+  expect(new Set(shares.map((share) => (100 * share).toFixed(1))).size).toBe(6);
+  expect(shares[0]).toBeGreaterThanOrEqual(0);
+});
+
+test('lines of other data are not drawn, but for those of the run under way', () => {
+  const clothes: Experiment = { ...EXPERIMENT, dataset: 'fashion' };
+  expect(chartLines(ofData(done, EXPERIMENT), EXPERIMENT, 'errors').empty).toBe(false);
+  expect(chartLines(ofData(done, clothes), clothes, 'errors')).toMatchObject({ empty: true, last: { ensemble: null } });
+  const started = runStarted(done, 2, clothes, true);
+  expect(chartLines(ofData(started, clothes), clothes, 'errors').empty).toBe(true);
+  const point: CurvePoint = { stage: 'teachers', step: 250, examples: 1000, teachers: [700, 800], ensemble: [600] };
+  const training = received(started, { type: 'curve', run: 2, point });
+  expect(chartLines(ofData(training, clothes), clothes, 'errors').rows).toHaveLength(1);
 });
 
 test('nothing measured is nothing drawn', () => {

@@ -1,9 +1,9 @@
 /** The chart as data: rows for every step of both stages on one axis, the teachers' steps first, then the twins'. */
-import { isUnderWay, type ArmPoint, type Curve, type RunState } from '../../app/run';
+import { isUnderWay, noCurve, type ArmPoint, type Curve, type RunState } from '../../app/run';
 import type { Arm } from '../../app/arms';
 import { armIsStale, testDigits } from '../../app/standing';
 import type { Measure } from '../../app/viewStore';
-import { factsOf } from '../../experiment/datasets';
+import { dataName, factsOf } from '../../experiment/datasets';
 import type { Experiment } from '../../experiment/experiment';
 
 export interface Row {
@@ -50,6 +50,19 @@ const LEAST_SHARE = 0.3;
 
 /** What of a run the chart shows. */
 export type Charted = Pick<RunState, 'phase' | 'run' | 'experiment' | 'fromScratch' | 'curves' | 'outcome'>;
+
+/** Without what was measured on other data than those of `experiment`; the lines of a run under way are its own. */
+export function ofData(run: Charted, experiment: Experiment): Charted {
+  const { outcome, curves } = run;
+  if (outcome === null || dataName(outcome.result.experiment) === dataName(experiment)) return run;
+  const own = <Point>(curve: Curve<Point>): Curve<Point> =>
+    isUnderWay(run) && curve.run === run.run ? curve : { ...noCurve, points: [] };
+  return {
+    ...run,
+    outcome: null,
+    curves: { teachers: own(curves.teachers), student: own(curves.student), baseline: own(curves.baseline) },
+  };
+}
 
 export function chartLines(run: Charted, experiment: Experiment, measure: Measure, faded: Faded): ChartLines {
   const { teacherSteps, studentSteps } = experiment;
@@ -155,6 +168,16 @@ function merged(lines: TwinLines, scale: (errors: number) => number, place: (ste
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }
 
+/** Parts of the error axis, between each two of its ticks. */
+const PARTS = 5;
+/** Errors at the upper end of the axis, at least: so that ticks are whole errors, and one more or less is no leap. */
+const LEAST_TOP = PARTS;
+
+/** Where the error axis has its ticks, both ends among them. */
+export function levelTicks([low, high]: ChartLines['range']): number[] {
+  return Array.from({ length: PARTS + 1 }, (_, i) => low + ((high - low) * i) / PARTS);
+}
+
 /** Of all test digits. */
 const TOPS = [0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 
@@ -169,6 +192,7 @@ function rangeOf(
   const ends = [last.ensemble, last.student, last.baseline].filter((value) => value !== null).map(toErrors);
   const first = rows[0]?.ensemble ?? rows[0]?.student ?? 0;
   const worst = ends.length > 0 ? Math.max(...ends) : toErrors(first);
-  const top = (TOPS.find((candidate) => candidate * all >= worst * 1.7) ?? 1) * all;
-  return measure === 'errors' ? [0, top] : [1 - top / all, 1];
+  const wanted = Math.max(LEAST_TOP, (TOPS.find((candidate) => candidate * all >= worst * 1.7) ?? 1) * all);
+  const top = PARTS * Math.ceil(wanted / PARTS - 1e-9);
+  return measure === 'errors' ? [0, top] : [Math.max(0, 1 - top / all), 1];
 }

@@ -1,26 +1,34 @@
 import { Slider } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BIASES, biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
+import { biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
 import type { LeftOut } from '../../experiment/result';
 import { useFormat } from '../context';
+import { biasWindow, type BiasWindow } from './biasWindow';
 
 interface Props {
   readonly leftOut: LeftOut;
   /** Of the student, on the test set. */
   readonly logits: Float32Array;
   readonly labels: Uint8Array;
-  /** The seed whose student this is, where there are several. */
-  readonly seed: number | null;
+  /** The seed whose student this is, and how many there are. */
+  readonly seed: number;
+  readonly repeats: number;
 }
 
 /** Lets a bias be tried on the student's test logits. */
-export function BiasExplorer({ leftOut, logits, labels, seed }: Props) {
+export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [bias, setBias] = useState(0);
   const { classes, examples, heldOut, test } = leftOut;
   const curve = useMemo(() => biasCurve(logits, labels, classes), [logits, labels, classes]);
+  const shown = useMemo(
+    () => biasWindow(curve, [test.bias, ...(heldOut ? [heldOut.bias] : [])], examples),
+    [curve, test, heldOut, examples],
+  );
+  const { low, high } = shown;
+  const ticks = biasTicks(shown);
   const place = placeOfBias(bias);
   const words = t('leftOut.at', {
     bias: format.fixed(bias, 2),
@@ -45,10 +53,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed }: Props) {
   return (
     <div className="bias">
       <div className="bias__words">
-        <p className="bias__title">
-          {t('leftOut.try')}
-          {seed !== null && <span className="soft"> {t('digit.ofSeed', { seed })}</span>}
-        </p>
+        <p className="bias__title">{t('leftOut.try')}</p>
         <output className="bias__output">{words}</output>
         <div className="bias__marks" role="group" aria-label={t('leftOut.marks.label')}>
           {marks.map((mark) => (
@@ -76,11 +81,11 @@ export function BiasExplorer({ leftOut, logits, labels, seed }: Props) {
             <i className="bias__key" data-kind="biased" /> {t('leftOut.thoseErrors')}
           </span>
         </p>
-        <BiasCurves curve={curve} marks={marks} bias={bias} top={Math.max(examples, curve.errors[0] ?? 0) * 1.15} />
+        <BiasCurves curve={curve} marks={marks} bias={bias} shown={shown} />
         <Slider.Root
           className="slider"
-          min={BIASES.min}
-          max={BIASES.max}
+          min={low}
+          max={high}
           step={0.05}
           value={[bias]}
           onValueChange={([value = 0]) => {
@@ -91,44 +96,60 @@ export function BiasExplorer({ leftOut, logits, labels, seed }: Props) {
           <Slider.Thumb className="slider__thumb" aria-label={t('leftOut.slider')} aria-valuetext={words} />
         </Slider.Root>
         <div className="bias__ticks" aria-hidden>
-          {[-5, 0, 5, 10, 15].map((tick) => (
-            <span key={tick} style={{ left: shareOf(tick) }}>
+          {ticks.map((tick) => (
+            <span key={tick} style={{ left: shareOf(shown, tick) }}>
               {format.plain(tick, 0)}
             </span>
           ))}
         </div>
+        {repeats > 1 && <p className="bias__seed">{t('leftOut.ofSeed', { seed, count: repeats })}</p>}
       </div>
     </div>
   );
 }
 
-function shareOf(bias: number): string {
-  return `${(100 * (bias - BIASES.min)) / (BIASES.max - BIASES.min)}%`;
+function shareOf({ low, high }: BiasWindow, bias: number): string {
+  return `${(100 * (bias - low)) / (high - low)}%`;
+}
+
+/** As many as there is room for on the smallest screen. */
+const MOST_TICKS = 9;
+
+function biasTicks({ low, high }: BiasWindow): number[] {
+  const every = Math.ceil((high - low) / (MOST_TICKS - 1));
+  const all = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  return all.filter((tick) => tick % every === 0);
 }
 
 interface CurvesProps {
   readonly curve: BiasCurve;
   readonly marks: readonly { readonly key: string; readonly bias: number }[];
   readonly bias: number;
-  /** Errors at the upper edge; what is beyond leaves the picture. */
-  readonly top: number;
+  readonly shown: BiasWindow;
 }
 
-function BiasCurves({ curve, marks, bias, top }: CurvesProps) {
+function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
+  const format = useFormat();
+  const top = shown.ticks.at(-1) ?? 1;
   const [all, biased] = useMemo(
-    () => [pathOf(curve.errors, top), pathOf(curve.errorsBiased, top)] as const,
-    [curve, top],
+    () => [pathOf(curve.errors, shown, top), pathOf(curve.errorsBiased, shown, top)] as const,
+    [curve, shown, top],
   );
   return (
     <div className="bias__chart" aria-hidden>
+      {shown.ticks.map((tick) => (
+        <span key={tick} className="bias__level" style={{ bottom: `${(100 * tick) / top}%` }}>
+          <span className="bias__errors">{format.count(tick)}</span>
+        </span>
+      ))}
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
         <path d={all} className="bias__curve" data-kind="all" />
         <path d={biased} className="bias__curve" data-kind="biased" />
       </svg>
       {marks.map(({ key, bias: at }) => (
-        <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(at) }} />
+        <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(shown, at) }} />
       ))}
-      <span className="bias__line" data-mark="now" style={{ left: shareOf(bias) }} />
+      <span className="bias__line" data-mark="now" style={{ left: shareOf(shown, bias) }} />
     </div>
   );
 }
@@ -136,10 +157,11 @@ function BiasCurves({ curve, marks, bias, top }: CurvesProps) {
 /** Every tenth entry makes a curve that is smooth enough. */
 const EVERY = 10;
 
-function pathOf(errors: Int32Array, top: number): string {
+function pathOf(errors: Int32Array, { low, high }: BiasWindow, top: number): string {
   const points: string[] = [];
-  for (let i = 0; i < errors.length; i += EVERY) {
-    const x = (100 * i) / (errors.length - 1);
+  const [first, last] = [placeOfBias(low), placeOfBias(high)];
+  for (let i = first; i <= last; i += EVERY) {
+    const x = (100 * (i - first)) / (last - first);
     points.push(`${x.toFixed(2)} ${(100 - (100 * (errors[i] ?? 0)) / top).toFixed(2)}`);
   }
   return `M${points.join('L')}`;

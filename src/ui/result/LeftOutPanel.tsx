@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Biased, LeftOut, Result } from '../../experiment/result';
 import type { Logits } from '../../app/run';
 import { useFormat } from '../context';
+import { classNames, useNouns } from '../dataWords';
 import { BiasExplorer } from './BiasExplorer';
 
 interface Props {
@@ -16,7 +17,8 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { examples, heldOutExamples, baseline, plain, heldOut, test } = leftOut;
-  const classes = leftOut.classes.join(', ');
+  const nouns = useNouns(result.experiment);
+  const classes = classNames(t, result.experiment, leftOut.classes);
   const right = examples - plain.errorsLeftOut;
   return (
     <section className="panel left-out" aria-labelledby="left-out-title">
@@ -24,11 +26,11 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
         <h2 className="panel__title" id="left-out-title">
           {t('leftOut.title', { classes })}
         </h2>
-        <p className="panel__note">{t('leftOut.note', { number: format.count(examples) })}</p>
+        <p className="panel__note">{t('leftOut.note', { number: format.count(examples), ...nouns })}</p>
       </div>
       <p className="left-out__say">
         {right > 0
-          ? t('leftOut.knows', { right: format.count(right), examples: format.count(examples) })
+          ? t('leftOut.knows', { right: format.count(right), examples: format.count(examples), ...nouns })
           : t('leftOut.knowsNot')}
       </p>
       <ul className="left-out__stats">
@@ -38,7 +40,7 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
           <Stat
             arm="student"
             name={t('leftOut.withBias', { bias: format.fixed(heldOut.bias, 2) })}
-            help={t('leftOut.heldOut', { number: format.count(heldOutExamples) })}
+            help={t('leftOut.heldOut', { number: format.count(heldOutExamples), ...nouns })}
             biased={heldOut}
             of={examples}
           />
@@ -56,7 +58,8 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
           leftOut={leftOut}
           logits={logits.student}
           labels={labels}
-          seed={result.experiment.repeats > 1 ? result.experiment.seed : null}
+          seed={result.experiment.seed}
+          repeats={result.experiment.repeats}
         />
       )}
     </section>

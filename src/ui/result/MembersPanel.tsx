@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { gainOf } from './gain';
 import { MembersTable } from './MembersTable';
@@ -18,6 +19,7 @@ interface Props {
 export function MembersPanel({ result, byMembers }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nouns = useNouns(result.experiment);
   const [asTable, setAsTable] = useState(false);
   const { one, together, verdict, half } = gainOf(byMembers, result.testExamples);
   const numbers = {
@@ -58,7 +60,7 @@ export function MembersPanel({ result, byMembers }: Props) {
               <MembersChart result={result} byMembers={byMembers} />
             </Suspense>
           </div>
-          <p className="members__axis">{t('members.axis', { count: byMembers.length })}</p>
+          <p className="members__axis">{t('members.axis', { ...nouns, count: byMembers.length })}</p>
         </>
       )}
     </section>

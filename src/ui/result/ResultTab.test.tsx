@@ -4,6 +4,7 @@ import { Tooltip } from 'radix-ui';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApp } from '../../app/app';
+import type { Logits } from '../../app/run';
 import { resultOf } from '../../app/testing';
 import type { ControlResult, Result } from '../../experiment/result';
 import { DEFAULTS } from '../../experiment/settings';
@@ -59,7 +60,13 @@ function logitsOf(sure: number): { logits: Float32Array; labels: Uint8Array } {
   return { logits, labels };
 }
 
-async function show(changes: Partial<Result>): Promise<void> {
+function tenClasses(): { logits: Logits; labels: Uint8Array } {
+  const { logits: student, labels } = logitsOf(2);
+  const { logits: ensemble } = logitsOf(5);
+  return { logits: { ensemble, student, baseline: new Float32Array(1000) }, labels };
+}
+
+async function show(changes: Partial<Result>, { logits, labels } = tenClasses()): Promise<void> {
   const result: Result = { ...BASE, testExamples: 100, ...changes };
   const app = createApp({
     bar: window,
@@ -68,9 +75,6 @@ async function show(changes: Partial<Result>): Promise<void> {
     recording: Promise.resolve(null),
     fetchAnswers: () => Promise.resolve(null),
   });
-  const { logits: student, labels } = logitsOf(2);
-  const { logits: ensemble } = logitsOf(5);
-  const logits = { ensemble, student, baseline: new Float32Array(1000) };
   render(
     <I18nextProvider i18n={createI18n('en')}>
       <AppContext value={app}>
@@ -214,7 +218,7 @@ test('left-out classes: the counts, and a bias that is answered at once', async 
   fireEvent.click(within(panel).getByRole('button', { name: 'held-out 1.25' }));
   expect(output.textContent).toBe('bias 1.25: 0 errors, 0 of 10 wrong on what was left out');
   fireEvent.keyDown(within(panel).getByRole('slider'), { key: 'Home' });
-  expect(output.textContent).toBe('bias -5.00: 10 errors, 10 of 10 wrong on what was left out');
+  expect(output.textContent).toBe('bias -2.00: 10 errors, 10 of 10 wrong on what was left out');
 });
 
 test('the two parts of the distance to the ensemble add up', async () => {
@@ -226,4 +230,37 @@ test('the two parts of the distance to the ensemble add up', async () => {
   expect(numbers).toHaveLength(3);
   expect(numbers[0]).toBeGreaterThan(0);
   expect(numbers[0]! + numbers[1]!).toBeCloseTo(numbers[2]!, 3);
+});
+
+test('of two classes nothing is left to compare, and the page says why', async () => {
+  const pair = (sure: number): Float32Array => Float32Array.of(sure, 0, 0, sure);
+  const experiment = { ...DEFAULTS, dataset: 'moons' } as const;
+  const logits = { ensemble: pair(5), student: pair(2), baseline: pair(0) };
+  await show({ experiment, testExamples: 2 }, { logits, labels: Uint8Array.of(0, 1) });
+  const panel = screen.getByRole('region', { name: /^How far from the ensemble/ });
+  expect(within(panel).getByText(/^Two classes: the divergence has one part only/)).toBeTruthy();
+  expect(within(panel).queryByRole('columnheader', { name: 'Other classes' })).toBeNull();
+  expect(panel.textContent).not.toContain('second part');
+  expect(panel.textContent).toContain('mean over the test points');
+  expect(within(within(panel).getByRole('row', { name: /^Student/ })).getAllByRole('cell')).toHaveLength(1);
+});
+
+test('left-out clothes have names, and of several seeds the slider says whose it is', async () => {
+  const biased = { bias: 0.5, errors: 4, errorsLeftOut: 2 };
+  await show({
+    experiment: { ...DEFAULTS, dataset: 'fashion', repeats: 5 },
+    leftOut: {
+      classes: [3],
+      examples: 10,
+      heldOutExamples: 50,
+      baseline: biased,
+      plain: biased,
+      heldOut: biased,
+      test: biased,
+    },
+  });
+  const panel = screen.getByRole('region', { name: 'Never seen by the student: Dress' });
+  expect(panel.textContent).toContain('10 test images of it');
+  expect(panel.textContent).toContain('chosen on 50 held-out images');
+  expect(within(panel).getByText(/of the student of seed 0 alone.*means over 5 seeds/)).toBeTruthy();
 });

@@ -72,7 +72,7 @@ export function ResultTab() {
       </section>
       <div className="results__views">
         {byMembers.length > 1 && <MembersPanel result={result} byMembers={byMembers} />}
-        {logits && labels && <DecoupledPanel logits={logits} labels={labels} />}
+        {logits && labels && <DecoupledPanel logits={logits} labels={labels} data={result.experiment} />}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Control } from '../../experiment/experiment';
 import { SETTINGS, type Setting } from '../../experiment/settings';
 import { formatValue } from '../../experiment/values';
 import { useApp, useExperiment } from '../context';
+import { useClasses } from '../dataWords';
 import { settingName } from '../words';
 
 interface Props {
@@ -17,6 +18,7 @@ export function SetChoice({ setting, id }: Props) {
   const { experiment: store } = useApp();
   const { key, least } = setting;
   const value = useExperiment((state) => state.experiment[key]) as readonly string[];
+  const options = useOptions(setting);
   return (
     <ToggleGroup.Root
       type="multiple"
@@ -25,18 +27,29 @@ export function SetChoice({ setting, id }: Props) {
       data-long={key === 'controls'}
       aria-label={settingName(t, key)}
       aria-describedby={`${id}-help`}
-      value={[...value]}
+      value={options.filter(({ value: one }) => value.includes(one)).map(({ value: one }) => one)}
       onValueChange={(chosen) => {
         if (chosen.length >= least) store.commitText(key, formatValue(chosen));
       }}
     >
-      {setting.choices.map((choice) => (
-        <ToggleGroup.Item key={choice} value={choice} className="set__item">
-          {isControl(choice) ? t(`settings.controls.${choice}`) : choice}
+      {options.map((option) => (
+        <ToggleGroup.Item key={option.value} value={option.value} className="set__item">
+          {option.text}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>
   );
+}
+
+/** What may be chosen, in words: of classes those that the data have, by their names. */
+function useOptions({ choices }: Props['setting']): readonly { readonly value: string; readonly text: string }[] {
+  const { t } = useTranslation();
+  const classes = useClasses();
+  return choices.flatMap((choice: string) => {
+    if (isControl(choice)) return [{ value: choice, text: t(`settings.controls.${choice}`) }];
+    const known = classes[Number(choice)];
+    return known ? [{ value: choice, text: known.name }] : [];
+  });
 }
 
 function isControl(choice: string): choice is Control {

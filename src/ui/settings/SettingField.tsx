@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { RotateCcw } from 'lucide-react';
 import { Slider } from 'radix-ui';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idleReason } from '../../experiment/effect';
 import { presetExperiment } from '../../experiment/presets';
@@ -9,8 +9,10 @@ import type { NumberSetting, Setting } from '../../experiment/settings';
 import { formatValue } from '../../experiment/values';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat } from '../context';
+import { useNouns } from '../dataWords';
 import { NumberBox } from '../shared/NumberBox';
 import { layersWords, settingName, valueWords } from '../words';
+import { fitted } from './fitted';
 import { SetChoice } from './SetChoice';
 import { fromSlider, toSlider } from './sliderScale';
 
@@ -18,16 +20,21 @@ interface Props {
   readonly setting: Setting;
 }
 
-export function SettingField({ setting }: Props) {
+export function SettingField({ setting: whole }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { experiment: store } = useApp();
   const id = useId();
-  const { key } = setting;
-  const initial = useExperiment((state) => presetExperiment(state.preset)[key]);
-  const changed = useExperiment((state) => formatValue(state.experiment[key]) !== formatValue(initial));
+  const { key } = whole;
+  const experiment = useExperiment((state) => state.experiment);
+  const setting = useMemo(() => fitted(whole, experiment), [whole, experiment]);
+  const preset = useExperiment((state) => state.preset);
+  const initial = useMemo(() => presetExperiment(preset), [preset]);
+  const changed = formatValue(experiment[key]) !== formatValue(initial[key]);
+  const back = t('settings.resetOne', { name: settingName(t, key), value: valueWords(t, format, key, initial) });
   const name = settingName(t, key);
-  const idle = useExperiment(({ experiment }) => idleReason(key, experiment));
+  const idle = idleReason(key, experiment);
+  const nouns = useNouns();
 
   return (
     <div className="setting" data-changed={changed}>
@@ -38,17 +45,17 @@ export function SettingField({ setting }: Props) {
         type="button"
         className="setting__reset"
         hidden={!changed}
-        title={t('settings.resetOne', { name, value: valueWords(t, format, key, initial) })}
-        aria-label={t('settings.resetOne', { name, value: valueWords(t, format, key, initial) })}
+        title={back}
+        aria-label={back}
         onClick={() => {
-          store.commit({ [key]: initial });
+          store.commit({ [key]: initial[key] });
         }}
       >
         <RotateCcw size="1rem" aria-hidden />
       </button>
       <SettingInput setting={setting} id={id} disabled={idle !== null} />
       <p className="setting__help" id={`${id}-help`}>
-        {idle !== null && <b className="setting__idle">{t(`settings.idle.${idle}`)} </b>}
+        {idle !== null && <b className="setting__idle">{t(`settings.idle.${idle}`, nouns)} </b>}
         {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
       </p>
     </div>
@@ -135,7 +142,8 @@ function SettingSlider({ setting, disabled }: SliderProps) {
   const format = useFormat();
   const { experiment: store } = useApp();
   const { key, slider, step } = setting;
-  const value = useExperiment((state) => state.experiment[key]);
+  const experiment = useExperiment((state) => state.experiment);
+  const value = experiment[key];
   if (slider === null || typeof value !== 'number') return null;
   return (
     <Slider.Root
@@ -158,7 +166,7 @@ function SettingSlider({ setting, disabled }: SliderProps) {
       <Slider.Thumb
         className="slider__thumb"
         aria-label={settingName(t, key)}
-        aria-valuetext={valueWords(t, format, key, value)}
+        aria-valuetext={valueWords(t, format, key, experiment)}
       />
     </Slider.Root>
   );

@@ -14,6 +14,9 @@ interface Props {
 /** Side of the picture in its own units. */
 export const SIDE = 100;
 
+/** In place of a class, for points whose class nobody is told. */
+export const UNLABELLED = 5;
+
 /** Points of the unit square, each class with a colour and a shape of its own; y goes up. */
 export const PointsPicture = memo(function PointsPicture({ points, marked, label, className = '' }: Props) {
   return (
@@ -46,11 +49,21 @@ export function markOf({ x, y, label }: PointList[number]): string {
   return `M${(x * SIDE).toFixed(1)} ${((1 - y) * SIDE).toFixed(1)}${SHAPES[label] ?? ''}`;
 }
 
-/** From the middle of the mark on: a disc, a triangle, a square, a cross, a ring. */
+/** From the middle of the mark on: a disc, a triangle, a square, a cross, a ring; without a class, a small diamond. */
 const SHAPES: readonly string[] = [
   'm-1.6 0a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0z',
   'm0 -2.1l2 3.6h-4z',
   'm-1.5 -1.5h3v3h-3z',
   'm-2 -1.3l.7 -.7l1.3 1.3l1.3 -1.3l.7 .7l-1.3 1.3l1.3 1.3l-.7 .7l-1.3 -1.3l-1.3 1.3l-.7 -.7l1.3 -1.3z',
   'm-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0zm1 0a1 1 0 1 1 2 0a1 1 0 1 1 -2 0z',
+  'm0 -1.3l1.3 1.3l-1.3 1.3l-1.3 -1.3z',
 ];
+
+/** The mark of a class alone, for keys and switches. */
+export function ClassMark({ label }: { readonly label: number }) {
+  return (
+    <svg className="points-mark" viewBox="-3 -3 6 6" aria-hidden>
+      <path className="points__class" data-class={label} d={`M0 0${SHAPES[label] ?? ''}`} />
+    </svg>
+  );
+}

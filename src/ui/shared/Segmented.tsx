@@ -1,10 +1,11 @@
 import { ToggleGroup } from 'radix-ui';
+import type { ReactNode } from 'react';
 import './segmented.css';
 
 interface Props<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  readonly options: readonly { readonly value: Value; readonly text: string; readonly picture?: ReactNode }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -19,6 +20,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
     <ToggleGroup.Root type="single" className="segmented" aria-label={label} value={value} onValueChange={choose}>
       {options.map((option) => (
         <ToggleGroup.Item key={option.value} value={option.value} className="segmented__item">
+          {option.picture}
           {option.text}
         </ToggleGroup.Item>
       ))}
