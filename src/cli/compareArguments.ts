@@ -6,6 +6,7 @@ import { MOST_SEEDS } from '../experiment/comparison';
 import { METHOD_IDS } from '../experiment/methods';
 import { program, readArguments, type Arguments } from './arguments';
 import { countUpTo, UsageError } from './options';
+import type { OwnLoaded } from './ownData';
 
 export interface CompareArguments extends Omit<Arguments, 'experiment'> {
   readonly comparison: Comparison;
@@ -31,9 +32,21 @@ export function parseCompareArguments(args: readonly string[]): CompareArguments
   const { methods, axis, seeds } = command.opts<Options>();
   // An axis alone is set beside the baseline.
   const named = methods ?? (axis === undefined ? USUAL : '');
+  if (methods !== undefined && parted(methods).length === 0) {
+    throw new UsageError(`--methods names no method; allowed: ${METHOD_IDS.join(', ')}`);
+  }
   const asked = { experiment, seeds, methods: parted(named), axis: axis === undefined ? null : readAxis(axis) };
+  return { ...rest, comparison: checked(asked) };
+}
+
+/** The comparison about a person's own data. @throws UsageError where its axis is more than they have */
+export function aboutOwn(comparison: Comparison, { experiment }: Pick<OwnLoaded, 'experiment'>): Comparison {
+  return checked({ ...comparison, experiment });
+}
+
+function checked(asked: unknown): Comparison {
   try {
-    return { ...rest, comparison: parseComparison(asked) };
+    return parseComparison(asked);
   } catch (error) {
     throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
   }

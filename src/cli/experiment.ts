@@ -9,10 +9,10 @@ import { runInNode } from './runInNode';
 import { limitWords, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment: asked, preset, json, threads, own } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, given, preset, json, threads, own } = parseArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked);
   const experiment = held?.experiment ?? asked;
-  for (const line of limitWords(asked, experiment)) console.error(line);
+  for (const line of limitWords(given, asked, experiment)) console.error(line);
   const bars = progressBars();
   const { result } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(bars.end);
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;

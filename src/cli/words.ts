@@ -1,7 +1,7 @@
 /** Notes and results in the words of the command line. */
 import { interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
-import type { Experiment } from '../experiment/experiment';
+import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
@@ -174,9 +174,9 @@ function gapWords({ ensemble, student, baseline }: Result): string {
   return `the student closes ${percent((baseline.errors - student.errors) / gap, 0)} of the gap`;
 }
 
-/** Lines on what was asked for and is more than a person's own data have. */
-export function limitWords(asked: Experiment, run: Experiment): string[] {
+/** Lines on settings that were named and are more than a person's own data have. */
+export function limitWords(given: ReadonlySet<SettingKey>, asked: Experiment, run: Experiment): string[] {
   return (['labelled', 'transferSize', 'transferLabelled'] as const)
-    .filter((key) => asked[key] !== run[key])
+    .filter((key) => given.has(key) && asked[key] !== run[key])
     .map((key) => `${key}=${asked[key]}: the data allow ${run[key]}`);
 }
