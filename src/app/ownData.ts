@@ -22,6 +22,8 @@ interface OwnState {
   /** As they were last taken; an empty list before. */
   readonly points: PointList;
   readonly images: OwnImages | null;
+  /** Paths of the files that were left out of these images because they could not be read. */
+  readonly skipped: readonly string[];
   readonly reading: Reading;
   /** Of a file of points that was read but not yet taken. */
   readonly text: string | null;
@@ -39,7 +41,7 @@ export interface OwnData extends StoreApi<OwnState> {
 const NONE: Reading = { kind: 'none' };
 
 export function createOwnData(client: Client, experiment: ExperimentStore): OwnData {
-  const store = createStore<OwnState>(() => ({ points: [], images: null, reading: NONE, text: null }));
+  const store = createStore<OwnState>(() => ({ points: [], images: null, skipped: [], reading: NONE, text: null }));
   /** Of files that are given while others are still being read, the later ones count. */
   let latest: readonly PickedFile[] | null = null;
 
@@ -57,12 +59,12 @@ export function createOwnData(client: Client, experiment: ExperimentStore): OwnD
     };
     tell({ kind: 'reading', done: 0, total: 0 });
     try {
-      const images = await readPicked(files, (done, total) => {
+      const { set, skipped } = await readPicked(files, (done, total) => {
         tell({ kind: 'reading', done, total });
       });
       if (latest !== files) return;
-      store.setState({ images });
-      await take('own', images);
+      store.setState({ images: set, skipped });
+      await take('own', set);
       tell(NONE);
     } catch (error) {
       tell({ kind: 'refused', ...refusalOf(error) });

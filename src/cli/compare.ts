@@ -8,13 +8,13 @@ import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { inNode } from './runInNode';
-import { limitWords } from './words';
+import { preludeLines } from './words';
 
 async function main(): Promise<void> {
   const { comparison: asked, given, preset, json, threads, own } = parseCompareArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked.experiment);
   const comparison = held === null ? asked : aboutOwn(asked, held);
-  for (const line of limitWords(given, asked.experiment, comparison.experiment)) console.error(line);
+  for (const line of preludeLines(given, asked.experiment, comparison.experiment, held)) console.error(line);
   const bars = progressBars();
   const options = { emit: bars.show, own: held };
   const result = await inNode(threads, options, (context) => runComparison(comparison, context)).finally(bars.end);
