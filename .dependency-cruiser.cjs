@@ -12,7 +12,7 @@ const ROOMS = {
   app: ['numeric', 'experiment', 'distill', 'data'],
   ui: ['app', 'experiment', 'data', 'distill', 'i18n'],
   i18n: [],
-  cli: ['numeric', 'run', 'experiment', 'data', 'engine', 'distill'],
+  cli: ['numeric', 'run', 'experiment', 'data', 'engine', 'distill', 'i18n'],
   bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],
 };
 

@@ -1,11 +1,13 @@
-/** Images of any format that the browser reads, as shades of grey. */
+/** Images of any format that the browser reads, and PGM, as shades of grey. */
+import { decodePgm, isPgm } from '../data/decodePgm';
 import type { GreyImage } from '../data/fitImage';
 
 /** Pixels of the longer side beyond which the browser brings an image down first: far more than networks are shown. */
 const LONGEST = 1024;
 
-/** @throws whatever the browser throws for what is no image that it reads */
+/** @throws whatever the browser throws for what is no image that it reads, or `decodePgm` for a damaged PGM */
 export async function decodeImage(bytes: Uint8Array<ArrayBuffer>): Promise<GreyImage> {
+  if (isPgm(bytes)) return decodePgm(bytes);
   const bitmap = await createImageBitmap(new Blob([bytes]), { colorSpaceConversion: 'none' });
   try {
     const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));

@@ -55,11 +55,34 @@ test('typed values are clamped and noted, unreadable ones are left out and noted
   expect(store.getState().notes).toEqual([]);
 });
 
-test('a setting that another one limits gives way, with a note', () => {
+test('a setting that another one limits gives way, with a note if somebody has set it', () => {
   const store = fresh();
   store.commit({ labelled: 58_000 });
+  expect(store.getState()).toMatchObject({ experiment: { transferSize: 2000 }, notes: [] });
+  store.commit({ labelled: 1000 });
+  store.commit({ transferSize: 9000 });
+  store.commit({ labelled: 58_000 });
   expect(store.getState().experiment.transferSize).toBe(2000);
-  expect(store.getState().notes).toMatchObject([{ key: 'transferSize', kind: 'combined-limit' }]);
+  expect(store.getState().notes).toMatchObject([{ key: 'transferSize', kind: 'combined-limit', given: '9000' }]);
+});
+
+test('what a link asked for is noted when another setting limits it, until it is back at the preset', () => {
+  const store = createExperimentStore(decodeLink('transferSize=4000'));
+  store.commit({ labelled: 58_000 });
+  expect(store.getState().notes).toMatchObject([{ key: 'transferSize' }]);
+  store.commit({ labelled: 1000, transferSize: 4000 });
+  store.commit({ labelled: 58_000 });
+  expect(store.getState().notes).toEqual([]);
+});
+
+test('own data smaller than what was asked for are noted, smaller than the preset are not', () => {
+  const data = { digest: '0123456789abcdef', classes: ['a', 'b'], train: 32, test: 8 };
+  const store = fresh();
+  store.hold('own', data);
+  expect(store.getState()).toMatchObject({ experiment: { labelled: 32, transferSize: 0 }, notes: [] });
+  const asked = createExperimentStore(decodeLink('labelled=500'));
+  asked.hold('own', data);
+  expect(asked.getState().notes).toMatchObject([{ key: 'labelled', given: '500', used: '32' }]);
 });
 
 test('notes of a link stay while settings move, and can be dismissed', () => {

@@ -1,6 +1,6 @@
 /** The settings as they stand now, where they came from, and the way back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readValue, settle, type Note } from '../experiment/clamp';
+import { notesOn, readValue, settle, type Note } from '../experiment/clamp';
 import { isHeld, type HeldDataset } from '../experiment/datasets';
 import type { Experiment, HeldData, SettingKey } from '../experiment/experiment';
 import type { DecodedLink } from '../experiment/link';
@@ -11,10 +11,12 @@ import { formatValue } from '../experiment/values';
 interface Snapshot {
   readonly experiment: Experiment;
   readonly preset: PresetId;
+  /** The settings that a link or a person has set since the preset was chosen. */
+  readonly given: ReadonlySet<SettingKey>;
 }
 
 export interface ExperimentState extends Snapshot {
-  /** What of a link, or of a change that another setting limits, was not taken as given. */
+  /** What of a link, or of a setting that another one limits, was not taken as given. */
   readonly notes: readonly Note[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
@@ -46,10 +48,11 @@ export interface ExperimentStore extends StoreApi<ExperimentState> {
 const MOST_UNDO = 100;
 
 export function createExperimentStore(link: DecodedLink): ExperimentStore {
-  const { experiment, preset, notes } = link;
+  const { experiment, preset, notes, given } = link;
   const store = createStore<ExperimentState>(() => ({
     experiment,
     preset,
+    given,
     notes,
     past: [],
     future: [],
@@ -66,29 +69,29 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
     },
     commit(change) {
       update((state) => {
-        const { experiment: now, notes: said } = previewed(state, change);
-        return moved(state, { experiment: now, preset: state.preset }, said);
+        const { notes, ...now } = previewed(state, change);
+        return moved(state, { ...now, preset: state.preset }, notes);
       });
     },
     commitText(key, text) {
       update((state) => {
         const { value, note } = readValue(key, text, state.experiment);
-        const { experiment: now, notes: said } = previewed(state, { [key]: value });
-        return moved(state, { experiment: now, preset: state.preset }, note ? [note] : said);
+        const { notes: said, ...now } = previewed(state, { [key]: value });
+        return moved(state, { ...now, preset: state.preset }, note ? [note] : said);
       });
     },
     choosePreset(chosen) {
-      update((state) => moved(state, { experiment: presetExperiment(chosen), preset: chosen }, []));
+      update((state) => moved(state, { experiment: presetExperiment(chosen), preset: chosen, given: new Set() }, []));
     },
     hold(dataset, data) {
       store.setState((state) => ({ held: { ...state.held, [dataset]: data } }));
       update((state) => {
-        const { experiment: now, notes: said } = previewed(state, { dataset });
-        return moved(state, { experiment: now, preset: state.preset }, said);
+        const { notes: said, ...now } = previewed(state, { dataset });
+        return moved(state, { ...now, preset: state.preset }, said);
       });
     },
     open(opened) {
-      update((state) => moved(state, { experiment: opened.experiment, preset: opened.preset }, opened.notes));
+      update((state) => moved(state, snapshot(opened), opened.notes));
     },
     undo() {
       update((state) => travelled(state, 'past', 'future'));
@@ -102,30 +105,39 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
   };
 }
 
-function snapshot({ experiment, preset }: Snapshot): Snapshot {
-  return { experiment, preset };
+function snapshot({ experiment, preset, given }: Snapshot): Snapshot {
+  return { experiment, preset, given };
 }
 
 /** Has the experiment say which own data it is about. */
 function dressed(state: ExperimentState): ExperimentState {
   const experiment = withHeld(state.experiment, state.held);
-  return experiment === state.experiment ? state : { ...state, experiment };
+  return experiment === state.experiment ? state : { ...state, experiment: settle(experiment).experiment };
 }
 
 function withHeld(experiment: Experiment, held: Held): Experiment {
   const data = isHeld(experiment.dataset) ? held[experiment.dataset] : undefined;
   if (data === experiment.data) return experiment;
-  if (data !== undefined) return settle({ ...experiment, data }).experiment;
+  if (data !== undefined) return { ...experiment, data };
   const bare = { ...experiment };
   delete bare.data;
   return bare;
 }
 
-function previewed(state: ExperimentState, change: Change): Pick<ExperimentState, 'experiment' | 'notes'> {
+function previewed(state: ExperimentState, change: Change): Pick<ExperimentState, 'experiment' | 'given' | 'notes'> {
+  const given = givenAfter(state, change);
   const settled = settle(withHeld({ ...state.experiment, ...change }, state.held));
   // What was said of a setting has been heard once it is moved.
   const standing = state.notes.filter(({ key }) => !Object.hasOwn(change, key));
-  return { experiment: settled.experiment, notes: settled.notes.length > 0 ? settled.notes : standing };
+  const limited = notesOn(settled.notes, given);
+  return { experiment: settled.experiment, given, notes: limited.length > 0 ? limited : standing };
+}
+
+/** A setting that is back at the preset's value is as if nobody had touched it. */
+function givenAfter({ experiment, preset, given }: Snapshot, change: Change): ReadonlySet<SettingKey> {
+  const changed = changedSettings(experiment, { ...experiment, ...change });
+  const own = changedSettings(presetExperiment(preset), { ...experiment, ...change });
+  return new Set([...given, ...changed].filter((key) => !changed.includes(key) || own.includes(key)));
 }
 
 function moved(state: ExperimentState, to: Snapshot, notes: readonly Note[]): Partial<ExperimentState> {

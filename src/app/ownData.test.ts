@@ -35,3 +35,13 @@ test('a file of points waits as text, a file that is nothing is refused by its c
   own.dismiss();
   expect(own.getState()).toMatchObject({ reading: { kind: 'none' }, given: null });
 });
+
+test('pictures that cannot be read are left out and named', async () => {
+  const own = createOwnData(listeningClient([]), createExperimentStore(decodeLink('')));
+  const picture = (path: string, text: string) => ({ path, file: new File([text], path) });
+  const folder = (name: string) =>
+    Array.from({ length: 10 }, (_, i) => picture(`${name}/${i}.pgm`, 'P5 1 1 255\n\u0007'));
+  await own.read([...folder('cat'), picture('cat/broken.pgm', 'P5'), ...folder('dog')]);
+  expect(own.getState()).toMatchObject({ reading: { kind: 'none' }, skipped: ['cat/broken.pgm'] });
+  expect(own.getState().images?.labels).toHaveLength(20);
+});

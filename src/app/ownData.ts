@@ -29,6 +29,8 @@ interface OwnState {
   /** As they were last taken; an empty list before. */
   readonly points: PointList;
   readonly images: OwnImages | null;
+  /** Paths of the files that were left out of these images because they could not be read. */
+  readonly skipped: readonly string[];
   readonly reading: Reading;
   /** A file of points that was read but not yet taken. */
   readonly given: GivenPoints | null;
@@ -46,7 +48,7 @@ export interface OwnData extends StoreApi<OwnState> {
 const NONE: Reading = { kind: 'none' };
 
 export function createOwnData(client: Client, experiment: ExperimentStore): OwnData {
-  const store = createStore<OwnState>(() => ({ points: [], images: null, reading: NONE, given: null }));
+  const store = createStore<OwnState>(() => ({ points: [], images: null, skipped: [], reading: NONE, given: null }));
   /** Of files that are given while others are still being read, the later ones count. */
   let latest: readonly PickedFile[] | null = null;
 
@@ -64,12 +66,12 @@ export function createOwnData(client: Client, experiment: ExperimentStore): OwnD
     };
     tell({ kind: 'reading', done: 0, total: 0 });
     try {
-      const images = await readPicked(files, (done, total) => {
+      const { set, skipped } = await readPicked(files, (done, total) => {
         tell({ kind: 'reading', done, total });
       });
       if (latest !== files) return;
-      store.setState({ images });
-      await take('own', images);
+      store.setState({ images: set, skipped });
+      await take('own', set);
       tell(NONE);
     } catch (error) {
       tell({ kind: 'refused', ...refusalOf(error) });

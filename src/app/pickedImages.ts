@@ -1,8 +1,8 @@
 /** From files that were picked to a set of images. */
 import { OwnError } from '../data/ownError';
-import { OWN_LIMITS, type OwnSet } from '../data/ownImages';
+import { OWN_LIMITS } from '../data/ownImages';
 import { decodeImage } from './decodeImage';
-import { readOwnFiles } from '../data/ownFiles';
+import { readOwnFiles, type OwnRead } from '../data/ownFiles';
 import type { PickedFile } from './pickedFiles';
 
 /**
@@ -12,7 +12,7 @@ import type { PickedFile } from './pickedFiles';
 export async function readPicked(
   files: readonly PickedFile[],
   onProgress: (done: number, total: number) => void,
-): Promise<OwnSet> {
+): Promise<OwnRead> {
   let bytes = 0;
   for (const { path, file } of files) {
     bytes += file.size;

@@ -39,6 +39,7 @@ describe('parseArguments', () => {
 
   it('lets give way what nobody asked for', () => {
     expect(parseArguments(['--set', 'labelled=60000']).experiment.transferSize).toBe(0);
+    expect(parseArguments(['dataset=moons']).experiment).toMatchObject({ labelled: 1000, transferSize: 1000 });
   });
 
   it.each([
@@ -57,6 +58,11 @@ describe('parseArguments', () => {
     [
       ['--set', 'colour=red'],
       ['colour=red', 'teacherHidden'],
+    ],
+    [['dataset=moons&transferSize=4000'], ['the link: transferSize=4000', 'together', '0..1000']],
+    [
+      ['transferSize=4000', '--set', 'dataset=moons'],
+      ['--set: transferSize=4000', '0..1000'],
     ],
     [
       ['--set', 'T'],

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
 import { isHeld } from '../experiment/datasets';
-import type { Experiment } from '../experiment/experiment';
+import type { Experiment, SettingKey } from '../experiment/experiment';
 import { decodeLink, type DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
 import type { OwnChoice } from './ownData';
@@ -14,6 +14,8 @@ export interface Arguments {
   readonly experiment: Experiment;
   /** The preset that it starts from. */
   readonly preset: PresetId;
+  /** The settings that were named; all others stand as the preset has them. */
+  readonly given: ReadonlySet<SettingKey>;
   readonly json: string | null;
   readonly threads: number;
   /** Own data that the experiment is about. */
@@ -90,23 +92,21 @@ function ownChoice({ points, images }: Options, { dataset }: Experiment): OwnCho
 }
 
 /** Lays the pairs of `--set` over a link; `preset` among them is laid first. */
-function withSettings(link: DecodedLink, pairs: readonly [string, string][]): Pick<Arguments, 'experiment' | 'preset'> {
+function withSettings(
+  link: DecodedLink,
+  pairs: readonly [string, string][],
+): Pick<Arguments, 'experiment' | 'preset' | 'given'> {
   const presets = pairs.filter(([key]) => key === 'preset').map(([, name]) => name);
   const unknown = presets.find((name) => !isPresetId(name));
   if (unknown !== undefined) {
     throw new UsageError(`--set preset=${unknown}: no such preset; allowed: ${PRESET_IDS.join(', ')}`);
   }
   const [preset = link.preset] = presets.filter(isPresetId);
-  const base = preset === link.preset ? link.experiment : presetExperiment(preset);
   const settings = pairs.filter(([key]) => key !== 'preset');
-  const { experiment, notes } = clamp(settings, base);
-  const given = new Set(settings.map(([key]) => key));
-  // What another setting leaves no room for gives way, as on the page, if nobody has asked for it.
-  refuse(
-    '--set',
-    notes.filter(({ kind, key }) => kind !== 'combined-limit' || given.has(key)),
-  );
-  return { experiment, preset };
+  const { experiment, notes, given } =
+    preset === link.preset ? clamp(settings, link.experiment, link.given) : clamp(settings, presetExperiment(preset));
+  refuse('--set', notes);
+  return { experiment, preset, given };
 }
 
 export function refuse(where: string, notes: readonly Note[]): void {

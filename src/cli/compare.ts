@@ -2,18 +2,22 @@
 import { writeFile } from 'node:fs/promises';
 import { exported } from '../experiment/result';
 import { runComparison } from '../run/comparison';
-import { parseCompareArguments } from './compareArguments';
+import { aboutOwn, parseCompareArguments } from './compareArguments';
 import { comparisonTable } from './compareWords';
+import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { inNode } from './runInNode';
+import { preludeLines } from './words';
 
 async function main(): Promise<void> {
-  const { comparison, preset, json, threads } = parseCompareArguments(process.argv.slice(2));
+  const { comparison: asked, given, preset, json, threads, own } = parseCompareArguments(process.argv.slice(2));
+  const held = own === null ? null : await loadOwn(own, asked.experiment);
+  const comparison = held === null ? asked : aboutOwn(asked, held);
+  for (const line of preludeLines(given, asked.experiment, comparison.experiment, held)) console.error(line);
   const bars = progressBars();
-  const result = await inNode(threads, { emit: bars.show }, (context) => runComparison(comparison, context)).finally(
-    bars.end,
-  );
+  const options = { emit: bars.show, own: held };
+  const result = await inNode(threads, options, (context) => runComparison(comparison, context)).finally(bars.end);
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(comparisonTable(result));

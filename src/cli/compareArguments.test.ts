@@ -61,6 +61,10 @@ describe('parseCompareArguments', () => {
       ['--methods', '"hard"', 'rawLogits'],
     ],
     [
+      ['--methods', ''],
+      ['--methods', 'no method', 'rawLogits'],
+    ],
+    [
       ['--axis', 'lr=1,2'],
       ['--axis', '"lr"', 'transferSize'],
     ],

@@ -7,6 +7,7 @@ import { FormatError } from '../experiment/parse';
 import { parseComparison } from '../experiment/parseComparison';
 import { program, readArguments, refuse, type Arguments } from './arguments';
 import { countUpTo, UsageError } from './options';
+import type { OwnLoaded } from './ownData';
 
 export interface CompareArguments extends Omit<Arguments, 'experiment'> {
   readonly comparison: Comparison;
@@ -27,9 +28,17 @@ export function parseCompareArguments(args: readonly string[]): CompareArguments
   const { experiment, ...rest } = readArguments(command, args);
   const { choice, notes } = decodeChoice(command.args[0] ?? '', rest.preset);
   refuse('the link', notes);
+  return { ...rest, comparison: checked({ experiment, ...asksFor(command.opts<Options>(), choice) }) };
+}
+
+/** The comparison about a person's own data. @throws UsageError where its axis is more than they have */
+export function aboutOwn(comparison: Comparison, { experiment }: Pick<OwnLoaded, 'experiment'>): Comparison {
+  return checked({ ...comparison, experiment });
+}
+
+function checked(asked: unknown): Comparison {
   try {
-    const asked = asksFor(command.opts<Options>(), choice);
-    return { ...rest, comparison: parseComparison({ experiment, ...asked }) };
+    return parseComparison(asked);
   } catch (error) {
     throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
   }
@@ -38,8 +47,15 @@ export function parseCompareArguments(args: readonly string[]): CompareArguments
 /** The options laid over what the link has chosen. An axis is set beside the baseline alone, unless methods are named. */
 function asksFor({ methods, axis, seeds }: Options, choice: Choice): object {
   const along = axis === undefined ? (methods === undefined ? choice.axis : null) : axisOf(axis);
-  const named = methods?.split(',') ?? (along === null ? choice.methods : []);
+  if (methods !== undefined && parted(methods).length === 0) {
+    throw new UsageError(`--methods names no method; allowed: ${METHOD_IDS.join(', ')}`);
+  }
+  const named = methods === undefined ? (along === null ? choice.methods : []) : parted(methods);
   return { methods: named, axis: along, seeds: seeds ?? choice.seeds };
+}
+
+function parted(text: string): string[] {
+  return text === '' ? [] : text.split(',');
 }
 
 function axisOf(text: string): object {

@@ -2,7 +2,7 @@
 import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement, type Verdict } from '../distill/verdict';
 import type { ComparedRow, ComparedSeed, ComparisonResult } from '../experiment/comparison';
 import type { Parity, SeedResult } from '../experiment/result';
-import { aligned, count, nounOf, percent } from './words';
+import { aligned, count, counted, nounOf, percent } from './words';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   better: 'better',
@@ -12,14 +12,26 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 const UNLIKE: Readonly<Record<keyof Parity, string>> = {
-  weights: 'other initial weights',
-  batches: 'other images',
-  steps: 'other number of steps',
-  augmentation: 'other jitter',
-  loss: 'other loss on labels',
+  weights: 'initial weights',
+  batches: 'images',
+  steps: 'number of steps',
+  augmentation: 'jitter',
+  loss: 'loss on labels',
 };
 
-const HEAD = ['', 'errors', '± 95 %', 'difference', '95 % interval', 'p', 'NLL', 'ECE', 'agreement', 'verdict', 'but'];
+const HEAD = [
+  '',
+  'errors',
+  '± 95 %',
+  'difference',
+  '95 % interval',
+  'p',
+  'NLL',
+  'ECE',
+  'agreement',
+  'verdict',
+  'unlike the baseline in',
+];
 
 /** One line for each method, those of the axis last; below, what was tested and how. */
 export function comparisonTable(result: ComparisonResult): string {
@@ -34,7 +46,7 @@ export function comparisonTable(result: ComparisonResult): string {
     ...aligned(lines).map((line) => line.trimEnd()),
     '',
     testWords(experiment.repeats, rows.length - 1),
-    `${count.format(result.testExamples)} test ${nounOf(experiment)}, ${experiment.repeats} ${experiment.repeats === 1 ? 'seed' : 'seeds'}; ${seconds.toFixed(1)} s on ${threads} threads`,
+    `${count.format(result.testExamples)} test ${nounOf(experiment)}, ${counted(experiment.repeats, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
     `digest ${digest}`,
   ].join('\n');
 }
@@ -86,5 +98,5 @@ function pWords(p: number): string {
 function testWords(seeds: number, rows: number): string {
   if (seeds === 1) return "p: McNemar's exact test of the two networks of this one seed, not adjusted";
   const few = seeds < LEAST_SEEDS ? `; a verdict takes ${LEAST_SEEDS} seeds` : '';
-  return `p: paired t-test over ${seeds} seeds, by Holm's method for ${rows} rows${few}`;
+  return `p: paired t-test over ${seeds} seeds, by Holm's method for ${counted(rows, 'row')}${few}`;
 }

@@ -6,18 +6,20 @@ import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { runInNode } from './runInNode';
-import { limitWords, resultTable } from './words';
+import { decoupledLine, preludeLines, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment: asked, preset, json, threads, own } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, given, preset, json, threads, own } = parseArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked);
   const experiment = held?.experiment ?? asked;
-  for (const line of limitWords(asked, experiment)) console.error(line);
+  for (const line of preludeLines(given, asked, experiment, held)) console.error(line);
   const bars = progressBars();
-  const { result } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(bars.end);
+  const { result, ...answered } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(
+    bars.end,
+  );
   const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
-  else console.log(resultTable(result));
+  else console.log(`${resultTable(result)}\n${decoupledLine(answered, experiment)}`);
   if (json !== null && json !== '-') await writeFile(json, text);
 }
 

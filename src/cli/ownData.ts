@@ -1,16 +1,18 @@
 /** A person's own points and images, from files. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { OwnError, type OwnErrorCode } from '../data/ownError';
-import { readOwnFiles } from '../data/ownFiles';
-import { describeOwn, OWN_LIMITS, type OwnSet } from '../data/ownImages';
+import { decodePgm } from '../data/decodePgm';
+import { OwnError } from '../data/ownError';
+import { readOwnFiles, type OwnRead } from '../data/ownFiles';
+import { describeOwn, type OwnSet } from '../data/ownImages';
 import { parsePoints, PointsError, pointSet } from '../data/points';
 import type { OwnFile } from '../data/unpackFiles';
 import { settle } from '../experiment/clamp';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
-import { decodePgm } from './decodePgm';
+import { skippedWords } from '../i18n/ownWords';
 import { UsageError } from './options';
+import { format, t } from './texts';
 
 export interface OwnChoice {
   readonly dataset: HeldDataset;
@@ -23,42 +25,45 @@ export interface OwnLoaded {
   readonly dataset: HeldDataset;
   readonly set: OwnSet;
   readonly digest: string;
+  /** What of the files could not be read and was left out, in a line; null where nothing was. */
+  readonly warning: string | null;
 }
 
 /** @throws UsageError that names the file, or the line of it, that can't be taken */
 export async function loadOwn({ dataset, path }: OwnChoice, experiment: Experiment): Promise<OwnLoaded> {
   const option = dataset === 'points' ? '--points' : '--images';
   try {
-    const set = dataset === 'points' ? pointSet(parsePoints(await readFile(path, 'utf8'))) : await readImages(path);
+    const { set, skipped } = await (dataset === 'points' ? readPoints(path) : readImages(path));
     const data = describeOwn(set);
     const about = settle({ ...experiment, dataset, data }).experiment;
-    return { experiment: about, dataset, set, digest: data.digest };
+    const warning = skipped.length === 0 ? null : `${skippedWords(t, format, skipped)}. ${FORMATS}`;
+    return { experiment: about, dataset, set, digest: data.digest, warning };
   } catch (error) {
-    if (error instanceof PointsError) {
-      const where = error.line === null ? '' : ` line ${error.line}:`;
-      throw new UsageError(`${option} ${path}:${where} ${error.code}; allowed: 2 to 2000 lines x,y,class`);
+    if (error instanceof PointsError || error instanceof OwnError) {
+      throw new UsageError(`${option} ${path}: ${error instanceof OwnError ? ownWords(error) : pointsWords(error)}`);
     }
-    if (error instanceof OwnError) throw new UsageError(`${option} ${path}: ${ownWords(error)}`);
     const { code = '' } = error as NodeJS.ErrnoException;
     throw code === '' ? error : new UsageError(`${option} ${path}: can't be read (${code})`);
   }
 }
 
+const FORMATS =
+  'The command line reads IDX and binary PGM (P5, 8 bits); ImageMagick makes PGM: mogrify -format pgm *.png';
+
 function ownWords({ code, about }: OwnError): string {
-  const name = about === null ? '' : `${about}: `;
-  return `${name}${code}; allowed: ${ALLOWED[code] ?? 'folders of pictures named after their classes, a zip of them, or an IDX pair'}`;
+  const words = t(`data.own.errors.${code}`, { about: about ?? '' });
+  return code === 'image-unreadable' || code === 'too-few-images' ? `${words} ${FORMATS}` : words;
 }
 
-const ALLOWED: Partial<Record<OwnErrorCode, string>> = {
-  'image-unreadable': 'without a browser only pictures in binary PGM (P5, 8 bits), or IDX files',
-  'one-class': '2 to 10 classes',
-  'too-many-classes': '2 to 10 classes',
-  'too-few-images': `at least ${OWN_LIMITS.leastOfClass} pictures of each class`,
-  'too-many-images': `at most ${OWN_LIMITS.most} pictures`,
-  'too-large': `at most ${OWN_LIMITS.bytes} bytes, unpacked`,
-};
+function pointsWords({ code, line }: PointsError): string {
+  return `${t(`data.points.errors.${code}`, { line: line ?? 0 })} ${t('data.points.csv')}`;
+}
 
-async function readImages(path: string): Promise<OwnSet> {
+async function readPoints(path: string): Promise<OwnRead> {
+  return { set: pointSet(parsePoints(await readFile(path, 'utf8'))), skipped: [] };
+}
+
+async function readImages(path: string): Promise<OwnRead> {
   return readOwnFiles(await filesOf(path, basename(path)), (bytes) => Promise.resolve().then(() => decodePgm(bytes)));
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ArmResult, Result } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
-import { nounOf, resultTable } from './words';
+import { decodeLink } from '../experiment/link';
+import { decoupledLine, nounOf, preludeLines, refusal, resultTable } from './words';
 
 const arm = (errors: number): ArmResult => ({
   errors,
@@ -16,6 +17,7 @@ const arm = (errors: number): ArmResult => ({
   bytes: 40,
   msPerDigit: 0.02,
 });
+const DEFAULTS_AT_1 = { ...DEFAULTS, T: 1 };
 const SAME = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
 const BARE: Result = {
   format: 'distillery/result',
@@ -46,6 +48,52 @@ it('calls examples what they are', () => {
   expect(nounOf({ ...DEFAULTS, dataset: 'moons' })).toBe('points');
 });
 
+it('names a share of the gap only where there is a clear one', () => {
+  const last = (errors: Partial<Record<'ensemble' | 'student' | 'baseline', number>>): string => {
+    const arms = Object.fromEntries(Object.entries(errors).map(([name, number]) => [name, arm(number)]));
+    return resultTable({ ...BARE, threads: 1, ...arms })
+      .split('\n')
+      .at(-2)!;
+  };
+  expect(last({ student: 1310 })).toBe(
+    'no gain: the student makes 110 more errors than the baseline; 1.0 s on 1 thread',
+  );
+  expect(last({ ensemble: 1199, student: 1164 })).toBe(
+    'no clear gap: the ranges of ensemble and baseline overlap; the student makes 36 fewer errors than the baseline; 1.0 s on 1 thread',
+  );
+  expect(last({ ensemble: 1300 })).toMatch(/^the ensemble is no better/);
+});
+
+it('parts the divergence of student and baseline, but not that of two classes', () => {
+  const ensemble = Float32Array.of(2, 0, 0, 0, 1, 0);
+  const logits = { ensemble, student: ensemble, baseline: new Float32Array(6) };
+  expect(decoupledLine({ logits, labels: Uint8Array.of(0, 1) }, DEFAULTS_AT_1)).toMatch(
+    /^KL to the ensemble at T = 1, in nats: student target 0\.0000, other classes 0\.0000; baseline target 0\.[1-9]\d*, other classes 0\.0000$/,
+  );
+  expect(decoupledLine({ logits, labels: Uint8Array.of(0, 1, 1) }, DEFAULTS)).not.toContain('other');
+});
+
+it.each([
+  ['chain=1-2-3-4', 'none, or 4 networks at most with dots between them, each of 1 to 3 layers of 1 to 2048 units'],
+  ['transferClasses=11', 'one or more of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 with hyphens between them, such as 0-1'],
+  ['controls=jiter', 'none, or one or more of jitter, doubled, labelled, twin with hyphens'],
+  ['teachers=2.5', 'whole numbers 1..20'],
+])('%s: says what is allowed', (link, words) => {
+  expect(refusal(decodeLink(link).notes[0]!)).toContain(`allowed: ${words}`);
+});
+
+it('names settings that were given and change nothing, and no others', () => {
+  const lines = (query: string): string[] => {
+    const { given, experiment } = decodeLink(query);
+    return preludeLines(given, experiment, experiment, null);
+  };
+  expect(lines('views=fresh&mungeP=0.3&target=decision&T=8')).toEqual([
+    'without effect: mungeP=0.3 (the transfer set has no MUNGE examples), T=8 (what the student hears has no temperature), views=fresh (student jitter is 0)',
+  ]);
+  expect(lines('dataset=moons&flatClasses=5')).toEqual(['without effect: flatClasses=5 (moons are always two)']);
+  expect(lines('target=decision&dataset=moons')).toEqual([]);
+});
+
 it('has rows for chain and controls, and lines for all that is no column', () => {
   const biased = (bias: number, errors: number, errorsLeftOut: number) => ({ bias, errors, errorsLeftOut });
   const text = resultTable({
@@ -69,7 +117,7 @@ it('has rows for chain and controls, and lines for all that is no column', () =>
   expect(text).toMatch(/^chain 64-64 +700 \(/m);
   expect(text).toMatch(/^control twin +1,190 \(/m);
   for (const line of [
-    'errors by number of teachers: 1 1,250; 2 1,089.5; 3 1,000',
+    'errors by number of teachers: 1 → 1,250; 2 → 1,089.5; 3 → 1,000',
     'baseline: same initial weights, batches, steps, augmentation, loss on labels as the student',
     'control twin: unlike the student in initial weights, batches',
     'control twin agrees with the baseline on 97.60 %, the student with the ensemble on 98.10 %',

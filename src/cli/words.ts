@@ -1,9 +1,14 @@
 /** Notes and results in the words of the command line. */
-import { interval95 } from '../distill/metrics';
+import { decoupledKl } from '../distill/decoupled';
+import { gapClosed, interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
 import { factsOf } from '../experiment/datasets';
-import type { Experiment } from '../experiment/experiment';
+import { idleReason } from '../experiment/effect';
+import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
+import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting, type SetSetting } from '../experiment/settings';
+import { formatValue } from '../experiment/values';
+import { t } from './texts';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
   'unknown-key': 'no such setting',
@@ -18,11 +23,42 @@ const REFUSALS: Readonly<Record<Note['kind'], string>> = {
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */
-export function refusal({ key, kind, given, allowed }: Note): string {
-  return `${key}=${given}: ${REFUSALS[kind]}; allowed: ${allowed}`;
+export function refusal(note: Note): string {
+  return `${note.key}=${note.given}: ${REFUSALS[note.kind]}; allowed: ${allowedWords(note)}`;
+}
+
+/** Short where the notation of `allowedValues` is hard to read. */
+function allowedWords({ key, kind, allowed }: Note): string {
+  const setting = isSettingKey(key) ? SETTINGS[key] : null;
+  switch (setting?.kind) {
+    case 'integer':
+      return `whole numbers ${allowed}`;
+    case 'layers':
+      return layersWords(setting);
+    case 'chain':
+      return `none, or ${setting.networks.max} networks at most with dots between them, each of ${layersWords(setting)}, such as 128.64-64`;
+    case 'set':
+      return setWords(setting);
+    default:
+      return kind === 'unknown-key' ? `one of ${allowed}` : allowed;
+  }
+}
+
+function layersWords({ layers, units }: Pick<LayersSetting, 'layers' | 'units'>): string {
+  return `${layers.min} to ${layers.max} layers of ${units.min} to ${units.max} units with hyphens between them`;
+}
+
+function setWords({ choices: names, least }: Pick<SetSetting, 'choices' | 'least'>): string {
+  const choices: readonly string[] = names;
+  const example = choices.slice(0, 2).join('-');
+  const some = `one or more of ${choices.join(', ')} with hyphens between them, such as ${example}`;
+  return least === 0 ? `none, or ${some}` : some;
 }
 
 export const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+/** "1 thread", "2 threads" */
+export const counted = (number: number, noun: string): string =>
+  `${count.format(number)} ${noun}${number === 1 ? '' : 's'}`;
 export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
 /** What the examples of a data set are called. */
@@ -34,10 +70,10 @@ export function nounOf(experiment: Experiment): string {
 /** The 95 % interval of one run. */
 function interval(errors: number, examples: number): string {
   const { low, high } = interval95(errors, examples);
-  return range(Math.round(low), Math.round(high));
+  return rangeWords({ low: Math.round(low), high: Math.round(high) });
 }
 
-function range(low: number, high: number): string {
+function rangeWords({ low, high }: ErrorRange): string {
   return ` (${count.format(low)}–${count.format(high)})`;
 }
 
@@ -47,10 +83,21 @@ function measures({ errors, trainError, accuracy, nll, ece }: Measures, spread: 
   return [`${count.format(errors)}${spread}`, training, percent(accuracy), nll.toFixed(4), percent(ece)];
 }
 
-/** The range over the seeds of several, the interval of one. */
-function armSpread({ errors, perSeed }: ArmResult, examples: number): string {
-  const seeds = perSeed?.map((one) => one.errors);
-  return seeds ? range(Math.min(...seeds), Math.max(...seeds)) : interval(errors, examples);
+interface ErrorRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The range over the seeds of several, the 95 % interval of one. */
+function armRange({ errors, perSeed }: ArmResult, examples: number): ErrorRange {
+  if (!perSeed) return interval95(errors, examples);
+  const seeds = perSeed.map((one) => one.errors);
+  return { low: Math.min(...seeds), high: Math.max(...seeds) };
+}
+
+function armSpread(arm: ArmResult, examples: number): string {
+  const { low, high } = armRange(arm, examples);
+  return rangeWords({ low: Math.round(low), high: Math.round(high) });
 }
 
 function armRow(name: string, arm: ArmResult, examples: number): string[] {
@@ -84,6 +131,30 @@ const HEAD = [
   'digest',
 ];
 
+/** Logits on the test set, and its labels. */
+export interface Answered {
+  readonly logits: Readonly<Record<'ensemble' | 'student' | 'baseline', Float32Array>>;
+  readonly labels: Uint8Array;
+}
+
+/** No part is below 0 but by rounding. */
+const nats = (value: number): string => Math.max(0, value).toFixed(4);
+
+/**
+ * How far student and baseline are from the ensemble, in the two parts of the divergence; of two classes only the first is
+ * defined.
+ */
+export function decoupledLine({ logits, labels }: Answered, { T, repeats }: Pick<Experiment, 'T' | 'repeats'>): string {
+  const classes = logits.ensemble.length / labels.length;
+  const parts = (arm: 'student' | 'baseline'): string => {
+    const { target, others } = decoupledKl(logits.ensemble, logits[arm], labels, T);
+    const rest = classes > 2 ? `, other classes ${nats(others)}` : '';
+    return `${arm} target ${nats(target)}${rest}`;
+  };
+  const seed = repeats === 1 ? '' : ', first seed';
+  return `KL to the ensemble at T = ${T}${seed}, in nats: ${parts('student')}; ${parts('baseline')}`;
+}
+
 /** The result as lines of aligned columns, and below them what is no column. */
 export function resultTable(result: Result): string {
   const { teachers, student, testExamples } = result;
@@ -103,7 +174,7 @@ export function resultTable(result: Result): string {
     ...membersLines(result),
     ...parityLines(result),
     ...(result.leftOut ? leftOutLines(result, result.leftOut) : []),
-    `${gapWords(result)}; ${result.seconds.toFixed(1)} s on ${result.threads} threads`,
+    `${gapWords(result)}; ${result.seconds.toFixed(1)} s on ${counted(result.threads, 'thread')}`,
     `digest ${result.digest}`,
   ].join('\n');
 }
@@ -122,7 +193,7 @@ function armsOf({ ensemble, chain = [], student, baseline, controls = [] }: Resu
 function membersLines({ byMembers = [] }: Result): string[] {
   if (byMembers.length < 2) return [];
   return [
-    `errors by number of teachers: ${byMembers.map((errors, i) => `${i + 1} ${count.format(errors)}`).join('; ')}`,
+    `errors by number of teachers: ${byMembers.map((errors, i) => `${i + 1} → ${count.format(errors)}`).join('; ')}`,
   ];
 }
 
@@ -182,15 +253,46 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function gapWords({ ensemble, student, baseline }: Result): string {
-  const gap = baseline.errors - ensemble.errors;
-  if (gap <= 0) return 'the ensemble is no better than the baseline: there is no gap to close';
-  return `the student closes ${percent((baseline.errors - student.errors) / gap, 0)} of the gap`;
+/** What the student gained. Where the gap is no larger than chance makes it, no share of it is named. */
+function gapWords({ ensemble, student, baseline, testExamples }: Result): string {
+  const closed = gapClosed(ensemble.errors, student.errors, baseline.errors);
+  if (closed === null) return 'the ensemble is no better than the baseline: there is no gap to close';
+  const gain = gainWords(baseline.errors - student.errors);
+  const [reached, open] = [armRange(ensemble, testExamples).high, armRange(baseline, testExamples).low];
+  if (reached >= open) return `no clear gap: the ranges of ensemble and baseline overlap; ${gain}`;
+  return closed < 0 ? `no gain: ${gain}` : `the student closes ${percent(closed, 0)} of the gap`;
 }
 
-/** Lines on what was asked for and is more than a person's own data have. */
-export function limitWords(asked: Experiment, run: Experiment): string[] {
+function gainWords(fewer: number): string {
+  if (fewer === 0) return 'the student makes as many errors as the baseline';
+  return `the student makes ${counted(Math.abs(fewer), fewer > 0 ? 'fewer error' : 'more error')} than the baseline`;
+}
+
+/** What is to be said of the arguments before a run: pictures left out, settings lowered, settings without effect. */
+export function preludeLines(
+  given: ReadonlySet<SettingKey>,
+  asked: Experiment,
+  run: Experiment,
+  held: { readonly warning: string | null } | null,
+): string[] {
+  const idle = idleWords(given, run);
+  return [...(held?.warning ? [held.warning] : []), ...limitLines(given, asked, run), ...(idle === null ? [] : [idle])];
+}
+
+/** On settings that were named and are more than a person's own data have. */
+function limitLines(given: ReadonlySet<SettingKey>, asked: Experiment, run: Experiment): string[] {
   return (['labelled', 'transferSize', 'transferLabelled'] as const)
-    .filter((key) => asked[key] !== run[key])
+    .filter((key) => given.has(key) && asked[key] !== run[key])
     .map((key) => `${key}=${asked[key]}: the data allow ${run[key]}`);
+}
+
+/** The settings that were named and change nothing; null where there is none. */
+function idleWords(given: ReadonlySet<SettingKey>, run: Experiment): string | null {
+  const idle = SETTING_LIST.flatMap(({ key }) => {
+    const reason = given.has(key) ? idleReason(key, run) : null;
+    return reason === null
+      ? []
+      : [`${key}=${formatValue(run[key])} (${t(`settings.idle.${reason}`, { many: nounOf(run) })})`];
+  });
+  return idle.length === 0 ? null : `without effect: ${idle.join(', ')}`;
 }

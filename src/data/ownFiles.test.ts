@@ -40,18 +40,18 @@ const shades = (images: Uint8Array): number[] => [...images].filter((_, i) => i 
 
 describe('readOwnFiles', () => {
   it('takes images from folders, whatever the order in which they come', async () => {
-    const set = await readOwnFiles(animals, decode);
+    const { set } = await readOwnFiles(animals, decode);
     expect(set.names).toEqual(['cat', 'dog']);
     expect(shades(set.images)).toEqual([...animals.map(({ bytes }) => bytes[0])]);
     expect([...set.labels]).toEqual(animals.map(({ path }) => (path.includes('cat') ? 0 : 1)));
-    expect(await readOwnFiles([...animals].reverse(), decode)).toEqual(set);
+    expect(await readOwnFiles([...animals].reverse(), decode)).toEqual({ set, skipped: [] });
   });
 
   it('takes the same from a zip, and from one with backslashes', async () => {
-    const set = await readOwnFiles(animals, decode);
-    expect(await readOwnFiles([file('pets.zip', zip(animals))], decode)).toEqual(set);
+    const { set } = await readOwnFiles(animals, decode);
+    expect(await readOwnFiles([file('pets.zip', zip(animals))], decode)).toEqual({ set, skipped: [] });
     const backslashes = animals.map(({ path, bytes }) => ({ path: path.replaceAll('/', '\\'), bytes }));
-    expect(await readOwnFiles([file('pets.zip', zip(backslashes))], decode)).toEqual(set);
+    expect(await readOwnFiles([file('pets.zip', zip(backslashes))], decode)).toEqual({ set, skipped: [] });
   });
 
   it('passes over what is hidden or nothing of the kind', async () => {
@@ -62,9 +62,9 @@ describe('readOwnFiles', () => {
       file('pets/readme.txt', strToU8('hello')),
       file('pets/cat/Thumbs.db', new Uint8Array(0)),
     ];
-    const set = await readOwnFiles(animals, decode);
-    expect(await readOwnFiles([...others, ...animals], decode)).toEqual(set);
-    expect(await readOwnFiles([file('all.zip', zip([...others, ...animals]))], decode)).toEqual(set);
+    const { set } = await readOwnFiles(animals, decode);
+    expect(await readOwnFiles([...others, ...animals], decode)).toEqual({ set, skipped: [] });
+    expect(await readOwnFiles([file('all.zip', zip([...others, ...animals]))], decode)).toEqual({ set, skipped: [] });
   });
 
   const plain = [idxImages('train-images-idx3-ubyte'), idxLabels('train-labels-idx1-ubyte')];
@@ -75,7 +75,7 @@ describe('readOwnFiles', () => {
     ['in gzip in a zip', [file('a.zip', zip(zipped))]],
     ['under other names', [idxLabels('y'), idxImages('x')]],
   ])('takes IDX files %s', async (_, files) => {
-    const set = await readOwnFiles(files, decode);
+    const { set } = await readOwnFiles(files, decode);
     expect(set.names).toEqual(['3', '8']);
     expect(shades(set.images)).toEqual([...twenty]);
     expect([...set.labels].map((label) => set.names[label])).toEqual(Array.from(twenty, (i) => (i < 10 ? '3' : '8')));
@@ -83,8 +83,15 @@ describe('readOwnFiles', () => {
 
   it('takes several IDX pairs by their names', async () => {
     const test = [idxImages('t10k-images.idx3-ubyte'), idxLabels('t10k-labels.idx1-ubyte')];
-    const set = await readOwnFiles([...plain, ...test], decode);
+    const { set } = await readOwnFiles([...plain, ...test], decode);
     expect(shades(set.images)).toEqual([...twenty, ...twenty]);
+  });
+
+  it('leaves out images that cannot be read, and names them', async () => {
+    const broken = [file('pets/cat/x.jpg', strToU8('no')), file('pets/dog/y.jpg', strToU8('no'))];
+    const { set } = await readOwnFiles(animals, decode);
+    const paths = broken.map(({ path }) => path);
+    expect(await readOwnFiles([...broken, ...animals], decode)).toEqual({ set, skipped: paths });
   });
 
   it('says how many images have been decoded', async () => {
@@ -102,7 +109,14 @@ describe('readOwnFiles', () => {
   it.each([
     ['no files', [], 'nothing-found', null],
     ['nothing but text', [file('a.txt', strToU8('a'))], 'nothing-found', null],
-    ['a broken image', [...animals, file('pets/cat/x.jpg', strToU8('no'))], 'image-unreadable', 'pets/cat/x.jpg'],
+    ['broken images alone', [file('cat/x.jpg', strToU8('no'))], 'image-unreadable', 'cat/x.jpg'],
+    ['a class of broken images', [...animals, file('owl/x.jpg', strToU8('no'))], 'too-few-images', 'owl'],
+    [
+      'a class with too few left',
+      [...animals.slice(1), file('pets/cat/x.jpg', strToU8('no'))],
+      'too-few-images',
+      'cat',
+    ],
     ['an image without a folder', [...animals, file('x.jpg', Uint8Array.of(0))], 'image-without-folder', 'x.jpg'],
     ['one class', folder('cat', 0), 'one-class', 'cat'],
     ['a small class', [...animals, file('owl/0.png', Uint8Array.of(0))], 'too-few-images', 'owl'],
@@ -128,6 +142,6 @@ describe('readOwnFiles', () => {
 
   it('does not count what it passes over', async () => {
     const film = file('pets/film.mp4', new Uint8Array(1000));
-    expect((await readOwnFiles([...animals, film], decode, { most: 20 })).labels).toHaveLength(20);
+    expect((await readOwnFiles([...animals, film], decode, { most: 20 })).set.labels).toHaveLength(20);
   });
 });

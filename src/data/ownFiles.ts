@@ -15,6 +15,12 @@ export interface OwnFilesOptions {
   readonly most?: number;
 }
 
+export interface OwnRead {
+  readonly set: OwnSet;
+  /** Paths of the images that could not be read and were left out. */
+  readonly skipped: readonly string[];
+}
+
 interface IdxPair {
   readonly images: OwnFile;
   readonly labels: OwnFile;
@@ -26,19 +32,32 @@ const AT_ONCE = 8;
 
 /**
  * The same files give the same set, in whatever order they come. Hidden files, and those that are neither images by their
- * names nor IDX, are passed over.
+ * names nor IDX, are passed over. Images that cannot be read are left out, as long as their class has enough others.
  * @throws OwnError about the first file, or the first class, that cannot be taken
  */
 export async function readOwnFiles(
   files: readonly OwnFile[],
   decode: DecodeImage,
   { onProgress = () => undefined, most = OWN_LIMITS.bytes }: OwnFilesOptions = {},
-): Promise<OwnSet> {
+): Promise<OwnRead> {
   const unpacked = await unpackFiles(files, (file) => isImage(file) || idxKindOf(file) !== null, most);
   const images = unpacked.filter(isImage);
   if (images.length > OWN_LIMITS.most) throw new OwnError('too-many-images', null);
   const numbered = pairIdx(unpacked.filter((file) => !isImage(file))).flatMap(readPair);
-  return makeOwnSet([...numbered, ...(await decodeAll(images, decode, onProgress))]);
+  const decoded = await decodeAll(images, decode, onProgress);
+  const list = [...numbered, ...decoded.flatMap(({ image }) => image ?? [])];
+  const skipped = decoded.filter(({ image }) => image === null);
+  checkSkipped(list, skipped);
+  return { set: makeOwnSet(list), skipped: skipped.map(({ path }) => path) };
+}
+
+/** A class all of whose images are left out would otherwise vanish without a word. */
+function checkSkipped(list: readonly NamedImage[], skipped: readonly Decoded[]): void {
+  const [first] = skipped;
+  if (first !== undefined && list.length === 0) throw new OwnError('image-unreadable', first.path);
+  const left = new Set(list.map(({ name }) => name));
+  const lost = skipped.find(({ name }) => !left.has(name));
+  if (lost !== undefined) throw new OwnError('too-few-images', lost.name);
 }
 
 function isImage({ path }: OwnFile): boolean {
@@ -77,26 +96,34 @@ function readPair({ images, labels }: IdxPair): NamedImage[] {
   return nameIdxImages(pixels, readIdxLabels(labels.bytes, labels.path), labels.path);
 }
 
+interface Decoded {
+  readonly path: string;
+  /** Of its class. */
+  readonly name: string;
+  /** Null where it could not be read. */
+  readonly image: NamedImage | null;
+}
+
 async function decodeAll(
   files: readonly OwnFile[],
   decode: DecodeImage,
   onProgress: (done: number, total: number) => void,
-): Promise<NamedImage[]> {
-  const named: NamedImage[] = [];
+): Promise<Decoded[]> {
+  const decoded: Decoded[] = [];
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
-    named.push(...(await Promise.all(some.map((file) => decodeOne(file, decode)))));
-    onProgress(named.length, files.length);
+    decoded.push(...(await Promise.all(some.map((file) => decodeOne(file, decode)))));
+    onProgress(decoded.length, files.length);
   }
-  return named;
+  return decoded;
 }
 
-async function decodeOne({ path, bytes }: OwnFile, decode: DecodeImage): Promise<NamedImage> {
+async function decodeOne({ path, bytes }: OwnFile, decode: DecodeImage): Promise<Decoded> {
   const name = path.split('/').at(-2);
   if (name === undefined || name === '') throw new OwnError('image-without-folder', path);
   try {
-    return { pixels: fitImage(await decode(bytes)), name };
-  } catch (cause) {
-    throw new OwnError('image-unreadable', path, { cause });
+    return { path, name, image: { pixels: fitImage(await decode(bytes)), name } };
+  } catch {
+    return { path, name, image: null };
   }
 }

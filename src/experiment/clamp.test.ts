@@ -40,7 +40,7 @@ describe('clamp', () => {
   });
 
   it('takes -0 for 0', () => {
-    expect(one('alpha', '-0')).toEqual({ experiment: { ...DEFAULTS, alpha: 0 }, notes: [] });
+    expect(one('alpha', '-0')).toEqual({ experiment: { ...DEFAULTS, alpha: 0 }, notes: [], given: new Set(['alpha']) });
   });
 
   it('leaves what it cannot read as it was', () => {
@@ -76,6 +76,24 @@ describe('clamp', () => {
     );
     expect(experiment.T).toBe(8);
     expect(notes).toEqual([{ key: 'T', kind: 'duplicate', given: '9', used: '8', allowed: '0.05..1000' }]);
+  });
+});
+
+describe('what the data set has too few of', () => {
+  it('is lowered quietly where nobody has asked for it', () => {
+    const { experiment, notes } = clamp([['dataset', 'moons']], DEFAULTS);
+    expect(experiment).toMatchObject({ labelled: 1000, transferSize: 1000 });
+    expect(notes).toEqual([]);
+  });
+
+  it('is named where somebody has, here or before', () => {
+    const note = { key: 'transferSize', kind: 'combined-limit', given: '4000', used: '1000', allowed: '0..1000' };
+    const pairs = [
+      ['transferSize', '4000'],
+      ['dataset', 'moons'],
+    ] as const;
+    expect(clamp(pairs, DEFAULTS).notes).toEqual([note]);
+    expect(clamp(pairs.slice(1), DEFAULTS, new Set(['transferSize'])).notes).toEqual([note]);
   });
 });
 

@@ -32,17 +32,28 @@ export interface Clamped {
   readonly notes: readonly Note[];
 }
 
+export interface Given extends Clamped {
+  /** The settings that somebody has asked for; all others stand as the preset has them. */
+  readonly given: ReadonlySet<SettingKey>;
+}
+
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const LAYERS = /^\d+(-\d+)*$/;
 
 /**
  * Lays raw values over `base`, a valid experiment. Of a key given twice the first value holds. Values out of range are
- * moved to the nearest allowed one, unreadable ones leave the value of `base`. Combined limits are settled last.
+ * moved to the nearest allowed one, unreadable ones leave the value of `base`. Combined limits are settled last; what they
+ * lower of that which nobody has asked for is not noted.
+ * @param asked settings of `base` that were asked for
  */
-export function clamp(given: Iterable<readonly [key: string, text: string]>, base: Experiment): Clamped {
+export function clamp(
+  given: Iterable<readonly [key: string, text: string]>,
+  base: Experiment,
+  asked: ReadonlySet<SettingKey> = new Set(),
+): Given {
   let experiment = base;
   const notes: Note[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<SettingKey>();
   for (const [key, text] of given) {
     if (!isSettingKey(key)) {
       notes.push(unknownKey(key, text));
@@ -55,8 +66,14 @@ export function clamp(given: Iterable<readonly [key: string, text: string]>, bas
       if (read.note) notes.push(read.note);
     }
   }
+  const all = new Set([...asked, ...seen]);
   const settled = settle(experiment);
-  return { experiment: settled.experiment, notes: [...notes, ...settled.notes] };
+  return { experiment: settled.experiment, notes: [...notes, ...notesOn(settled.notes, all)], given: all };
+}
+
+/** Those of the notes that `settle` gives which are about settings that somebody has asked for. */
+export function notesOn(notes: readonly Note[], given: ReadonlySet<SettingKey>): Note[] {
+  return notes.filter(({ key }) => isSettingKey(key) && given.has(key));
 }
 
 /** Reads one text as the value of a setting. Where it can't be read, the value of `base` is returned. */

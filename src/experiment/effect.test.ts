@@ -6,6 +6,10 @@ import { changedStages } from './stale';
 
 describe('idleReason', () => {
   const other: Partial<Experiment> = {
+    flatClasses: 5,
+    flatNoise: 0.7,
+    teacherJitter: 5,
+    studentJitter: 5,
     transferSize: 17,
     mungeP: 0.1,
     mungeS: 3,
@@ -18,6 +22,10 @@ describe('idleReason', () => {
     { ...DEFAULTS, transfer: 'labelled' },
     { ...DEFAULTS, transfer: 'munge' },
     { ...DEFAULTS, transfer: 'munge', transferSize: 0 },
+    { ...DEFAULTS, dataset: 'moons' },
+    { ...DEFAULTS, dataset: 'rings', studentJitter: 2 },
+    { ...DEFAULTS, dataset: 'points', controls: ['jitter'] },
+    { ...DEFAULTS, dataset: 'own' },
     { ...DEFAULTS, target: 'logits', noise: 0.5, studentJitter: 2 },
   ];
 

@@ -1,20 +1,32 @@
 /** Settings that, as the others stand, change nothing. */
+import { factsOf, isDrawn } from './datasets';
 import type { Experiment, SettingKey } from './experiment';
 import { addedImages, hasTemperature } from './stale';
 
 /** Why a setting changes nothing now. */
-export type IdleReason = 'nothingAdded' | 'notMunge' | 'noTemperature' | 'noNoise' | 'noJitter';
+export type IdleReason =
+  'noFigure' | 'moonsAreTwo' | 'pointsStay' | 'nothingAdded' | 'notMunge' | 'noTemperature' | 'noNoise' | 'noJitter';
 
 const notMunge = (experiment: Experiment): IdleReason | null =>
   experiment.transfer === 'munge' && addedImages(experiment) > 0 ? null : 'notMunge';
 
+/** Points are not jittered. */
+const pointsStay = (experiment: Experiment): IdleReason | null =>
+  factsOf(experiment).holds === 'points' ? 'pointsStay' : null;
+
+const noFigure = ({ dataset }: Experiment): IdleReason | null => (isDrawn(dataset) ? null : 'noFigure');
+
 const REASONS: Partial<Record<SettingKey, (experiment: Experiment) => IdleReason | null>> = {
+  flatClasses: (experiment) => noFigure(experiment) ?? (experiment.dataset === 'moons' ? 'moonsAreTwo' : null),
+  flatNoise: noFigure,
+  teacherJitter: pointsStay,
+  studentJitter: pointsStay,
   transferSize: ({ transfer }) => (transfer === 'labelled' ? 'nothingAdded' : null),
   mungeP: notMunge,
   mungeS: notMunge,
   T: (experiment) => (hasTemperature(experiment) ? null : 'noTemperature'),
   noiseShare: ({ noise }) => (noise > 0 ? null : 'noNoise'),
-  views: ({ studentJitter }) => (studentJitter > 0 ? null : 'noJitter'),
+  views: (experiment) => pointsStay(experiment) ?? (experiment.studentJitter > 0 ? null : 'noJitter'),
 };
 
 /** Null where it has its effect. */

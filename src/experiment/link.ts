@@ -2,7 +2,7 @@
  * An experiment as a readable query, `v=1&preset=same-digits&T=8&studentHidden=64`: what differs from its preset, in the
  * order of the settings table.
  */
-import type { Clamped, Note } from './clamp';
+import type { Given, Note } from './clamp';
 import { clamp } from './clamp';
 import { CHOICE_KEYS, readChoice, type DecodedChoice } from './choice';
 import type { Experiment } from './experiment';
@@ -14,7 +14,7 @@ import { formatValue } from './values';
 /** Raised when links of before would read as another experiment; those then go on being read as what they were. */
 const LINK_VERSION = 1;
 
-export interface DecodedLink extends Clamped {
+export interface DecodedLink extends Given {
   readonly preset: PresetId;
 }
 
@@ -43,8 +43,8 @@ export function decodeLink(link: string, foreign: ReadonlySet<string> = new Set(
   readVersion(only('v', pairs, notes), notes);
   const preset = readPreset(only('preset', pairs, notes), notes);
   const settings = pairs.filter(([key]) => key !== 'v' && key !== 'preset');
-  const { experiment, notes: clampNotes } = clamp(settings, presetExperiment(preset));
-  return { experiment, preset, notes: [...notes, ...clampNotes] };
+  const { experiment, notes: clampNotes, given } = clamp(settings, presetExperiment(preset));
+  return { experiment, preset, notes: [...notes, ...clampNotes], given };
 }
 
 /** What a link says of a comparison, laid over that of its preset. Throws as little. */

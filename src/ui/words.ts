@@ -3,7 +3,15 @@ import type { TFunction } from 'i18next';
 import type { Note } from '../experiment/clamp';
 import { factsOf, transferredClasses } from '../experiment/datasets';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import { SETTINGS, isSettingKey, type LayersSetting, type Range, type Setting } from '../experiment/settings';
+import {
+  SETTINGS,
+  isSettingKey,
+  type ChainSetting,
+  type LayersSetting,
+  type Range,
+  type SetSetting,
+  type Setting,
+} from '../experiment/settings';
 import { formatValue, type Value } from '../experiment/values';
 import type { Format } from '../i18n/format';
 import { classNames } from './dataWords';
@@ -66,9 +74,23 @@ export function changesWords(
 }
 
 /** "1–3 layers of 1–2,048 units" */
-export function layersWords(t: TFunction, format: Format, { layers, units }: LayersSetting): string {
+export function layersWords(
+  t: TFunction,
+  format: Format,
+  { layers, units }: Pick<LayersSetting, 'layers' | 'units'>,
+): string {
   const between = ({ min, max }: Range): string => `${format.count(min)}–${format.count(max)}`;
   return t('settings.layers', { layers: between(layers), units: between(units) });
+}
+
+function chainWords(t: TFunction, format: Format, setting: ChainSetting): string {
+  return t('settings.allowedChain', { networks: setting.networks.max, layers: layersWords(t, format, setting) });
+}
+
+function setWords(t: TFunction, { choices: names, least }: SetSetting): string {
+  const choices: readonly string[] = names;
+  const example = choices.slice(0, 2).join('-');
+  return t(least === 0 ? 'settings.allowedAny' : 'settings.allowedSome', { choices: choices.join(', '), example });
 }
 
 /** A value that was moved into its range and then further is noted once: what was given, and what stands in the end. */
@@ -101,23 +123,40 @@ export function noteWords(t: TFunction, format: Format, note: Note): string {
   const { key, kind, allowed, used } = note;
   const given = shortened(note.given);
   const name = noteName(t, key);
-  const stands = used !== null && isSettingKey(key) ? numberWords(format, used) : (used ?? '');
   const setting: Setting | null = isSettingKey(key) ? SETTINGS[key] : null;
-  const may = setting?.kind === 'layers' ? layersWords(t, format, setting) : rangeWords(format, allowed);
+  const stands = setting !== null && 'min' in setting ? numberWords(format, used ?? '') : (used ?? '');
+  const may = setting === null ? allowed : allowedWords(t, format, setting, allowed);
   return t(`notice.kinds.${kind}`, { key: shortened(key), name, given, allowed: may, used: stands });
 }
 
+/** What may be given; of numbers the range of the note, which other settings may have narrowed. */
+function allowedWords(t: TFunction, format: Format, setting: Setting, allowed: string): string {
+  switch (setting.kind) {
+    case 'choice':
+      return allowed;
+    case 'set':
+      return setWords(t, setting);
+    case 'layers':
+      return layersWords(t, format, setting);
+    case 'chain':
+      return chainWords(t, format, setting);
+    case 'integer':
+      return t('settings.allowedWhole', { range: rangeWords(format, allowed) });
+    case 'number':
+    case 'logarithmic':
+      return rangeWords(format, allowed);
+  }
+}
+
 function rangeWords(format: Format, allowed: string): string {
-  return allowed.replace(/[\d.]+\.\.[\d.]+/g, (numbers) =>
-    numbers
-      .split('..')
-      .map((n) => numberWords(format, n))
-      .join('–'),
-  );
+  return allowed
+    .split('..')
+    .map((end) => numberWords(format, end))
+    .join('–');
 }
 
 function numberWords(format: Format, text: string): string {
-  return /^[\d.]+$/.test(text) ? format.plain(Number(text), 5) : text;
+  return format.plain(Number(text), 5);
 }
 
 const LONGEST = 60;

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { chosenFiles, type PickedFile } from '../../app/pickedFiles';
 import type { Reading } from '../../app/ownData';
+import { skippedWords } from '../../i18n/ownWords';
 import { useApp, useFormat } from '../context';
 import { TakenImages } from './TakenImages';
 
 /** Takes a person's own images, and shows what came of them. */
 export function ImagesPart() {
   const { t } = useTranslation();
+  const format = useFormat();
   const { own } = useApp();
   const images = useStore(own, (state) => state.images);
   const reading = useStore(own, (state) => state.reading);
+  const skipped = useStore(own, (state) => state.skipped);
   const read = (files: readonly PickedFile[]): void => {
     void own.read(files);
   };
@@ -28,7 +31,16 @@ export function ImagesPart() {
         </div>
       </div>
       <Outcome reading={reading} />
-      {images !== null && reading.kind === 'none' && <TakenImages set={images} />}
+      {images !== null && reading.kind === 'none' && (
+        <>
+          {skipped.length > 0 && (
+            <p className="data-error" role="status">
+              {skippedWords(t, format, skipped)}
+            </p>
+          )}
+          <TakenImages set={images} />
+        </>
+      )}
       <p className="dialog__small">{t('data.stays')}</p>
     </div>
   );

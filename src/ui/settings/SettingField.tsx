@@ -55,7 +55,9 @@ export function SettingField({ setting: whole }: Props) {
       </button>
       <SettingInput setting={setting} id={id} disabled={idle !== null} />
       <p className="setting__help" id={`${id}-help`}>
-        {idle !== null && <b className="setting__idle">{t(`settings.idle.${idle}`, nouns)} </b>}
+        {idle !== null && (
+          <b className="setting__idle">{t('settings.withoutEffect', { why: t(`settings.idle.${idle}`, nouns) })} </b>
+        )}
         {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
       </p>
     </div>

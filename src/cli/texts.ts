@@ -1,0 +1,6 @@
+/** Where page and command line say the same, they say it in the page's words. */
+import { createFormat } from '../i18n/format';
+import { createI18n } from '../i18n/i18n';
+
+export const { t } = createI18n('en');
+export const format = createFormat('en');
