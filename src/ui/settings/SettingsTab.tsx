@@ -9,7 +9,8 @@ import { SettingField } from './SettingField';
 import { TransferSamplesView } from './TransferSamplesView';
 import './settings.css';
 
-const GROUPS: readonly Group[] = ['data', 'teachers', 'student', 'targets', 'training'];
+/** The groups of each column, so that all columns are about as long. */
+const COLUMNS: readonly (readonly Group[])[] = [['data'], ['teachers'], ['student', 'training'], ['targets']];
 
 /** Every setting of the table, the basic ones first. */
 export function SettingsTab() {
@@ -55,22 +56,31 @@ export function SettingsTab() {
           </button>
         </div>
       </div>
-      <div className="settings__groups" data-all={all}>
-        {GROUPS.map((group) => {
-          const shown = SETTING_LIST.filter((setting) => setting.group === group && (all || setting.basic));
-          return (
-            shown.length > 0 && (
-              <fieldset key={group} className="settings__group">
-                <legend>{t(`settings.groups.${group}`)}</legend>
-                {shown.map((setting) => (
-                  <SettingField key={setting.key} setting={setting} />
-                ))}
-                {group === 'data' && <TransferSamplesView />}
-              </fieldset>
-            )
-          );
-        })}
+      <div className="settings__groups">
+        {COLUMNS.map((groups) => (
+          <div key={groups[0]} className="settings__column">
+            {groups.map((group) => (
+              <SettingsGroup key={group} group={group} all={all} />
+            ))}
+          </div>
+        ))}
       </div>
     </section>
+  );
+}
+
+/** Nothing where all settings of the group are hidden. */
+function SettingsGroup({ group, all }: { readonly group: Group; readonly all: boolean }) {
+  const { t } = useTranslation();
+  const shown = SETTING_LIST.filter((setting) => setting.group === group && (all || setting.basic));
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className="settings__group">
+      <legend>{t(`settings.groups.${group}`)}</legend>
+      {shown.map((setting) => (
+        <SettingField key={setting.key} setting={setting} />
+      ))}
+      {group === 'data' && <TransferSamplesView />}
+    </fieldset>
   );
 }
