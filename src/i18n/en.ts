@@ -1,4 +1,5 @@
 import { calibration } from './en/calibration';
+import { temperature } from './en/temperature';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -220,6 +221,7 @@ export const en = {
   tabs: {
     label: 'Views',
     overview: 'Overview',
+    temperature: 'Temperature',
     calibration: 'Calibration',
     result: 'Result',
     compare: 'Compare',
@@ -748,6 +750,7 @@ export const en = {
     },
   },
   calibration,
+  temperature,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -1,4 +1,5 @@
 import { calibration } from './ko/calibration';
+import { temperature } from './ko/temperature';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -216,6 +217,7 @@ export const ko: Texts = {
   tabs: {
     label: '보기',
     overview: '개요',
+    temperature: '온도',
     calibration: '보정',
     result: '결과',
     compare: '비교',
@@ -721,6 +723,7 @@ export const ko: Texts = {
     },
   },
   calibration,
+  temperature,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { chosenComparison } from '../../app/comparison';
 import { changedSettings } from '../../app/experimentStore';
 import { estimatedSeconds, workOf } from '../../app/work';
 import { comparedMethods, type ComparisonResult } from '../../experiment/comparison';
 import { exported } from '../../experiment/result';
+import type { Format } from '../../i18n/format';
 import { useComparison, useExperiment, useFormat, useRun } from '../context';
 import { Exports } from '../shared/Exports';
 import { useNouns } from '../dataWords';
@@ -75,11 +77,7 @@ function Nothing() {
   );
 }
 
-function durationWords(
-  t: ReturnType<typeof useTranslation>['t'],
-  format: ReturnType<typeof useFormat>,
-  seconds: number,
-): string {
+function durationWords(t: TFunction, format: Format, seconds: number): string {
   return seconds < 90
     ? t('compare.aboutSeconds', { number: format.count(5 * Math.ceil(seconds / 5)) })
     : t('compare.aboutMinutes', { number: format.rough(seconds / 60) });
