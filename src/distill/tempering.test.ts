@@ -30,7 +30,9 @@ describe('targetsOver', () => {
           const p = order.map((c) => rows[row * CLASSES + c]!);
           expect(p.every((share, i) => i === 0 || share >= p[i - 1]!)).toBe(true);
         }
-        const hesitations = [0, 1, 2, 3].map((row) => effectiveClasses(rows.subarray(row * CLASSES, (row + 1) * CLASSES)));
+        const hesitations = [0, 1, 2, 3].map((row) =>
+          effectiveClasses(rows.subarray(row * CLASSES, (row + 1) * CLASSES)),
+        );
         hesitations.forEach((count, i) => {
           expect(count).toBeGreaterThanOrEqual((hesitations[i - 1] ?? 1) - 1e-9);
         });

@@ -30,7 +30,11 @@ export function pullOf(student: ArrayLike<number>, teacher: ArrayLike<number>, T
   const scaled = softLoss(student, teacher, classes, { T, alpha: 1 }).gradient;
   const unscaled = softLoss(student, teacher, classes, { T, alpha: 1 }, 1).gradient;
   const limit = logitMatchingLoss(student, teacher, classes).gradient;
-  const length = Math.hypot(...limit);
-  const distance = Math.hypot(...scaled.map((slope, i) => slope - limit[i]!));
+  const length = lengthOf(limit);
+  const distance = lengthOf(scaled.map((slope, i) => slope - limit[i]!));
   return { scaled, unscaled, limit, fromLimit: length === 0 ? null : distance / length };
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 }

@@ -1,4 +1,5 @@
 import { calibration } from './en/calibration';
+import { price } from './en/price';
 import { temperature } from './en/temperature';
 
 /** English texts; the shape of these is the type of every other language. */
@@ -222,6 +223,7 @@ export const en = {
     label: 'Views',
     overview: 'Overview',
     temperature: 'Temperature',
+    price: 'Price',
     calibration: 'Calibration',
     result: 'Result',
     compare: 'Compare',
@@ -750,6 +752,7 @@ export const en = {
     },
   },
   calibration,
+  price,
   temperature,
   view: {
     export: 'Take along',

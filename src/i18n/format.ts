@@ -26,7 +26,9 @@ export function createFormat(language: string): Format {
     count: (value) => formatter({ maximumFractionDigits: 0 }).format(value),
     fixed: (value, digits) =>
       // What rounds to nothing has no sign.
-      formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(value),
+      formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(
+        value,
+      ),
     plain: (value, most) => formatter({ maximumFractionDigits: most }).format(value),
     rough: (value) => formatter({ maximumSignificantDigits: 2 }).format(value),
     compact: (value) => formatter({ notation: 'compact', maximumSignificantDigits: 2 }).format(value),

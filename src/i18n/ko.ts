@@ -1,4 +1,5 @@
 import { calibration } from './ko/calibration';
+import { price } from './ko/price';
 import { temperature } from './ko/temperature';
 import type { Texts } from './texts';
 
@@ -218,6 +219,7 @@ export const ko: Texts = {
     label: '보기',
     overview: '개요',
     temperature: '온도',
+    price: '비용',
     calibration: '보정',
     result: '결과',
     compare: '비교',
@@ -723,6 +725,7 @@ export const ko: Texts = {
     },
   },
   calibration,
+  price,
   temperature,
   view: {
     export: '내보내기',

@@ -29,20 +29,8 @@ export function ExampleSteps() {
           {t('digit.index', { index, ...nouns })}, {t('digit.itsLabel', { label })}
         </span>
       )}
-      <IconButton
-        plain
-        icon={ChevronLeft}
-        name={t('digit.previous', nouns)}
-        shortcut="←"
-        onClick={examples.previous}
-      />
-      <IconButton
-        plain
-        icon={ChevronRight}
-        name={t('digit.next', nouns)}
-        shortcut="→"
-        onClick={examples.next}
-      />
+      <IconButton plain icon={ChevronLeft} name={t('digit.previous', nouns)} shortcut="←" onClick={examples.previous} />
+      <IconButton plain icon={ChevronRight} name={t('digit.next', nouns)} shortcut="→" onClick={examples.next} />
       <IconButton plain icon={Shuffle} name={t('digit.random', nouns)} onClick={examples.random} />
     </div>
   );

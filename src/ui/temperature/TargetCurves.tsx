@@ -80,8 +80,7 @@ const Ground = memo(function Ground({ scale, box, count }: Pick<Props, 'scale'> 
   const format = useFormat();
   const { left, top, right, bottom } = box;
   const y = (p: number): number => bottom - (bottom - top) * heightOf(p, scale);
-  const levels =
-    scale === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : Array.from({ length: DECADES + 1 }, (_, i) => 10 ** -i);
+  const levels = scale === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : Array.from({ length: DECADES + 1 }, (_, i) => 10 ** -i);
   const stacked = box.top > LINE * 2;
   return (
     <g aria-hidden>
