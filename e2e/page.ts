@@ -1,6 +1,7 @@
 /** What the end-to-end tests do on the page, by role and label as a person would. */
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import papaparse from 'papaparse';
 import type { Result } from '../src/experiment/result';
 
 /** A run of a second or two, with every stage in it. */
@@ -35,6 +36,15 @@ export async function exportedResult(page: Page): Promise<Result> {
 
 async function parsed(download: Download): Promise<Result> {
   return JSON.parse(await readFile(await download.path(), 'utf8')) as Result;
+}
+
+/** The numbers behind the chosen view as it exports them: of each row its cells by the names of the columns. */
+export async function exportedNumbers(page: Page): Promise<Record<string, string>[]> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Take along' }).click();
+  await page.getByRole('menuitem', { name: 'Numbers (CSV)' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  return papaparse.parse<Record<string, string>>(text, { header: true, comments: '#' }).data;
 }
 
 /** Errors as the page writes them in English. */

@@ -8,6 +8,7 @@ import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
 import { createExamples, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
+import { createHistory, type HistoryStore } from './history';
 import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
@@ -18,6 +19,7 @@ export interface App {
   readonly run: RunStore;
   readonly view: ViewStore;
   readonly runs: Runs;
+  readonly history: HistoryStore;
   readonly comparison: ComparisonStore;
   readonly comparisons: Comparisons;
   readonly examples: Examples;
@@ -44,6 +46,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
   const experiment = createExperimentStore(link);
   const view = createViewStore(languageOf(bar.location.href, languages), link.tab);
   const run = createRunStore();
+  const history = createHistory(run);
   const comparison = createComparisonStore(link.choice);
   const client = createClient(
     spawn,
@@ -96,6 +99,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
         comparisons.forget();
       },
     },
+    history,
     comparison,
     comparisons,
     examples,

@@ -15,6 +15,11 @@ export function placeOf(T: number): number {
   return Math.min(1, Math.max(0, place));
 }
 
+/** The temperature at a place on the slider, be it a stop or not. */
+export function temperatureOn(place: number): number {
+  return COLDEST * (HOTTEST / COLDEST) ** place;
+}
+
 /** The temperature to stop at that is nearest to a place on the slider. */
 export function temperatureAt(place: number): number {
   const distance = (T: number): number => Math.abs(placeOf(T) - place);

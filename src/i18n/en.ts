@@ -1,5 +1,7 @@
 import { calibration } from './en/calibration';
 import { draw } from './en/draw';
+import { price } from './en/price';
+import { temperature } from './en/temperature';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -234,7 +236,9 @@ export const en = {
   tabs: {
     label: 'Views',
     overview: 'Overview',
+    temperature: 'Temperature',
     draw: 'Draw',
+    price: 'Price',
     calibration: 'Calibration',
     result: 'Result',
     compare: 'Compare',
@@ -805,6 +809,8 @@ export const en = {
   },
   calibration,
   draw,
+  price,
+  temperature,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -24,7 +24,11 @@ export function createFormat(language: string): Format {
   };
   return {
     count: (value) => formatter({ maximumFractionDigits: 0 }).format(value),
-    fixed: (value, digits) => formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    fixed: (value, digits) =>
+      // What rounds to nothing has no sign.
+      formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' }).format(
+        value,
+      ),
     plain: (value, most) => formatter({ maximumFractionDigits: most }).format(value),
     rough: (value) => formatter({ maximumSignificantDigits: 2 }).format(value),
     compact: (value) => formatter({ notation: 'compact', maximumSignificantDigits: 2 }).format(value),

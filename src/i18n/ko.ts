@@ -1,5 +1,7 @@
 import { calibration } from './ko/calibration';
 import { draw } from './ko/draw';
+import { price } from './ko/price';
+import { temperature } from './ko/temperature';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -230,7 +232,9 @@ export const ko: Texts = {
   tabs: {
     label: '보기',
     overview: '개요',
+    temperature: '온도',
     draw: '그리기',
+    price: '비용',
     calibration: '보정',
     result: '결과',
     compare: '비교',
@@ -775,6 +779,8 @@ export const ko: Texts = {
   },
   calibration,
   draw,
+  price,
+  temperature,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -10,7 +10,9 @@ const AFTER_FIRST_VIEW_MS = 2000;
 
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
+  fetched('temperature', () => import('./temperature/TemperatureTab').then((room) => room.TemperatureTab)),
   fetched('draw', () => import('./draw/DrawTab').then((room) => room.DrawTab)),
+  fetched('price', () => import('./price/PriceTab').then((room) => room.PriceTab)),
   fetched('calibration', () => import('./calibration/CalibrationTab').then((room) => room.CalibrationTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
   fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { App } from '../app/app';
 import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
+import type { HistoryState } from '../app/history';
 import type { RunState } from '../app/run';
 import type { ViewState } from '../app/viewStore';
 import { createFormat, type Format } from '../i18n/format';
@@ -23,6 +24,10 @@ export function useExperiment<Slice>(select: (state: ExperimentState) => Slice):
 
 export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
   return useStore(useApp().run, select);
+}
+
+export function useHistory<Slice>(select: (state: HistoryState) => Slice): Slice {
+  return useStore(useApp().history, select);
 }
 
 export function useComparison<Slice>(select: (state: ComparisonState) => Slice): Slice {

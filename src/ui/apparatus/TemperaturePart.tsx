@@ -1,17 +1,18 @@
 import { Slider } from 'radix-ui';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { answersTo } from '../../app/examples';
-import { nextTemperature, placeOf, temperatureAt, TEMPERATURES } from '../../app/temperature';
+import { placeOf, TEMPERATURES } from '../../app/temperature';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { hasTemperature } from '../../experiment/stale';
-import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useExperiment, useFormat, useRun, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
 import { NumberBox } from '../shared/NumberBox';
+import { useTemperatureSlider } from '../shared/useTemperatureSlider';
 
 const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
 
@@ -98,56 +99,11 @@ function SoftTargets({ T }: { readonly T: number }) {
 
 function TemperatureSlider({ T }: { readonly T: number }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { experiment } = useApp();
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const stops = KEYS[event.key];
-    if (stops === undefined) return;
-    event.preventDefault();
-    experiment.commit({ T: moved(T, stops) });
-  };
-
+  const { root, thumb } = useTemperatureSlider(T);
   return (
-    <Slider.Root
-      className="slider slider--temperature"
-      data-pipe="temperature"
-      min={0}
-      max={1}
-      step={0.001}
-      value={[placeOf(T)]}
-      onKeyDown={onKeyDown}
-      onValueChange={([place = 0]) => {
-        experiment.preview({ T: temperatureAt(place) });
-      }}
-      onValueCommit={([place = 0]) => {
-        experiment.commit({ T: temperatureAt(place) });
-      }}
-    >
+    <Slider.Root className="slider slider--temperature" data-pipe="temperature" {...root}>
       <Slider.Track className="slider__track" />
-      <Slider.Thumb
-        className="slider__thumb"
-        aria-label={t('apparatus.temperature')}
-        aria-valuemin={Math.min(T, TEMPERATURES[0] ?? T)}
-        aria-valuemax={Math.max(T, TEMPERATURES.at(-1) ?? T)}
-        aria-valuenow={T}
-        aria-valuetext={t('apparatus.temperatureValue', { T: format.plain(T, 2) })}
-      />
+      <Slider.Thumb className="slider__thumb" aria-label={t('apparatus.temperature')} {...thumb} />
     </Slider.Root>
   );
-}
-
-/** By how many stops a key moves T; a page is about a factor of two. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 8,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageDown: -8,
-};
-
-function moved(T: number, stops: number): number {
-  const way = stops > 0 ? 1 : -1;
-  return Array.from({ length: Math.abs(stops) }).reduce<number>((at) => nextTemperature(at, way), T);
 }

@@ -71,7 +71,7 @@ export function cellWords(t: TFunction, format: Format, column: Column, line: Li
   }
 }
 
-function sizeWords(t: TFunction, format: Format, bytes: number): string {
+export function sizeWords(t: TFunction, format: Format, bytes: number): string {
   return bytes >= 1e6
     ? t('result.megabytes', { number: format.fixed(bytes / 1e6, 1) })
     : t('result.kilobytes', { number: format.count(bytes / 1e3) });

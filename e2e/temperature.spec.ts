@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { expectDone, exportedNumbers, open, run, SMALL } from './page';
+
+test('T is dragged on the curves, and what stands there is what is exported', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  await page.getByRole('tab', { name: 'Temperature' }).click();
+  const cursor = page.getByRole('slider', { name: 'T on the curves' });
+  await expect(cursor).toHaveAttribute('aria-valuetext', 'T = 4');
+  await cursor.getByText('T = 4').scrollIntoViewIfNeeded();
+  const handle = (await cursor.getByText('T = 4').boundingBox())!;
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y, { steps: 8 });
+  // The slider of the apparatus goes along while the gesture lasts.
+  const slider = page.getByRole('slider', { name: 'Temperature' });
+  await expect(cursor).not.toHaveAttribute('aria-valuetext', 'T = 4');
+  const dragged = (await cursor.getAttribute('aria-valuetext'))!;
+  await expect(slider).toHaveAttribute('aria-valuetext', dragged);
+  await page.mouse.up();
+  await expectDone(page);
+  const T = dragged.replace('T = ', '');
+
+  const numbers = await exportedNumbers(page);
+  const targets = numbers.slice(0, 10).map((row) => Number(row[`soft target at T = ${T}`]));
+  expect(targets.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
+  const curves = page.getByRole('region', { name: 'Soft targets over T' });
+  const [entropy, effective] = numbers.slice(10).map((row) => Number(row[`soft target at T = ${T}`]));
+  await expect(curves).toContainText(`At T = ${T}: ${effective!.toFixed(1)} effective classes of 10`);
+  await expect(curves).toContainText(`entropy ${entropy!.toFixed(2)} nats`);
+  const best = targets.indexOf(Math.max(...targets));
+  await expect(curves.getByRole('img')).toHaveAccessibleName(
+    new RegExp(`classes. ${best}: ${(100 * targets[best]!).toFixed(1)}%`),
+  );
+  const pulls = page.getByRole('region', { name: 'Gradient on the student’s logits' });
+  const order = targets.map((_, c) => c).sort((a, b) => targets[b]! - targets[a]!);
+  await expect(pulls.getByRole('img')).toHaveAccessibleName(
+    new RegExp(order.map((c) => `${c}: ${Number(numbers[c]!['gradient with T²']).toFixed(3)}`).join(', ')),
+  );
+  for (const row of numbers.slice(0, 10)) {
+    expect(Number(row['gradient without T²']) * Number(T) ** 2).toBeCloseTo(Number(row['gradient with T²']), 9);
+  }
+});

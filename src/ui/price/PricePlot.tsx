@@ -1,0 +1,191 @@
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FinishedRun } from '../../app/history';
+import type { Result } from '../../experiment/result';
+import { useFormat } from '../context';
+import { niceScale } from '../result/niceScale';
+import { sizeWords } from '../result/columns';
+import { apart } from '../shared/apart';
+import { useNarrow } from '../useNarrow';
+import { priceAxis } from './axis';
+import type { Price } from './bargain';
+import { differedWords, runName } from './earlier';
+import { marksOf, outline, type Mark } from './marks';
+
+interface Props {
+  readonly result: Result;
+  /** Earlier runs, newest first. */
+  readonly earlier: readonly FinishedRun[];
+  readonly price: Price;
+}
+
+interface Placed extends Mark {
+  readonly x: number;
+  readonly y: number;
+}
+
+const WIDE = { width: 760, height: 250, left: 58, top: 14, right: 600, bottom: 204, reach: 170 };
+const NARROW = { width: 350, height: 320, left: 48, top: 14, right: 230, bottom: 272, reach: 118 };
+type Box = typeof WIDE;
+const LINE = 18;
+
+/** Errors over price, a mark for each network; those of earlier runs are small and hollow. */
+export function PricePlot({ result, earlier, price }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const box = useNarrow() ? NARROW : WIDE;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const marks = marksOf(t, result);
+  const before = earlier.map(({ run, result: of }) => ({ run, of, marks: marksOf(t, of) }));
+  const all = [marks, ...before.map(({ marks: others }) => others)].flat();
+  const axis = priceAxis(all.map(({ line }) => line[price]));
+  const errors = niceScale(all.map(({ line }) => line.errors));
+  const x = (cost: number): number => box.left + (box.right - box.left) * axis.at(cost);
+  const y = (count: number): number =>
+    box.bottom - ((box.bottom - box.top) * (count - errors.low)) / (errors.high - errors.low);
+  const placed = (of: readonly Mark[]): Placed[] =>
+    of.map((mark) => ({ ...mark, x: x(mark.line[price]), y: y(mark.line.errors) }));
+  const costWords = (cost: number): string =>
+    price === 'bytes' ? sizeWords(t, format, cost) : price === 'msPerDigit' ? format.rough(cost) : format.compact(cost);
+  const about = before.find(({ run }) => run === chosen);
+  const runWords = ({ run, of }: { readonly run: number; readonly of: Result }): string =>
+    t('price.earlier', {
+      run: runName(t, run),
+      differed: differedWords(t, format, of.experiment, result.experiment),
+      ensemble: format.plain(of.ensemble.errors, 1),
+      student: format.plain(of.student.errors, 1),
+      baseline: format.plain(of.baseline.errors, 1),
+    });
+  const list = marks
+    .map(({ name, line }) =>
+      t('price.item', { name, errors: format.plain(line.errors, 1), cost: costWords(line[price]) }),
+    )
+    .join('. ');
+
+  return (
+    <div className="price__plot">
+      <svg
+        className="price__picture"
+        data-picture
+        viewBox={`0 0 ${box.width} ${box.height}`}
+        role="group"
+        aria-label={t('price.picture', { list })}
+      >
+        <g aria-hidden>
+          {errors.ticks.map((tick) => (
+            <g key={tick}>
+              <line className="price__grid" x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} />
+              <text className="price__tick" x={box.left - 6} y={y(tick)} textAnchor="end" dominantBaseline="central">
+                {format.count(tick)}
+              </text>
+            </g>
+          ))}
+          {axis.ticks.map((tick) => (
+            <g key={tick}>
+              <line className="price__grid" x1={x(tick)} x2={x(tick)} y1={box.top} y2={box.bottom + 4} />
+              <text className="price__tick" x={x(tick)} y={box.bottom + 18} textAnchor="middle">
+                {costWords(tick)}
+              </text>
+            </g>
+          ))}
+          <text className="price__axis" x={(box.left + box.right) / 2} y={box.bottom + 38} textAnchor="middle">
+            {t(`price.axes.${price}`)}
+          </text>
+        </g>
+        <Earlier
+          runs={before.map((run) => ({ run: run.run, words: runWords(run), marks: placed(run.marks) }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <Present marks={placed(marks)} box={box} />
+      </svg>
+      {earlier.length > 0 && (
+        <p className="price__about">
+          {about ? runWords(about) : t('price.hollow', { count: earlier.length, number: format.count(earlier.length) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The marks of the run that stands, with their names beside them. */
+function Present({ marks, box }: { readonly marks: readonly Placed[]; readonly box: Box }) {
+  const format = useFormat();
+  return (
+    <g aria-hidden>
+      {clusters(marks, box.reach).flatMap((near) => {
+        const at = Math.max(...near.map(({ x }) => x)) + 20;
+        const labels = near.map((mark) => ({ mark, y: mark.y }));
+        return apart(labels, LINE, box.top, box.bottom - 6).map(({ mark, y }) => (
+          <g key={mark.key} className="price__mark" data-kind={mark.kind}>
+            <path className="price__leader" d={`M${mark.x + 8} ${mark.y}L${at - 4} ${y}`} />
+            <path d={outline(mark.kind, 6.5)} transform={`translate(${mark.x} ${mark.y})`} />
+            <text x={at} y={y} dominantBaseline="central">
+              {mark.name} <tspan className="price__errors">{format.plain(mark.line.errors, 1)}</tspan>
+            </text>
+          </g>
+        ));
+      })}
+    </g>
+  );
+}
+
+/** Marks whose names would meet, since they stand less than `reach` apart; from left to right. */
+function clusters(marks: readonly Placed[], reach: number): readonly (readonly Placed[])[] {
+  const groups: Placed[][] = [];
+  for (const mark of [...marks].sort((a, b) => a.x - b.x)) {
+    const group = groups.at(-1);
+    if (group !== undefined && mark.x - group.at(-1)!.x < reach) group.push(mark);
+    else groups.push([mark]);
+  }
+  return groups;
+}
+
+interface EarlierProps {
+  readonly runs: readonly { readonly run: number; readonly words: string; readonly marks: readonly Placed[] }[];
+  readonly chosen: number | null;
+  readonly onChoose: (run: number) => void;
+}
+
+const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** One stop of the Tab key; arrow keys go from run to run. */
+function Earlier({ runs, chosen, onChoose }: EarlierProps) {
+  const stop = runs.some(({ run }) => run === chosen) ? chosen : runs[0]?.run;
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
+    const way = KEYS[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const other = way === 1 ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;
+    if (other instanceof SVGElement) other.focus();
+  };
+  return (
+    <g>
+      {runs.map(({ run, words, marks }) => (
+        <g
+          key={run}
+          className="price__earlier"
+          data-chosen={run === chosen || undefined}
+          role="img"
+          aria-label={words}
+          tabIndex={run === stop ? 0 : -1}
+          onFocus={(_: FocusEvent) => {
+            onChoose(run);
+          }}
+          onPointerEnter={() => {
+            onChoose(run);
+          }}
+          onKeyDown={onKeyDown}
+        >
+          <path className="price__thread" d={`M${marks.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
+          {marks.map(({ key, kind, x, y }) => (
+            <g key={key} transform={`translate(${x} ${y})`} data-kind={kind} className="price__mark">
+              <circle className="price__reach" r="12" />
+              <path d={outline(kind, 4)} />
+            </g>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}

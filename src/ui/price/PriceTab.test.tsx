@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createApp, type App } from '../../app/app';
+import { noLogits, resultOf } from '../../app/testing';
+import type { Result } from '../../experiment/result';
+import { DEFAULTS } from '../../experiment/settings';
+import { createI18n } from '../../i18n/i18n';
+import { AppContext } from '../context';
+import { PriceTab } from './PriceTab';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function show(): App {
+  const app = createApp({
+    bar: window,
+    languages: ['en'],
+    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
+    recording: new Promise(() => undefined),
+    fetchAnswers: () => Promise.resolve(null),
+  });
+  render(
+    <I18nextProvider i18n={createI18n('en')}>
+      <AppContext value={app}>
+        <Tooltip.Provider>
+          <PriceTab />
+        </Tooltip.Provider>
+      </AppContext>
+    </I18nextProvider>,
+  );
+  return app;
+}
+
+function finish(app: App, run: number, T: number, student: number): void {
+  const base = resultOf({ ...DEFAULTS, T });
+  const result: Result = {
+    ...base,
+    ensemble: { ...base.ensemble, multiplyAdds: 2_439_168, bytes: 9_800_000 },
+    student: { ...base.student, errors: student },
+    digest: String(run),
+  };
+  act(() => {
+    app.runs.toggle();
+    app.runs.receive({ type: 'done', run, result, logits: noLogits(), labels: new Uint8Array(10_000) });
+  });
+}
+
+test('before anything is trained it says so', () => {
+  show();
+  expect(screen.getByText(/^Nothing trained yet/)).toBeTruthy();
+});
+
+test('the sentence follows the numbers and the choice of price', () => {
+  const app = show();
+  finish(app, 1, 4, 719);
+  const sentence = (): string => screen.getByText(/^The student makes/).textContent;
+  expect(sentence()).toBe(
+    'The student makes 719 errors with 1/24 of the ensemble’s multiply-adds. The ensemble makes 600. ' +
+      'The baseline, as cheap as the student, makes 1,200.',
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'ms' }));
+  expect(sentence()).toMatch(/^The student makes 719 errors and takes 1 times the ensemble’s time/);
+  finish(app, 2, 8, 590);
+  expect(sentence()).toContain('The ensemble makes 600, no fewer than the student.');
+});
+
+test('earlier runs can be gone through by keys, and are in the table with what differed', () => {
+  const app = show();
+  for (const [run, T] of [
+    [1, 2],
+    [2, 8],
+    [3, 4],
+  ] as const) {
+    finish(app, run, T, 700 + run);
+  }
+  const earlier = screen.getAllByRole('img', { name: /^Run/ });
+  expect(earlier.map((mark) => mark.getAttribute('aria-label'))).toEqual([
+    'Run 2, with Temperature 8: ensemble 600, student 702, baseline 1,200 errors',
+    'Run 1, with Temperature 2: ensemble 600, student 701, baseline 1,200 errors',
+  ]);
+  expect(earlier.map((mark) => mark.getAttribute('tabindex'))).toEqual(['0', '-1']);
+  act(() => {
+    (earlier[0] as unknown as SVGElement).focus();
+  });
+  fireEvent.keyDown(earlier[0]!, { key: 'ArrowRight' });
+  expect(document.activeElement).toBe(earlier[1]);
+  expect(screen.getByText(/^Run 1, with/)).toBeTruthy();
+
+  fireEvent.click(screen.getByRole('button', { name: 'As a table' }));
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows).toHaveLength(1 + 3 * 3);
+  expect(rows[5]!.textContent).toContain('StudentRun 2Temperature 8702');
+});

@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FinishedRun } from '../../app/history';
+import type { Result } from '../../experiment/result';
+import { useFormat, useHistory, useRun } from '../context';
+import { Segmented } from '../shared/Segmented';
+import type { Numbers } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
+import { Waiting } from '../view/Waiting';
+import { bargainOf, PRICES, type Price } from './bargain';
+import { comparable, differedWords, runName } from './earlier';
+import { marksOf } from './marks';
+import { PricePlot } from './PricePlot';
+import { PriceTable } from './PriceTable';
+import './price.css';
+
+/** What each network costs, and what that buys. */
+export function PriceTab() {
+  const { t } = useTranslation();
+  const [price, setPrice] = useState<Price>('multiplyAdds');
+  const result = useRun((state) => state.outcome?.result ?? null);
+  const finished = useHistory((state) => state.finished);
+  const earlier = useMemo(() => (result === null ? [] : comparable(finished, result)), [finished, result]);
+  const numbers = useNumbers(result, earlier);
+  return (
+    <ViewPanel
+      name="price"
+      title={t('price.title')}
+      look={t('price.look')}
+      numbers={numbers}
+      tools={
+        <Segmented
+          label={t('price.choice')}
+          value={price}
+          options={PRICES.map((value) => ({ value, text: t(`price.choices.${value}`) }))}
+          onChange={setPrice}
+        />
+      }
+    >
+      {result === null ? (
+        <Waiting />
+      ) : (
+        <>
+          <Bargain result={result} price={price} />
+          <div className="price">
+            <PricePlot result={result} earlier={earlier} price={price} />
+            <PriceTable result={result} />
+          </div>
+        </>
+      )}
+    </ViewPanel>
+  );
+}
+
+/** The point of the picture in words, judged from its numbers. */
+function Bargain({ result, price }: { readonly result: Result; readonly price: Price }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { factor, ensemble, student } = bargainOf(result, price);
+  const cheaper = factor > 1;
+  const words = {
+    factor: format.rough(cheaper ? factor : 1 / factor),
+    cost: t(`price.costs.${price}`),
+    ensemble: format.plain(result.ensemble.errors, 1),
+    student: format.plain(result.student.errors, 1),
+    baseline: format.plain(result.baseline.errors, 1),
+  };
+  return (
+    <p className="price__words">
+      {[
+        t(cheaper ? 'price.cheaper' : 'price.dearer', words),
+        t(`price.ensemble.${ensemble}`, words),
+        t(`price.student.${student}`, words),
+      ].join(' ')}
+    </p>
+  );
+}
+
+function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Numbers | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (result === null) return null;
+  const rows = (of: Result, run: string, differed: string) =>
+    marksOf(t, of).map(({ name, line }) => [
+      name,
+      run,
+      differed,
+      line.errors,
+      line.parameters,
+      line.bytes,
+      line.multiplyAdds,
+      line.msPerDigit,
+    ]);
+  return {
+    head: [
+      t('result.name'),
+      t('price.ofRun'),
+      t('price.differed'),
+      t('result.errors'),
+      t('result.parameters'),
+      t('price.choices.bytes'),
+      t('result.multiplyAdds'),
+      t('price.choices.msPerDigit'),
+    ],
+    rows: [
+      ...rows(result, t('price.present'), ''),
+      ...earlier.flatMap(({ run, result: of }) =>
+        rows(of, runName(t, run), differedWords(t, format, of.experiment, result.experiment)),
+      ),
+    ],
+    digits: 4,
+  };
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pullOf, type Pull } from '../../distill/tempering';
+import { useExperiment, useFormat } from '../context';
+import { useClasses } from '../dataWords';
+import { useNarrow } from '../useNarrow';
+import { CURVE_TEMPERATURES } from './plot';
+
+interface Props {
+  readonly student: readonly number[];
+  readonly teacher: readonly number[];
+  readonly order: readonly number[];
+}
+
+const WIDE = { width: 460, height: 236, number: 62 };
+const NARROW = { width: 350, height: 290, number: 62 };
+const TOP = 36;
+const FOOT = 20;
+const GRADIENTS = ['scaled', 'unscaled', 'limit'] as const satisfies readonly (keyof Pull)[];
+
+/** What each class sends to the student's logits at T, with T squared and without, beside the limit of logit matching. */
+export function Pulls({ student, teacher, order }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const classes = useClasses();
+  const T = useExperiment((state) => state.experiment.T);
+  const { width, height, number } = useNarrow() ? NARROW : WIDE;
+  // The bars share one scale at all T, so that they can be watched growing.
+  const most = useMemo(() => greatest(student, teacher), [student, teacher]);
+  const pull = pullOf(student, teacher, T);
+
+  const named = order.some((c) => (classes[c]?.full.length ?? 1) > 2);
+  const left = named ? 92 : 26;
+  const right = width - 3 * number - 8;
+  const middle = (left + right) / 2;
+  const row = Math.min(30, (height - TOP - FOOT) / order.length);
+  const x = (slope: number): number => middle + ((right - left) / 2) * (slope / most);
+  const bar = (slope: number): { x: number; width: number } => ({
+    x: Math.min(middle, x(slope)),
+    width: Math.abs(x(slope) - middle),
+  });
+  const list = order.map((c) => `${classes[c]?.full ?? c}: ${format.fixed(pull.scaled[c]!, 3)}`).join(', ');
+  const foot = TOP + row * order.length;
+
+  return (
+    <svg
+      className="pulls__picture"
+      data-picture
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('temperature.pullPicture', { T: format.plain(T, 2), list })}
+    >
+      {GRADIENTS.map((name, i) => (
+        <g key={name} className="pulls__head">
+          <rect
+            className={`pulls__${name}`}
+            x={width - (2.5 - i) * number - (name === 'limit' ? 1.5 : 10)}
+            width={name === 'limit' ? 3 : 20}
+            {...HEAD[name]}
+          />
+          <text x={width - (2 - i) * number - 2} y={28} textAnchor="end">
+            {t(`temperature.gradients.${name}`)}
+          </text>
+        </g>
+      ))}
+      <text className="pulls__way" x={middle - 6} y={foot + 14} textAnchor="end">
+        {t('temperature.raises')}
+      </text>
+      <text className="pulls__way" x={middle + 6} y={foot + 14}>
+        {t('temperature.lowers')}
+      </text>
+      {order.map((c, rank) => {
+        const y = TOP + row * rank;
+        const slopes = { scaled: pull.scaled[c]!, unscaled: pull.unscaled[c]!, limit: pull.limit[c]! };
+        return (
+          <g key={c}>
+            <text className="pulls__class" x={left - 8} y={y + row / 2} textAnchor="end" dominantBaseline="central">
+              {classes[c]?.full ?? c}
+            </text>
+            <rect className="pulls__scaled" y={y + row * 0.16} height={row * 0.68} {...bar(slopes.scaled)} />
+            <rect className="pulls__unscaled" y={y + row * 0.38} height={row * 0.24} {...bar(slopes.unscaled)} />
+            <rect className="pulls__limit" x={x(slopes.limit) - 1.5} width={3} y={y + 1} height={row - 2} />
+            {GRADIENTS.map((name, i) => (
+              <text
+                key={name}
+                className="pulls__number"
+                data-of={name}
+                x={width - (2 - i) * number - 2}
+                y={y + row / 2}
+                textAnchor="end"
+                dominantBaseline="central"
+              >
+                {name === 'unscaled' ? format.rough(slopes[name]) : format.fixed(slopes[name], 3)}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+      <line className="pulls__axis" x1={middle} x2={middle} y1={TOP - 2} y2={foot + 2} />
+    </svg>
+  );
+}
+
+/** Of the marks above the columns of numbers. */
+const HEAD = {
+  scaled: { y: 3, height: 11 },
+  unscaled: { y: 7, height: 4 },
+  limit: { y: 1, height: 14 },
+} as const;
+
+/** The largest gradient at any T, or that it tends to. */
+function greatest(student: readonly number[], teacher: readonly number[]): number {
+  const sizes = CURVE_TEMPERATURES.flatMap((T) => {
+    const { scaled, limit } = pullOf(student, teacher, T);
+    return [...scaled, ...limit].map(Math.abs);
+  });
+  return Math.max(...sizes, Number.MIN_VALUE);
+}

@@ -1,0 +1,204 @@
+import { Slider } from 'radix-ui';
+import { type CSSProperties, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placeOf } from '../../app/temperature';
+import type { Scale } from '../../app/viewStore';
+import { effectiveClasses } from '../../distill/metrics';
+import { softmax } from '../../distill/softmax';
+import { useExperiment, useFormat } from '../context';
+import { useClasses } from '../dataWords';
+import { heatInk } from '../heat';
+import { apart } from '../shared/apart';
+import { useTemperatureSlider } from '../shared/useTemperatureSlider';
+import { useNarrow } from '../useNarrow';
+import { curvePath, DECADES, heightOf } from './plot';
+import { shareWords } from './shareWords';
+import type { Subject } from './useSubject';
+
+interface Props {
+  readonly subject: Subject;
+  readonly scale: Scale;
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+  /** The plot within. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const WIDE: Box = { width: 720, height: 236, left: 50, top: 22, right: 560, bottom: 191 };
+const NARROW: Box = { width: 350, height: 330, left: 46, top: 40, right: 236, bottom: 280 };
+const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
+const LINE = 17;
+/** So many classes are drawn strong, each with a pattern of its own. */
+const STRONG = 3;
+
+/** A curve for each class of its soft target over T, and a cursor at the present T that can be moved. */
+export function TargetCurves({ subject, scale }: Props) {
+  const T = useExperiment((state) => state.experiment.T);
+  const box = useNarrow() ? NARROW : WIDE;
+  return (
+    <div className="curves" style={{ '--ratio': box.width / box.height } as CSSProperties}>
+      <CurvesPicture subject={subject} scale={scale} box={box} T={T} />
+      <CursorSlider T={T} box={box} />
+    </div>
+  );
+}
+
+function CurvesPicture({ subject, scale, box, T }: Props & { readonly box: Box; readonly T: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const classes = useClasses();
+  const { teacher, order } = subject;
+  const targets = softmax(teacher, T);
+  const list = order.map((c) => `${classes[c]?.full ?? c}: ${shareWords(format, targets[c]!)}`).join(', ');
+  return (
+    <svg
+      className="curves__picture"
+      data-picture
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      role="img"
+      aria-label={t('temperature.picture', {
+        T: format.plain(T, 2),
+        effective: format.fixed(effectiveClasses(targets), 1),
+        list,
+      })}
+    >
+      <Ground scale={scale} box={box} count={teacher.length} />
+      <Lines subject={subject} scale={scale} box={box} />
+      <Cursor subject={subject} scale={scale} box={box} T={T} targets={targets} />
+    </svg>
+  );
+}
+
+const Ground = memo(function Ground({ scale, box, count }: Pick<Props, 'scale'> & { box: Box; count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { left, top, right, bottom } = box;
+  const y = (p: number): number => bottom - (bottom - top) * heightOf(p, scale);
+  const levels = scale === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : Array.from({ length: DECADES + 1 }, (_, i) => 10 ** -i);
+  const stacked = box.top > LINE * 2;
+  return (
+    <g aria-hidden>
+      {levels.map((p) => (
+        <g key={p}>
+          <line className="curves__grid" x1={left} x2={right} y1={y(p)} y2={y(p)} />
+          <text className="curves__tick" x={left - 6} y={y(p)} textAnchor="end" dominantBaseline="central">
+            {format.plain(p * 100, 4)}
+            {p === 1 && '%'}
+          </text>
+        </g>
+      ))}
+      {TICKS.map((T) => (
+        <text
+          key={T}
+          className="curves__tick"
+          x={left + (right - left) * placeOf(T)}
+          y={bottom + 16}
+          textAnchor="middle"
+        >
+          {format.plain(T, 1)}
+        </text>
+      ))}
+      <text className="curves__limit" x={left} y={stacked ? top - LINE - 8 : top - 8}>
+        {t('temperature.cold')}
+      </text>
+      <text className="curves__limit" x={right} y={top - 8} textAnchor="end">
+        {t('temperature.hot', { share: format.percent(1 / count, count === 10 ? 0 : 1) })}
+      </text>
+      <line className="curves__uniform" x1={left} x2={right} y1={y(1 / count)} y2={y(1 / count)} />
+    </g>
+  );
+});
+
+const Lines = memo(function Lines({ subject: { targets, order }, scale, box }: Props & { readonly box: Box }) {
+  const size = [box.right - box.left, box.bottom - box.top] as const;
+  return (
+    <svg x={box.left} y={box.top} width={size[0]} height={size[1]} overflow="hidden" aria-hidden>
+      {order
+        .map((c, rank) => (
+          <path
+            key={c}
+            className="curves__line"
+            data-rank={rank < STRONG ? rank : 'rest'}
+            d={curvePath(targets, order.length, c, scale, size)}
+          />
+        ))
+        .reverse()}
+    </svg>
+  );
+});
+
+interface CursorProps extends Props {
+  readonly box: Box;
+  readonly T: number;
+  readonly targets: Float64Array;
+}
+
+/** Everything that follows T: the line, a dot on each curve, and beside each curve's end its class with the number. */
+function Cursor({ subject: { order, label, targets: all }, scale, box, T, targets }: CursorProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const classes = useClasses();
+  const { left, top, right, bottom } = box;
+  const x = left + (right - left) * placeOf(T);
+  const y = (p: number): number => bottom - (bottom - top) * Math.max(0, heightOf(p, scale));
+  const last = all.length - order.length;
+  const ends = order.map((c, rank) => ({ c, rank, end: y(all[last + c]!), y: y(all[last + c]!) }));
+  return (
+    <g aria-hidden>
+      <line className="curves__cursor" x1={x} x2={x} y1={top - 4} y2={bottom + 4} style={{ stroke: heatInk(T) }} />
+      {order
+        .map((c, rank) => (
+          <circle
+            key={c}
+            className="curves__dot"
+            data-rank={rank < STRONG ? rank : 'rest'}
+            cx={x}
+            cy={y(targets[c]!)}
+            r={rank < STRONG ? 4.5 : 2.5}
+          />
+        ))
+        .reverse()}
+      {apart(ends, LINE, top, bottom + 8).map(({ c, rank, end, y: place }) => (
+        <g key={c} data-rank={rank < STRONG ? rank : 'rest'} className="curves__label">
+          <path className="curves__leader" d={`M${right + 1} ${end}L${right + 14} ${place}`} />
+          <text x={right + 18} y={place} dominantBaseline="central">
+            {classes[c]?.full ?? c}
+            {c === label && ` ${t('temperature.itsLabel')}`}
+          </text>
+          <text x={box.width - 2} y={place} dominantBaseline="central" textAnchor="end">
+            {shareWords(format, targets[c]!)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Lies over the plot, so that T can be taken hold of anywhere in it. */
+function CursorSlider({ T, box }: { readonly T: number; readonly box: Box }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { root, thumb } = useTemperatureSlider(T);
+  const place = {
+    left: `${(100 * box.left) / box.width}%`,
+    width: `${(100 * (box.right - box.left)) / box.width}%`,
+    top: `${(100 * box.top) / box.height}%`,
+    height: `${(100 * (box.height - box.top)) / box.height}%`,
+  };
+  return (
+    <Slider.Root className="curves__slider" style={place} {...root}>
+      <Slider.Track className="curves__track" />
+      <Slider.Thumb className="curves__thumb" aria-label={t('temperature.slider')} {...thumb}>
+        <span className="curves__handle" style={{ background: heatInk(T) }}>
+          T = {format.plain(T, 2)}
+        </span>
+      </Slider.Thumb>
+    </Slider.Root>
+  );
+}

@@ -1,0 +1,147 @@
+import { useTranslation } from 'react-i18next';
+import { effectiveClasses, entropy } from '../../distill/metrics';
+import { softmax } from '../../distill/softmax';
+import { pullOf } from '../../distill/tempering';
+import { hasTemperature } from '../../experiment/stale';
+import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useClasses, useNouns } from '../dataWords';
+import { ExampleSteps } from '../shared/ExampleSteps';
+import { Segmented } from '../shared/Segmented';
+import type { Numbers } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
+import { Pulls } from './Pulls';
+import { TargetCurves } from './TargetCurves';
+import './temperature.css';
+import { useSubject, type Subject } from './useSubject';
+
+/** Of the table, beside the present T. */
+const TEMPERATURES = [0.5, 1, 2, 5, 10, 20, 50];
+
+/** What T does to the soft targets of one example, and to what the student hears of them. */
+export function TemperatureTab() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const scale = useView((state) => state.scale);
+  const subject = useSubject();
+  const numbers = useNumbers(subject);
+  return (
+    <ViewPanel
+      name="temperature"
+      title={t('temperature.title')}
+      look={t('temperature.look')}
+      numbers={numbers}
+      tools={
+        <>
+          <ExampleSteps />
+          <Segmented
+            label={t('digit.scale')}
+            value={scale}
+            options={[
+              { value: 'linear', text: t('digit.linear') },
+              { value: 'log', text: t('digit.log') },
+            ]}
+            onChange={(chosen) => {
+              view.setState({ scale: chosen });
+            }}
+          />
+        </>
+      }
+    >
+      {subject === null ? (
+        <Silence />
+      ) : (
+        <div className="tempering">
+          <section className="tempering__part" aria-label={t('temperature.curves')}>
+            <TargetWords subject={subject} />
+            <TargetCurves subject={subject} scale={scale} />
+          </section>
+          <section className="tempering__part" aria-label={t('temperature.pulls')}>
+            <PullWords subject={subject} />
+            {subject.student === null ? (
+              <p className="view__waiting">{t('temperature.noStudent')}</p>
+            ) : (
+              <Pulls student={subject.student} teacher={subject.teacher} order={subject.order} />
+            )}
+          </section>
+        </div>
+      )}
+    </ViewPanel>
+  );
+}
+
+/** Why there is nothing to see. */
+function Silence() {
+  const { t } = useTranslation();
+  const example = useView((state) => state.example);
+  const recorded = useRun((state) => state.phase === 'recorded');
+  const nouns = useNouns();
+  const drawn = recorded && example?.kind === 'drawn';
+  const why = example === null ? 'digit.none' : drawn ? 'digit.drawnRecorded' : 'digit.notTrained';
+  return <p className="view__waiting">{t(why, nouns)}</p>;
+}
+
+function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const T = useExperiment((state) => state.experiment.T);
+  const targets = softmax(teacher, T);
+  return (
+    <p className="tempering__words">
+      {t('temperature.words', {
+        T: format.plain(T, 2),
+        effective: format.fixed(effectiveClasses(targets), 1),
+        count: teacher.length,
+        entropy: format.fixed(entropy(targets), 2),
+      })}
+    </p>
+  );
+}
+
+function PullWords({ subject: { teacher, student } }: { readonly subject: Subject }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const T = useExperiment((state) => state.experiment.T);
+  const acts = useExperiment((state) => hasTemperature(state.experiment));
+  const fromLimit = student === null ? null : pullOf(student, teacher, T).fromLimit;
+  return (
+    <p className="tempering__words">
+      {t('temperature.pulls')}
+      {fromLimit !== null && `: ${t('temperature.fromLimit', { percent: format.percent(fromLimit, 0) })}`}
+      {!acts && ` (${t('apparatus.temperatureIdle')})`}
+    </p>
+  );
+}
+
+function useNumbers(subject: Subject | null): Numbers | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const classes = useClasses();
+  const T = useExperiment((state) => state.experiment.T);
+  if (subject === null) return null;
+  const { teacher, student } = subject;
+  const all = [T, ...TEMPERATURES.filter((other) => other !== T)];
+  const targets = all.map((other) => softmax(teacher, other));
+  const pull = student === null ? null : pullOf(student, teacher, T);
+  const blank = [null, null, null, null, null];
+  return {
+    head: [
+      t('temperature.class'),
+      ...all.map((other) => t('temperature.targetAt', { T: format.plain(other, 2) })),
+      t('temperature.teacherLogit'),
+      t('temperature.studentLogit'),
+      ...(['scaled', 'unscaled', 'limit'] as const).map((name) => t(`temperature.columns.${name}`)),
+    ],
+    rows: [
+      ...teacher.map((logit, c) => [
+        classes[c]?.full ?? String(c),
+        ...targets.map((p) => p[c]!),
+        logit,
+        student?.[c] ?? null,
+        ...(['scaled', 'unscaled', 'limit'] as const).map((name) => pull?.[name][c] ?? null),
+      ]),
+      [t('temperature.entropy'), ...targets.map(entropy), ...blank],
+      [t('temperature.effective'), ...targets.map(effectiveClasses), ...blank],
+    ],
+    digits: 6,
+  };
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { answersTo } from '../../app/examples';
+import { targetsOver } from '../../distill/tempering';
+import { useRun, useView } from '../context';
+import { CURVE_TEMPERATURES, ranked } from './plot';
+
+/** What does not move with T: of one example the logits, its soft targets at all temperatures, the order of the classes. */
+export interface Subject {
+  /** Of the ensemble. */
+  readonly teacher: readonly number[];
+  /** Null as long as no student can answer. */
+  readonly student: readonly number[] | null;
+  readonly targets: Float64Array;
+  readonly order: readonly number[];
+  /** The class that the example is labelled with, where it has a label. */
+  readonly label: number | null;
+}
+
+/** Null as long as no ensemble can answer. */
+export function useSubject(): Subject | null {
+  const example = useView((state) => state.example);
+  const teacher = useRun(useShallow((state) => answersTo(example, state).ensemble));
+  const student = useRun(useShallow((state) => answersTo(example, state).student));
+  const curves = useMemo(
+    () => (teacher === null ? null : { targets: targetsOver(teacher, CURVE_TEMPERATURES), order: ranked(teacher) }),
+    [teacher],
+  );
+  const label = example?.kind === 'test' ? example.digit.label : null;
+  return useMemo(
+    () => (teacher === null || curves === null ? null : { teacher, student, label, ...curves }),
+    [teacher, student, label, curves],
+  );
+}
