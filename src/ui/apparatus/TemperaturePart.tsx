@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { answersTo } from '../../app/examples';
-import { placeOf, TEMPERATURES } from '../../app/temperature';
+import { placeOf } from '../../app/temperature';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { hasTemperature } from '../../experiment/stale';

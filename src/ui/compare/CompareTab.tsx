@@ -4,7 +4,6 @@ import { changedSettings } from '../../app/experimentStore';
 import { estimatedSeconds, workOf } from '../../app/work';
 import { comparedMethods, type ComparisonResult } from '../../experiment/comparison';
 import { exported } from '../../experiment/result';
-import type { Format } from '../../i18n/format';
 import { useComparison, useExperiment, useFormat, useRun } from '../context';
 import { Exports } from '../shared/Exports';
 import { useNouns } from '../dataWords';

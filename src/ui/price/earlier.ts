@@ -28,5 +28,5 @@ export function differedWords(t: TFunction, format: Format, earlier: Experiment,
   const telling = keys.filter((key) => !LAST.includes(key));
   const named = telling.length > 0 ? telling : keys;
   if (named.length === 0) return t('price.sameSettings');
-  return named.map((key) => `${settingName(t, key)} ${valueWords(t, format, key, earlier[key])}`).join(', ');
+  return named.map((key) => `${settingName(t, key)} ${valueWords(t, format, key, earlier)}`).join(', ');
 }

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextTemperature, placeOf, temperatureAt } from '../../app/temperature';
-import { SETTINGS } from '../../experiment/settings';
+import { nextTemperature, placeOf, temperatureAt, TEMPERATURES } from '../../app/temperature';
 import { useApp, useFormat } from '../context';
 
 /** What makes a radix slider move T: props of its root and of its thumb. Its values are places from 0 to 1. */
@@ -30,8 +29,9 @@ export function useTemperatureSlider(T: number) {
       },
     },
     thumb: {
-      'aria-valuemin': SETTINGS.T.slider?.min,
-      'aria-valuemax': SETTINGS.T.slider?.max,
+      // T may lie beyond the ends of the slider.
+      'aria-valuemin': Math.min(T, TEMPERATURES[0] ?? T),
+      'aria-valuemax': Math.max(T, TEMPERATURES.at(-1) ?? T),
       'aria-valuenow': T,
       'aria-valuetext': t('apparatus.temperatureValue', { T: format.plain(T, 2) }),
     },
