@@ -39,7 +39,10 @@ function allowedWords({ key, kind, allowed }: Note): string {
       return `none, or ${setting.networks.max} networks at most with dots between them, each of ${layersWords(setting)}, such as 128.64-64`;
     case 'set':
       return setWords(setting);
-    default:
+    case 'number':
+    case 'logarithmic':
+    case 'choice':
+    case undefined:
       return kind === 'unknown-key' ? `one of ${allowed}` : allowed;
   }
 }

@@ -10,6 +10,8 @@ interface Props {
 export function NumbersTable({ numbers: { head, rows, digits }, caption }: Props) {
   const format = useFormat();
   return (
+    // A part that scrolls has to be reachable by keys.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="numbers" tabIndex={0} role="group" aria-label={caption}>
       <table className="table numbers__table">
         <caption className="hidden">{caption}</caption>
