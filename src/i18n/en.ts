@@ -1,4 +1,7 @@
 import { calibration } from './en/calibration';
+import { darkKnowledge } from './en/darkKnowledge';
+import { differences } from './en/differences';
+import { gallery } from './en/gallery';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -220,6 +223,8 @@ export const en = {
   tabs: {
     label: 'Views',
     overview: 'Overview',
+    darkKnowledge: 'Dark knowledge',
+    differences: 'Differences',
     calibration: 'Calibration',
     result: 'Result',
     compare: 'Compare',
@@ -748,6 +753,9 @@ export const en = {
     },
   },
   calibration,
+  darkKnowledge,
+  differences,
+  gallery,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

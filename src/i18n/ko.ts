@@ -1,4 +1,7 @@
 import { calibration } from './ko/calibration';
+import { darkKnowledge } from './ko/darkKnowledge';
+import { differences } from './ko/differences';
+import { gallery } from './ko/gallery';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -216,6 +219,8 @@ export const ko: Texts = {
   tabs: {
     label: '보기',
     overview: '개요',
+    darkKnowledge: '암흑 지식',
+    differences: '차이',
     calibration: '보정',
     result: '결과',
     compare: '비교',
@@ -721,6 +726,9 @@ export const ko: Texts = {
     },
   },
   calibration,
+  darkKnowledge,
+  differences,
+  gallery,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

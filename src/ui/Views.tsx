@@ -10,6 +10,8 @@ const AFTER_FIRST_VIEW_MS = 2000;
 
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
+  fetched('darkKnowledge', () => import('./darkKnowledge/DarkKnowledgeTab').then((room) => room.DarkKnowledgeTab)),
+  fetched('differences', () => import('./differences/DifferencesTab').then((room) => room.DifferencesTab)),
   fetched('calibration', () => import('./calibration/CalibrationTab').then((room) => room.CalibrationTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
   fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),

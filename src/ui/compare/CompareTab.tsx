@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { chosenComparison } from '../../app/comparison';
 import { changedSettings } from '../../app/experimentStore';
@@ -75,11 +76,7 @@ function Nothing() {
   );
 }
 
-function durationWords(
-  t: ReturnType<typeof useTranslation>['t'],
-  format: ReturnType<typeof useFormat>,
-  seconds: number,
-): string {
+function durationWords(t: TFunction, format: ReturnType<typeof useFormat>, seconds: number): string {
   return seconds < 90
     ? t('compare.aboutSeconds', { number: format.count(5 * Math.ceil(seconds / 5)) })
     : t('compare.aboutMinutes', { number: format.rough(seconds / 60) });
