@@ -17,7 +17,7 @@ const rough = (share: number): string =>
   `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(100 * share)}%`;
 
 async function expectNothingFromAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).include('.view').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
@@ -102,4 +102,30 @@ test('outcomes add up, are those of the file, and each number leads to its digit
   await expectNothingFromAxe(page);
   await page.getByRole('tab', { name: 'Overview' }).click();
   await expect(page.getByText(`Test digit ${surest[0]![0]}`).first()).toBeVisible();
+});
+
+test('the map of soft targets is made on demand, is that of the file, and leads to its digits', async ({ page }) => {
+  await open(page);
+  await page.getByRole('tab', { name: 'Dark knowledge' }).click();
+  await page.getByRole('radio', { name: 'map' }).click();
+  await page.getByRole('button', { name: 'Draw the map at T = 4' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Draw the map at T = 4' }).click();
+  const pad = page.getByRole('button', { name: /^Map of test digits/ });
+  await expect(pad).toBeVisible({ timeout: 60_000 });
+  const rows = await taken(page, 'Numbers (CSV)');
+  expect(rows).toHaveLength(1 + 1200);
+  await pad.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const [, index, label] = /Test digit (\d+), label (\d)/.exec(await page.getByText(/^Test digit \d+, label/).innerText())!;
+  expect(rows.find((row) => row[0] === index)?.[1]).toBe(label);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^T, typed/ }).fill('8');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Map of 1,200 test digits at T = 4')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draw it again at T = 8' })).toBeVisible();
+  await expectNothingFromAxe(page);
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await expect(page.getByText(`Test digit ${index}`).first()).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
 import { createExamples, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
+import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
@@ -22,6 +23,7 @@ export interface App {
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
+  readonly projections: Projections;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
 }
@@ -92,6 +94,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     examples,
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
+    projections: createProjections(),
     shareAddress() {
       flush();
       return bar.location.href;

@@ -15,4 +15,18 @@ export const darkKnowledge = {
   behind: 'Labelled {{row}}, most like {{column}}',
   behindBy: 'by the soft targets of: {{name}}',
   behindOne: 'Test {{one}} {{index}}, labelled {{row}}: {{percent}} for {{column}}',
+  modes: { matrix: 'matrix', map: 'map' },
+  mode: 'How to look at the soft targets',
+  lookMap:
+    'Each numeral is a test {{one}} by its label. Alike soft targets of the ensemble lie together; between the islands lie its doubts.',
+  mapDraw: 'Draw the map at T = {{T}}',
+  mapAgain: 'Draw it again at T = {{T}}',
+  mapOf: 'Map of {{number}} test {{many}} at T = {{T}}',
+  mapProgress: 'Progress of the map',
+  mapCancel: 'Cancel',
+  mapFew: 'A map needs at least {{least}} test {{many}}.',
+  mapFailed: 'The map could not be made. Try again.',
+  mapPad: 'Map of test {{many}}: arrow keys go to the next one, Enter makes it the example of the page',
+  spot: 'Test {{one}} {{index}}, label {{label}}',
+  index: 'Test {{one}}',
 } as const;

@@ -15,4 +15,18 @@ export const darkKnowledge = {
   behind: '라벨 {{row}}, 가장 닮은 것: {{column}}',
   behindBy: '소프트 타깃 기준: {{name}}',
   behindOne: '테스트 {{one}} {{index}}, 라벨 {{row}}: {{column}}에 {{percent}}',
+  modes: { matrix: '행렬', map: '지도' },
+  mode: '소프트 타깃을 보는 방법',
+  lookMap:
+    '숫자 하나가 테스트 {{one}} 하나이며 라벨로 표시됩니다. 앙상블의 소프트 타깃이 비슷할수록 가까이 있고, 섬과 섬 사이에는 앙상블이 망설이는 것이 있습니다.',
+  mapDraw: 'T = {{T}}에서 지도 그리기',
+  mapAgain: 'T = {{T}}에서 다시 그리기',
+  mapOf: '테스트 {{many}} {{number}}개의 지도 (T = {{T}})',
+  mapProgress: '지도 진행',
+  mapCancel: '취소',
+  mapFew: '지도에는 테스트 {{many}} {{least}}개 이상 필요.',
+  mapFailed: '지도를 만들지 못했습니다. 다시 시도하십시오.',
+  mapPad: '테스트 {{many}} 지도: 화살표 키로 이웃으로 옮기고 Enter로 이 페이지의 예로 삼기',
+  spot: '테스트 {{one}} {{index}}, 라벨 {{label}}',
+  index: '테스트 {{one}}',
 } as const;

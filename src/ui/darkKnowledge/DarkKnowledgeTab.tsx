@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS, type Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
@@ -11,6 +11,7 @@ import type { Answered } from '../view/useAnswers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
 import { Behind } from './Behind';
+import { MapView, useMade, useMapNumbers } from './MapView';
 import { Matrix, type Place } from './Matrix';
 import { Shades } from './Shades';
 import { darkest } from './shades';
@@ -24,7 +25,7 @@ export function DarkKnowledgeTab() {
   const nouns = useNouns();
   const T = useExperiment((state) => state.experiment.T);
   const answered = useAnswersHere();
-  if (answered !== null && answered !== 'other') return <Matrices answered={answered} T={T} />;
+  if (answered !== null && answered !== 'other') return <Modes answered={answered} T={T} />;
   return (
     <ViewPanel
       name="dark-knowledge"
@@ -37,12 +38,59 @@ export function DarkKnowledgeTab() {
   );
 }
 
+type Mode = 'matrix' | 'map';
+
+interface ModeProps {
+  readonly answered: Answered;
+  readonly T: number;
+}
+
+function Modes({ answered, T }: ModeProps) {
+  const { t } = useTranslation();
+  const [mode, setMode] = useState<Mode>('matrix');
+  const choice = (
+    <Segmented
+      label={t('darkKnowledge.mode')}
+      value={mode}
+      options={[
+        { value: 'matrix', text: t('darkKnowledge.modes.matrix') },
+        { value: 'map', text: t('darkKnowledge.modes.map') },
+      ]}
+      onChange={setMode}
+    />
+  );
+  const View = mode === 'matrix' ? Matrices : MapPanel;
+  return <View answered={answered} T={T} choice={choice} />;
+}
+
+interface PanelProps extends ModeProps {
+  readonly choice: ReactNode;
+}
+
+function MapPanel({ answered, T, choice }: PanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nouns = useNouns();
+  const made = useMade(answered);
+  return (
+    <ViewPanel
+      name="dark-knowledge-map"
+      title={t('darkKnowledge.title', { T: format.plain(made?.job.T ?? T, 2) })}
+      look={t('darkKnowledge.lookMap', nouns)}
+      tools={choice}
+      numbers={useMapNumbers(made)}
+    >
+      <MapView answered={answered} T={T} />
+    </ViewPanel>
+  );
+}
+
 interface Chosen {
   readonly arm: Arm;
   readonly place: Place;
 }
 
-function Matrices({ answered, T }: { readonly answered: Answered; readonly T: number }) {
+function Matrices({ answered, T, choice }: PanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
@@ -69,15 +117,18 @@ function Matrices({ answered, T }: { readonly answered: Answered; readonly T: nu
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       tools={
-        <Segmented
-          label={t('darkKnowledge.scale')}
-          value={scale}
-          options={[
-            { value: 'linear', text: t('darkKnowledge.scales.linear') },
-            { value: 'log', text: t('darkKnowledge.scales.log') },
-          ]}
-          onChange={setScale}
-        />
+        <>
+          <Segmented
+            label={t('darkKnowledge.scale')}
+            value={scale}
+            options={[
+              { value: 'linear', text: t('darkKnowledge.scales.linear') },
+              { value: 'log', text: t('darkKnowledge.scales.log') },
+            ]}
+            onChange={setScale}
+          />
+          {choice}
+        </>
       }
       numbers={useNumbers(means, classes)}
     >

@@ -40,7 +40,7 @@ export function Gallery({ label, items }: Props) {
   };
 
   return (
-    <ul ref={list} className="gallery" aria-label={label} onKeyDown={onKeyDown}>
+    <ul ref={list} className="gallery" aria-label={label}>
       {items.map(({ index, words, caption }, i) => {
         const picture = pictures.get(index);
         return (
@@ -52,6 +52,7 @@ export function Gallery({ label, items }: Props) {
               aria-label={words}
               title={t('gallery.choose', { index, ...nouns })}
               tabIndex={i === reachable ? 0 : -1}
+              onKeyDown={onKeyDown}
               onFocus={() => {
                 setAt(i);
               }}

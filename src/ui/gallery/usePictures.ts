@@ -6,6 +6,7 @@ import { useApp } from '../context';
 export function usePictures(indices: readonly number[]): ReadonlyMap<number, Digit> {
   const { examples } = useApp();
   const [pictures, setPictures] = useState<ReadonlyMap<number, Digit>>(new Map());
+  // Says which they are, so that an equal list asks for nothing.
   const key = indices.join();
   useEffect(() => {
     let wanted = true;
@@ -15,8 +16,6 @@ export function usePictures(indices: readonly number[]): ReadonlyMap<number, Dig
     return () => {
       wanted = false;
     };
-    // The key says which they are.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [examples, key]);
   return pictures;
 }
