@@ -26,6 +26,7 @@ const PACKAGES = [
   { packages: ['i18next'], owners: ['src/i18n/', 'src/main\\.tsx$'] },
   { packages: ['react-i18next'], owners: ['src/i18n/', 'src/ui/', 'src/main\\.tsx$'] },
   { packages: ['@tensorflow'], owners: ['src/engine/webgpu/', 'src/bench/page/'] },
+  { packages: ['umap-js'], owners: ['src/run/'] },
   { packages: ['commander', 'cli-progress'], owners: ['src/cli/', 'src/bench/driver/'] },
   { packages: ['@jax-js', 'convnetjs'], owners: ['src/bench/page/'] },
 ];

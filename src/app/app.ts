@@ -9,6 +9,7 @@ import { createComparisons, createComparisonStore, type Comparisons, type Compar
 import { createExamples, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createHistory, type HistoryStore } from './history';
+import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
@@ -28,6 +29,7 @@ export interface App {
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
+  readonly projections: Projections;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
 }
@@ -106,6 +108,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     ask: (images, inputs) => client.ask(images, inputs),
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
+    projections: createProjections(),
     shareAddress() {
       flush();
       return bar.location.href;

@@ -121,3 +121,23 @@ test('another data set shows its own first example, and own data that are not he
   examples.reopen();
   expect(view.getState()).toMatchObject({ example: null, samples: [] });
 });
+
+test('pictures come in the order asked for, and each is asked for once', async () => {
+  const asked: (readonly number[])[] = [];
+  const client = listeningClient([]);
+  const examples = createExamples(
+    {
+      ...client,
+      digits(experiment, indices) {
+        asked.push(indices);
+        return client.digits(experiment, indices);
+      },
+    },
+    createViewStore('en'),
+    () => idle,
+    () => DEFAULTS,
+  );
+  expect((await examples.pictures([5, 3])).map(({ index }) => index)).toEqual([5, 3]);
+  expect((await examples.pictures([3, 9, 5])).map(({ index }) => index)).toEqual([3, 9, 5]);
+  expect(asked).toEqual([[5, 3], [9]]);
+});

@@ -93,6 +93,8 @@ export interface Examples {
   readonly show: (index: number) => void;
   /** Asks the worker for its networks' answers to what is shown. */
   readonly watch: () => void;
+  /** Test digits by index, in this order; none where they can't be had. */
+  readonly pictures: (indices: readonly number[]) => Promise<readonly Digit[]>;
   /** Makes digits known that the page has already. */
   readonly learn: (digits: readonly Digit[]) => void;
   readonly draw: (image: Uint8Array) => void;
@@ -167,6 +169,12 @@ export function createExamples(
     return dataName(asked) === dataName(experiment()) ? digits : [];
   }
 
+  async function pictures(indices: readonly number[]): Promise<readonly Digit[]> {
+    const unknown = indices.filter((index) => !known.has(index));
+    if (unknown.length > 0) learn(await fetched(unknown));
+    return indices.flatMap((index) => known.get(index) ?? []);
+  }
+
   async function reopen(): Promise<void> {
     known.clear();
     wanted = 0;
@@ -190,6 +198,7 @@ export function createExamples(
       void show(index);
     },
     watch,
+    pictures,
     learn,
     draw(image) {
       display({ kind: 'drawn', image, set: dataName(experiment()) });

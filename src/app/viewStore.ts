@@ -22,7 +22,9 @@ type At = 'T' | '1';
 export const TAB_NAMES = [
   'overview',
   'temperature',
+  'darkKnowledge',
   'draw',
+  'differences',
   'price',
   'calibration',
   'result',

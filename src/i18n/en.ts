@@ -2,6 +2,9 @@ import { calibration } from './en/calibration';
 import { draw } from './en/draw';
 import { price } from './en/price';
 import { temperature } from './en/temperature';
+import { darkKnowledge } from './en/darkKnowledge';
+import { differences } from './en/differences';
+import { gallery } from './en/gallery';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -237,7 +240,9 @@ export const en = {
     label: 'Views',
     overview: 'Overview',
     temperature: 'Temperature',
+    darkKnowledge: 'Dark knowledge',
     draw: 'Draw',
+    differences: 'Differences',
     price: 'Price',
     calibration: 'Calibration',
     result: 'Result',
@@ -811,6 +816,9 @@ export const en = {
   draw,
   price,
   temperature,
+  darkKnowledge,
+  differences,
+  gallery,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

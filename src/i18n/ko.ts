@@ -2,6 +2,9 @@ import { calibration } from './ko/calibration';
 import { draw } from './ko/draw';
 import { price } from './ko/price';
 import { temperature } from './ko/temperature';
+import { darkKnowledge } from './ko/darkKnowledge';
+import { differences } from './ko/differences';
+import { gallery } from './ko/gallery';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -233,7 +236,9 @@ export const ko: Texts = {
     label: '보기',
     overview: '개요',
     temperature: '온도',
+    darkKnowledge: '암흑 지식',
     draw: '그리기',
+    differences: '차이',
     price: '비용',
     calibration: '보정',
     result: '결과',
@@ -781,6 +786,9 @@ export const ko: Texts = {
   draw,
   price,
   temperature,
+  darkKnowledge,
+  differences,
+  gallery,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

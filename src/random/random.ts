@@ -17,7 +17,8 @@ export type Purpose =
   | 'munge'
   | 'pixels'
   | 'bootstrap'
-  | 'points';
+  | 'points'
+  | 'map';
 
 // Part of the numerics: another number here gives every run other results.
 const PURPOSE_NUMBER: Readonly<Record<Purpose, number>> = {
@@ -32,6 +33,7 @@ const PURPOSE_NUMBER: Readonly<Record<Purpose, number>> = {
   pixels: 9,
   bootstrap: 10,
   points: 11,
+  map: 12,
 };
 
 /** Fourth counter word of derived keys, which no draw uses, so that a key's forks are unrelated to its own stream. */

@@ -11,7 +11,9 @@ const AFTER_FIRST_VIEW_MS = 2000;
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
   fetched('temperature', () => import('./temperature/TemperatureTab').then((room) => room.TemperatureTab)),
+  fetched('darkKnowledge', () => import('./darkKnowledge/DarkKnowledgeTab').then((room) => room.DarkKnowledgeTab)),
   fetched('draw', () => import('./draw/DrawTab').then((room) => room.DrawTab)),
+  fetched('differences', () => import('./differences/DifferencesTab').then((room) => room.DifferencesTab)),
   fetched('price', () => import('./price/PriceTab').then((room) => room.PriceTab)),
   fetched('calibration', () => import('./calibration/CalibrationTab').then((room) => room.CalibrationTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),

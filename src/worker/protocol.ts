@@ -9,8 +9,10 @@ import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { CurvePoint, StageName } from '../run/events';
+import type { Projection } from '../run/projection';
 import type { TransferSamples } from '../run/transferSamples';
 
+export type { Projection, ProjectionJob } from '../run/projection';
 export type { CurvePoint, StageName } from '../run/events';
 export type { TransferSamples } from '../run/transferSamples';
 
@@ -119,3 +121,6 @@ export type Event =
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
   | { type: 'transferSamples'; request: number; samples: TransferSamples }
   | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };
+
+/** What the worker of projections tells: of the job that it was started with, how far it is, a share, and what came of it. */
+export type ProjectionEvent = { type: 'progress'; share: number } | { type: 'projected'; projection: Projection };

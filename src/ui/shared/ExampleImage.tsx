@@ -7,7 +7,8 @@ import { usePointsShown } from './usePointsShown';
 interface Props {
   /** 784 bytes, or the 4 of a point. */
   readonly image: Uint8Array;
-  readonly label: string;
+  /** What it shows; left out where words beside it say so. */
+  readonly label?: string;
   readonly className: string;
 }
 
@@ -18,6 +19,7 @@ const AROUND = 200;
 export function ExampleImage({ image, label, className }: Props) {
   const points = usePointsShown(AROUND);
   const classes = useExperiment(({ experiment }) => experiment.dataset);
-  if (image.length > 4) return <DigitImage inverted className={className} image={image} label={label} />;
-  return <PointsPicture key={classes} points={points} marked={decoded(image)} label={label} className={className} />;
+  const said = label === undefined ? {} : { label };
+  if (image.length > 4) return <DigitImage inverted className={className} image={image} {...said} />;
+  return <PointsPicture key={classes} points={points} marked={decoded(image)} className={className} {...said} />;
 }

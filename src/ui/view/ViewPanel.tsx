@@ -20,12 +20,16 @@ interface Props {
   readonly tools?: ReactNode;
   /** Null as long as there is nothing to show; `children` then say why. */
   readonly numbers: Numbers | null;
+  /** More tables that are taken along, in files of this name. */
+  readonly more?: readonly { readonly name: string; readonly text: string; readonly numbers: () => Numbers }[];
+  /** False where what is shown is no drawing. */
+  readonly drawn?: boolean;
   /** The picture. What is to be taken along of it are `svg` and `canvas` elements marked `data-picture`. */
   readonly children: ReactNode;
 }
 
 /** A deeper view: what to look at, its picture or the table behind it, and ways to take both along. */
-export function ViewPanel({ name, title, look, tools, numbers, children }: Props) {
+export function ViewPanel({ name, title, look, tools, numbers, more = [], drawn = true, children }: Props) {
   const { t } = useTranslation();
   const { shareAddress } = useApp();
   const result = useRun((state) => state.outcome?.result);
@@ -40,17 +44,21 @@ export function ViewPanel({ name, title, look, tools, numbers, children }: Props
     numerics: result?.numerics ?? 0,
   });
   const picture = () => pictureOf(body.current!, originLines(origin()));
-  const save = (kind: string, content: BlobPart, type: string): void => {
-    saveFile(new Blob([content], { type }), `distillery-${name}.${kind}`);
+  const save = (kind: string, content: BlobPart, type: string, of = name): void => {
+    saveFile(new Blob([content], { type }), `distillery-${of}.${kind}`);
+  };
+  const saveTable = (table: Numbers, of = name): void => {
+    void csvOf(table, origin()).then((csv) => save('csv', csv, 'text/csv', of));
   };
   const items = [
-    ...(asTable
+    ...(asTable || !drawn
       ? []
       : [
           { text: t('view.png'), save: () => void pngOf(picture()).then((png) => save('png', png, 'image/png')) },
           { text: t('view.svg'), save: () => save('svg', picture().svg, 'image/svg+xml') },
         ]),
-    { text: t('view.csv'), save: () => void csvOf(numbers!, origin()).then((csv) => save('csv', csv, 'text/csv')) },
+    { text: t('view.csv'), save: () => saveTable(numbers!) },
+    ...more.map((table) => ({ text: table.text, save: () => saveTable(table.numbers(), table.name) })),
   ];
 
   return (

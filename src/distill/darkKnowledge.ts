@@ -1,0 +1,117 @@
+/**
+ * What an answer says beside its greatest entry: soft targets averaged over all examples of a class (Hinton, Vinyals and
+ * Dean 2015, section 1: a 2 that looks a little like a 3 or a little like a 7). Logits come as `count * classes` numbers,
+ * row-major, labels as `count` classes.
+ */
+import { exp } from '../numeric/exact';
+import { softmax } from './softmax';
+
+/**
+ * Mean soft targets at T: entry `row * classes + column` is the mean, over the examples of the class `row`, of
+ * softmax(z / T) at `column`. Each row sums to 1; that of a class without examples is 0.
+ */
+export function meanSoftTargets(logits: ArrayLike<number>, labels: ArrayLike<number>, T: number): Float64Array {
+  const classes = logits.length / labels.length;
+  const q = softmax(logits, T, classes);
+  const sums = new Float64Array(classes * classes);
+  for (let b = 0; b < labels.length; b++) {
+    for (let c = 0; c < classes; c++) sums[labels[b]! * classes + c]! += q[b * classes + c]!;
+  }
+  return divided(sums, examplesByClass(labels, classes));
+}
+
+/** How many examples each class has. */
+export function examplesByClass(labels: ArrayLike<number>, classes: number): Uint32Array {
+  const counts = new Uint32Array(classes);
+  for (let b = 0; b < labels.length; b++) counts[labels[b]!]!++;
+  return counts;
+}
+
+/** The share of all soft targets that does not go to the label, 0 to 1, from mean soft targets. */
+export function shareOffLabel(means: ArrayLike<number>, counts: ArrayLike<number>): number {
+  let [on, all] = [0, 0];
+  for (let c = 0; c < counts.length; c++) {
+    on += means[c * counts.length + c]! * counts[c]!;
+    all += counts[c]!;
+  }
+  return 1 - on / all;
+}
+
+/** Indices of the `most` examples of the class `row` with the greatest soft targets for `column` at T, greatest first. */
+export function mostLike(
+  logits: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  [row, column]: readonly [row: number, column: number],
+  T: number,
+  most: number,
+): { readonly index: number; readonly share: number }[] {
+  const classes = logits.length / labels.length;
+  const found: { index: number; share: number }[] = [];
+  for (let index = 0; index < labels.length; index++) {
+    if (labels[index] !== row) continue;
+    const one = Array.from({ length: classes }, (_, c) => logits[index * classes + c]!);
+    found.push({ index, share: softmax(one, T)[column]! });
+  }
+  return found.sort((a, b) => b.share - a.share || a.index - b.index).slice(0, most);
+}
+
+/** e^-x = 2^-y; the part of y after the point has so many steps in a table. */
+const STEPS = 256;
+const STEP_BITS = 8;
+const LN_2 = 0.6931471805599453;
+/** 2^-1075 and all below round to 0. */
+const LAST_POWER = 1075;
+
+/** 2^-k for whole k, and 2^(-j / 256). */
+const POWERS = Float64Array.from({ length: LAST_POWER });
+const ROOTS = Float64Array.from({ length: STEPS }, (_, j) => exp((-j / STEPS) * LN_2));
+for (let k = 0, power = 1; k < LAST_POWER; k++, power /= 2) POWERS[k] = power;
+
+/**
+ * `meanSoftTargets` of the same logits at many T, each within a frame: all that does not depend on T is done once, and the
+ * exponential is a product of two table entries and a cubic. Of the series of e^-r with r < ln(2) / 256, what is left out is
+ * below r^4 / 24 < 2.3e-12, so that entries differ from the exact ones by less than 1e-11 of themselves.
+ */
+export function createMeanSoftTargets(
+  logits: ArrayLike<number>,
+  labels: ArrayLike<number>,
+): (T: number) => Float64Array {
+  const classes = logits.length / labels.length;
+  const counts = examplesByClass(labels, classes);
+  const depths = depthsOf(logits, classes);
+  const q = new Float64Array(classes);
+  return (T) => {
+    const sums = new Float64Array(classes * classes);
+    for (let b = 0; b < labels.length; b++) {
+      let sum = 0;
+      for (let c = 0; c < classes; c++) sum += q[c] = powerOfHalf(depths[b * classes + c]! / T);
+      const row = labels[b]! * classes;
+      for (let c = 0; c < classes; c++) sums[row + c]! += q[c]! / sum;
+    }
+    return divided(sums, counts);
+  };
+}
+
+/** How far each logit lies below the greatest of its row, in steps of ln(2) / 256. */
+function depthsOf(logits: ArrayLike<number>, classes: number): Float64Array {
+  const depths = new Float64Array(logits.length);
+  for (let start = 0; start < logits.length; start += classes) {
+    let max = -Infinity;
+    for (let i = start; i < start + classes; i++) max = Math.max(max, logits[i]!);
+    for (let i = start; i < start + classes; i++) depths[i] = ((max - logits[i]!) / LN_2) * STEPS;
+  }
+  return depths;
+}
+
+/** 2^(-steps / 256) for steps from 0. */
+function powerOfHalf(steps: number): number {
+  if (steps >= LAST_POWER * STEPS) return 0;
+  const whole = steps | 0;
+  const r = (steps - whole) * (LN_2 / STEPS);
+  return POWERS[whole >> STEP_BITS]! * ROOTS[whole & (STEPS - 1)]! * (1 - r * (1 - r * (1 / 2 - r / 6)));
+}
+
+function divided(sums: Float64Array, counts: Uint32Array): Float64Array {
+  const classes = counts.length;
+  return sums.map((sum, i) => sum / Math.max(1, counts[Math.floor(i / classes)]!));
+}

@@ -1,0 +1,192 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ARMS, type Arm } from '../../app/arms';
+import type { Scale } from '../../app/viewStore';
+import { useExperiment, useFormat } from '../context';
+import { useNouns } from '../dataWords';
+import { useAnswersHere } from '../gallery/useAnswersHere';
+import { Segmented } from '../shared/Segmented';
+import type { Numbers } from '../view/numbers';
+import type { Answered } from '../view/useAnswers';
+import { ViewPanel } from '../view/ViewPanel';
+import { Waiting } from '../view/Waiting';
+import { Behind } from './Behind';
+import { MapView, useMade, useMapNumbers } from './MapView';
+import { Matrix, type Place } from './Matrix';
+import { Shades } from './Shades';
+import { darkest } from './shades';
+import { useMeans, useSharesOffLabel, type Means } from './useMeans';
+import './darkKnowledge.css';
+
+/** What the networks say beside the label. */
+export function DarkKnowledgeTab() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nouns = useNouns();
+  const T = useExperiment((state) => state.experiment.T);
+  const answered = useAnswersHere();
+  if (answered !== null && answered !== 'other') return <Modes answered={answered} T={T} />;
+  return (
+    <ViewPanel
+      name="dark-knowledge"
+      title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
+      look={t('darkKnowledge.look', nouns)}
+      numbers={null}
+    >
+      {answered === null ? <Waiting /> : <p className="view__waiting">{t('gallery.otherData')}</p>}
+    </ViewPanel>
+  );
+}
+
+type Mode = 'matrix' | 'map';
+
+interface ModeProps {
+  readonly answered: Answered;
+  readonly T: number;
+}
+
+function Modes({ answered, T }: ModeProps) {
+  const { t } = useTranslation();
+  const [mode, setMode] = useState<Mode>('matrix');
+  const choice = (
+    <Segmented
+      label={t('darkKnowledge.mode')}
+      value={mode}
+      options={[
+        { value: 'matrix', text: t('darkKnowledge.modes.matrix') },
+        { value: 'map', text: t('darkKnowledge.modes.map') },
+      ]}
+      onChange={setMode}
+    />
+  );
+  const View = mode === 'matrix' ? Matrices : MapPanel;
+  return <View answered={answered} T={T} choice={choice} />;
+}
+
+interface PanelProps extends ModeProps {
+  readonly choice: ReactNode;
+}
+
+function MapPanel({ answered, T, choice }: PanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nouns = useNouns();
+  const made = useMade(answered);
+  return (
+    <ViewPanel
+      name="dark-knowledge-map"
+      title={t('darkKnowledge.title', { T: format.plain(made?.job.T ?? T, 2) })}
+      look={t('darkKnowledge.lookMap', nouns)}
+      tools={choice}
+      numbers={useMapNumbers(made)}
+    >
+      <MapView answered={answered} T={T} />
+    </ViewPanel>
+  );
+}
+
+interface Chosen {
+  readonly arm: Arm;
+  readonly place: Place;
+}
+
+function Matrices({ answered, T, choice }: PanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nouns = useNouns();
+  const means = useMeans(answered, T);
+  const offLabel = useSharesOffLabel(answered, means);
+  const [scale, setScale] = useState<Scale>('linear');
+  const [picked, setPicked] = useState<Chosen | null>(null);
+  const classes = answered.logits.ensemble.length / answered.labels.length;
+  // What is in sight before anything was chosen stays as it is while T moves.
+  const first = useMemo<Chosen>(
+    () => ({ arm: 'ensemble', place: greatestPlace(means.ensemble, classes) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [answered],
+  );
+  const chosen = picked ?? first;
+  const choosers = useMemo(
+    () => Object.fromEntries(ARMS.map((arm) => [arm, (place: Place) => setPicked({ arm, place })])),
+    [],
+  );
+  const most = darkest(scale, classes, greatestOf(means, classes));
+  return (
+    <ViewPanel
+      name="dark-knowledge"
+      title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
+      look={t('darkKnowledge.look', nouns)}
+      tools={
+        <>
+          <Segmented
+            label={t('darkKnowledge.scale')}
+            value={scale}
+            options={[
+              { value: 'linear', text: t('darkKnowledge.scales.linear') },
+              { value: 'log', text: t('darkKnowledge.scales.log') },
+            ]}
+            onChange={setScale}
+          />
+          {choice}
+        </>
+      }
+      numbers={useNumbers(means, classes)}
+    >
+      <div className="dark">
+        <div className="dark__matrices">
+          {ARMS.map((arm) => (
+            <Matrix
+              key={arm}
+              arm={arm}
+              classes={classes}
+              means={means[arm]}
+              offLabel={offLabel[arm]}
+              T={T}
+              scale={scale}
+              most={most}
+              chosen={chosen.place}
+              onChoose={choosers[arm]!}
+            />
+          ))}
+          <Shades scale={scale} most={most} />
+        </div>
+        <Behind answered={answered} means={means} T={T} arm={chosen.arm} place={chosen.place} />
+      </div>
+    </ViewPanel>
+  );
+}
+
+/** All but the diagonal. */
+function places(classes: number): Place[] {
+  const all = [...Array(classes).keys()];
+  return all.flatMap((row) => all.filter((column) => column !== row).map((column): Place => [row, column]));
+}
+
+function greatestPlace(means: Float64Array, classes: number): Place {
+  const share = ([row, column]: Place): number => means[row * classes + column]!;
+  return places(classes).reduce((best, place) => (share(place) > share(best) ? place : best));
+}
+
+function greatestOf(means: Means, classes: number): number {
+  return Math.max(
+    ...ARMS.map((arm) => {
+      const [row, column] = greatestPlace(means[arm], classes);
+      return means[arm][row * classes + column]!;
+    }),
+  );
+}
+
+function useNumbers(means: Means, classes: number): Numbers {
+  const { t } = useTranslation();
+  const all = [...Array(classes).keys()];
+  return {
+    head: [t('darkKnowledge.label'), ...all.map(String)],
+    rows: ARMS.flatMap((arm) =>
+      all.map((row) => [
+        t('darkKnowledge.rowOf', { name: t(`result.${arm}`), row }),
+        ...means[arm].subarray(row * classes, (row + 1) * classes),
+      ]),
+    ),
+    digits: 5,
+  };
+}

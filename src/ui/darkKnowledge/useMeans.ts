@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ARMS, type Arm } from '../../app/arms';
+import { createMeanSoftTargets, examplesByClass, meanSoftTargets, shareOffLabel } from '../../distill/darkKnowledge';
+import type { Answered } from '../view/useAnswers';
+
+/** Mean soft targets of each network, a row for each label. */
+export type Means = Readonly<Record<Arm, Float64Array>>;
+
+/** Milliseconds without a change after which a hand rests. */
+const REST = 200;
+
+/** While T moves, what a frame has the time for (it differs from the exact means by less than anybody can see), then the exact ones. */
+export function useMeans(answered: Answered, T: number): Means {
+  const quick = useMemo(() => {
+    const { logits, labels } = answered;
+    return each((arm) => createMeanSoftTargets(logits[arm], labels));
+  }, [answered]);
+  const rested = useRested(T);
+  return useMemo(() => {
+    const { logits, labels } = answered;
+    return each((arm) => (rested === T ? meanSoftTargets(logits[arm], labels, T) : quick[arm](T)));
+  }, [answered, quick, T, rested]);
+}
+
+/** Of each network, the share of its soft targets that does not go to the label. */
+export function useSharesOffLabel({ labels, logits }: Answered, means: Means): Readonly<Record<Arm, number>> {
+  const counts = useMemo(
+    () => examplesByClass(labels, logits.ensemble.length / labels.length),
+    [labels, logits.ensemble],
+  );
+  return each((arm) => shareOffLabel(means[arm], counts));
+}
+
+/** The latest value that has stood still for a while. */
+export function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRested(value);
+    }, REST);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return rested;
+}
+
+function each<Value>(of: (arm: Arm) => Value): Record<Arm, Value> {
+  return Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as Record<Arm, Value>;
+}
