@@ -28,17 +28,17 @@ export function parseCompareArguments(args: readonly string[]): CompareArguments
   const { experiment, ...rest } = readArguments(command, args);
   const { choice, notes } = decodeChoice(command.args[0] ?? '', rest.preset);
   refuse('the link', notes);
-  return { ...rest, comparison: checked({ experiment, ...asksFor(command.opts<Options>(), choice) }) };
+  return { ...rest, comparison: checked(() => ({ experiment, ...asksFor(command.opts<Options>(), choice) })) };
 }
 
 /** The comparison about a person's own data. @throws UsageError where its axis is more than they have */
 export function aboutOwn(comparison: Comparison, { experiment }: Pick<OwnLoaded, 'experiment'>): Comparison {
-  return checked({ ...comparison, experiment });
+  return checked(() => ({ ...comparison, experiment }));
 }
 
-function checked(asked: unknown): Comparison {
+function checked(asked: () => unknown): Comparison {
   try {
-    return parseComparison(asked);
+    return parseComparison(asked());
   } catch (error) {
     throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
   }

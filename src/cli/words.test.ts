@@ -88,7 +88,7 @@ it('names settings that were given and change nothing, and no others', () => {
     return preludeLines(given, experiment, experiment, null);
   };
   expect(lines('views=fresh&mungeP=0.3&target=decision&T=8')).toEqual([
-    'without effect: mungeP=0.3 (the transfer set has no MUNGE examples), T=8 (what the student hears has no temperature), views=fresh (student jitter is 0)',
+    'without effect: mungeP=0.3 (the transfer set has no MUNGE digits), T=8 (what the student hears has no temperature), views=fresh (student jitter is 0)',
   ]);
   expect(lines('dataset=moons&flatClasses=5')).toEqual(['without effect: flatClasses=5 (moons are always two)']);
   expect(lines('target=decision&dataset=moons')).toEqual([]);
