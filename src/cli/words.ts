@@ -5,7 +5,7 @@ import type { Note } from '../experiment/clamp';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
-import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting, type SetSetting } from '../experiment/settings';
+import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import { t } from './texts';
 
@@ -46,7 +46,7 @@ function layersWords({ layers, units }: Pick<LayersSetting, 'layers' | 'units'>)
   return `${layers.min} to ${layers.max} layers of ${units.min} to ${units.max} units with hyphens between them`;
 }
 
-function setWords({ choices, least }: Pick<SetSetting, 'choices' | 'least'>): string {
+function setWords({ choices, least }: { readonly choices: readonly string[]; readonly least: number }): string {
   const example = choices.slice(0, 2).join('-');
   const some = `one or more of ${choices.join(', ')} with hyphens between them, such as ${example}`;
   return least === 0 ? `none, or ${some}` : some;
