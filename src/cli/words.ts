@@ -6,7 +6,7 @@ import { factsOf } from '../experiment/datasets';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
-import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting, type SetSetting } from '../experiment/settings';
+import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import { t } from './texts';
 
@@ -51,8 +51,7 @@ function layersWords({ layers, units }: Pick<LayersSetting, 'layers' | 'units'>)
   return `${layers.min} to ${layers.max} layers of ${units.min} to ${units.max} units with hyphens between them`;
 }
 
-function setWords({ choices: names, least }: Pick<SetSetting, 'choices' | 'least'>): string {
-  const choices: readonly string[] = names;
+function setWords({ choices, least }: { readonly choices: readonly string[]; readonly least: number }): string {
   const example = choices.slice(0, 2).join('-');
   const some = `one or more of ${choices.join(', ')} with hyphens between them, such as ${example}`;
   return least === 0 ? `none, or ${some}` : some;

@@ -9,7 +9,6 @@ import {
   type ChainSetting,
   type LayersSetting,
   type Range,
-  type SetSetting,
   type Setting,
 } from '../experiment/settings';
 import { formatValue, type Value } from '../experiment/values';
@@ -87,8 +86,10 @@ function chainWords(t: TFunction, format: Format, setting: ChainSetting): string
   return t('settings.allowedChain', { networks: setting.networks.max, layers: layersWords(t, format, setting) });
 }
 
-function setWords(t: TFunction, { choices: names, least }: SetSetting): string {
-  const choices: readonly string[] = names;
+function setWords(
+  t: TFunction,
+  { choices, least }: { readonly choices: readonly string[]; readonly least: number },
+): string {
   const example = choices.slice(0, 2).join('-');
   return t(least === 0 ? 'settings.allowedAny' : 'settings.allowedSome', { choices: choices.join(', '), example });
 }
