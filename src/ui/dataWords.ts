@@ -39,7 +39,7 @@ export interface ClassWords {
 }
 
 /** The names of all classes that there are. */
-export function classesOf(t: TFunction, choice: DataChoice): readonly ClassWords[] {
+function classesOf(t: TFunction, choice: DataChoice): readonly ClassWords[] {
   const own = choice.dataset === 'own' ? choice.data?.classes : undefined;
   return Array.from({ length: factsOf(choice).classes }, (_, label): ClassWords => {
     const short = String(label);

@@ -24,7 +24,7 @@ export function useMade({ logits }: Answered): Made | null {
   return made?.job.logits === logits.ensemble ? made : null;
 }
 
-export function spotsOf({ projection: { indices, places }, job: { labels } }: Made): Spot[] {
+function spotsOf({ projection: { indices, places }, job: { labels } }: Made): Spot[] {
   return [...indices].map((index, i) => ({ index, label: labels[index]!, x: places[2 * i]!, y: places[2 * i + 1]! }));
 }
 

@@ -7,7 +7,7 @@ import { softmax } from '../../distill/softmax';
 import { useApp, useRun } from '../context';
 
 /** What one network says of a turned digit. */
-export interface Said {
+interface Said {
   readonly answer: number;
   /** Of its answer, at T = 1. */
   readonly probability: number;
