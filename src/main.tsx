@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
 import { fetchAnswers, fetchRecording } from './app/recording';
-import { createI18n } from './i18n/i18n';
+import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
 import { Page } from './ui/Page';
 import './ui/page.css';
@@ -17,11 +17,14 @@ const app = createApp({
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
 });
 
+const i18n = createI18n();
+await speak(i18n, app.view.getState().language);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root element');
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(app.view.getState().language)}>
+    <I18nextProvider i18n={i18n}>
       <AppContext value={app}>
         <Page />
       </AppContext>

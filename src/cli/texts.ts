@@ -2,5 +2,5 @@
 import { createFormat } from '../i18n/format';
 import { createI18n } from '../i18n/i18n';
 
-export const { t } = createI18n('en');
+export const { t } = createI18n();
 export const format = createFormat('en');

@@ -2,7 +2,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
-import { ko } from './ko';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,15 +9,25 @@ declare module 'i18next' {
   }
 }
 
-export function createI18n(language: string): i18n {
+/** Speaks English, which every text falls back to. */
+export function createI18n(): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
     initAsync: false,
-    resources: { en: { translation: en }, ko: { translation: ko } },
+    resources: { en: { translation: en } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });
   return instance;
+}
+
+/** Changes the language; the texts of another than English are fetched when they are first wanted. */
+export async function speak(instance: i18n, language: string): Promise<void> {
+  if (language === 'ko' && !instance.hasResourceBundle('ko', 'translation')) {
+    const { ko } = await import('./ko');
+    instance.addResourceBundle('ko', 'translation', ko);
+  }
+  await instance.changeLanguage(language);
 }

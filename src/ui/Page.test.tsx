@@ -67,7 +67,7 @@ async function open(query: string, recorded = true): Promise<App> {
     fetchAnswers: () => Promise.resolve(null),
   });
   render(
-    <I18nextProvider i18n={createI18n(app.view.getState().language)}>
+    <I18nextProvider i18n={createI18n()}>
       <AppContext value={app}>
         <Page />
       </AppContext>
@@ -297,13 +297,13 @@ test('a failure is told with a way to try again', async () => {
 
 test('the whole page speaks Korean, and English again', async () => {
   await open('?lang=ko');
-  expect(screen.getByRole('button', { name: '실행' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '실행' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('ko');
   await act(async () => {
     screen.getByRole('button', { name: 'Show in English' }).click();
     await Promise.resolve();
   });
-  expect(screen.getByRole('button', { name: 'Run' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Run' })).toBeTruthy();
   expect(window.location.search).toContain('lang=en');
 });
 

@@ -6,6 +6,7 @@ import { Apparatus } from './apparatus/Apparatus';
 import { useView } from './context';
 import { DataDialog } from './data/DataDialog';
 import { useDrop } from './data/useDrop';
+import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
 import { NoticeBar } from './notice/NoticeBar';
 import { useAttention } from './useAttention';
@@ -38,7 +39,7 @@ function useLanguage(): void {
   const { t, i18n } = useTranslation();
   const language = useView((state) => state.language);
   useEffect(() => {
-    void i18n.changeLanguage(language);
+    void speak(i18n, language);
   }, [i18n, language]);
   useEffect(() => {
     document.documentElement.lang = i18n.language;

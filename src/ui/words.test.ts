@@ -6,7 +6,7 @@ import { createI18n } from '../i18n/i18n';
 import { changesWords, noteWords, timeWords, withoutRepetition } from './words';
 
 const format = createFormat('en');
-const { t } = createI18n('en');
+const { t } = createI18n();
 
 test('what changed is said by name, from and to, the rest as a number', () => {
   const to = { ...DEFAULTS, labelled: 500, teachers: 3, T: 8, transfer: 'labelled' } as const;

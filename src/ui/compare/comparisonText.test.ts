@@ -5,7 +5,7 @@ import { createI18n } from '../../i18n/i18n';
 import { comparisonText } from './comparisonText';
 
 const cellsOf = (errors: readonly (readonly number[])[]): string[][] =>
-  comparisonText(createI18n('en').t, createFormat('en'), comparisonResultOf(errors))
+  comparisonText(createI18n().t, createFormat('en'), comparisonResultOf(errors))
     .split('\n')
     .map((line) => line.split('\t'));
 

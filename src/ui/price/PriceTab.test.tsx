@@ -33,7 +33,7 @@ function show(): App {
     fetchAnswers: () => Promise.resolve(null),
   });
   render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <I18nextProvider i18n={createI18n()}>
       <AppContext value={app}>
         <Tooltip.Provider>
           <PriceTab />

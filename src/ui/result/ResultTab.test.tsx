@@ -76,7 +76,7 @@ async function show(changes: Partial<Result>, { logits, labels } = tenClasses())
     fetchAnswers: () => Promise.resolve(null),
   });
   render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <I18nextProvider i18n={createI18n()}>
       <AppContext value={app}>
         <Tooltip.Provider>
           <ResultTab />

@@ -53,7 +53,7 @@ function show(): App {
   const digit = { index: 0, label: 2, image: new Uint8Array(784) };
   app.view.setState({ example: { kind: 'test', digit, set: dataName(DEFAULTS) } });
   render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <I18nextProvider i18n={createI18n()}>
       <AppContext value={app}>
         <Tooltip.Provider>
           <TemperatureTab />
