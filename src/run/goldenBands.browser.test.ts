@@ -8,7 +8,7 @@ import logitsUrl from './golden/compression-logits.bin?url';
 const bytesAt = async (url: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await fetch(url)).arrayBuffer());
 
-it('students of the preset compression end within their bands on WebGPU', async () => {
+it('students of the preset compression end within their bands on WebGPU', { timeout: 600_000 }, async () => {
   const logits = new Float32Array((await bytesAt(logitsUrl)).buffer);
   expect(logits).toHaveLength(50_000);
   const engine = await createWebgpuEngine();
