@@ -118,7 +118,9 @@ test('the map of soft targets is made on demand, is that of the file, and leads 
   await pad.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  const [, index, label] = /Test digit (\d+), label (\d)/.exec(await page.getByText(/^Test digit \d+, label/).innerText())!;
+  const [, index, label] = /Test digit (\d+), label (\d)/.exec(
+    await page.getByText(/^Test digit \d+, label/).innerText(),
+  )!;
   expect(rows.find((row) => row[0] === index)?.[1]).toBe(label);
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: /^T, typed/ }).fill('8');

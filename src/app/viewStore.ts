@@ -18,7 +18,15 @@ export type Scale = 'linear' | 'log';
 /** At which temperature the networks' answers are shown. */
 type At = 'T' | '1';
 /** In the order in which they are offered. */
-export const TAB_NAMES = ['overview', 'darkKnowledge', 'differences', 'calibration', 'result', 'compare', 'settings'] as const;
+export const TAB_NAMES = [
+  'overview',
+  'darkKnowledge',
+  'differences',
+  'calibration',
+  'result',
+  'compare',
+  'settings',
+] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 export interface ViewState {

@@ -22,7 +22,9 @@ test('letters have a contrast of 4.5 on every shade', () => {
     [255, 255, 255],
   ] as const;
   const luminance = (colour: readonly number[]): number => {
-    const [r, g, b] = colour.map((part) => (part / 255 <= 0.04045 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = colour.map((part) =>
+      part / 255 <= 0.04045 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
   for (let level = 0; level <= 1; level += 0.01) {
