@@ -105,9 +105,9 @@ test('the settings show the transfer set, and which labels are hidden', async ({
   await open(page, `${TINY}&transfer=munge`);
   await page.getByRole('tab', { name: 'Settings' }).click();
   const labelled = page.getByRole('group', { name: 'First labelled digits' });
-  await expect(labelled.getByRole('img', { name: /^Digit labelled \d/ })).toHaveCount(8);
-  await expect(labelled.getByRole('img', { name: 'Digit labelled 3' })).toHaveCount(0);
+  await expect(labelled.getByRole('img', { name: /^Labelled \d$/ })).toHaveCount(8);
+  await expect(labelled.getByRole('img', { name: 'Labelled 3' })).toHaveCount(0);
   const added = page.getByRole('group', { name: 'First digits without labels' });
-  await expect(added.getByRole('img', { name: 'Digit, its label hidden' })).toHaveCount(8);
+  await expect(added.getByRole('img', { name: 'Label hidden' })).toHaveCount(8);
   await expect(page.getByText('+ 100 by MUNGE').first()).toBeVisible();
 });
