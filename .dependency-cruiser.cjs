@@ -32,7 +32,8 @@ const PACKAGES = [
 ];
 
 /** With the body of tests that all engines share. */
-const TEST = '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$|^src/run/goldenBands\\.ts$';
+const TEST =
+  '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$|^src/run/goldenBands\\.ts$|^src/ui/testing\\.tsx$';
 const PROTOCOL = '^src/worker/protocol\\.ts$';
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;

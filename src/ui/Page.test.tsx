@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp, type App } from '../app/app';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { App } from '../app/app';
 import type { WorkerLike } from '../app/client';
 import { doneEvent, resultOf } from '../app/testing';
 import { DEFAULTS } from '../experiment/settings';
-import { createI18n } from '../i18n/i18n';
 import type { Command, Event } from '../worker/protocol';
-import { AppContext } from './context';
 import { Page } from './Page';
+import { show, withStubbedBrowser } from './testing';
 
 class QuietWorker implements WorkerLike {
   readonly heard: Command[] = [];
@@ -31,48 +29,16 @@ class QuietWorker implements WorkerLike {
 
 let worker: QuietWorker;
 
+withStubbedBrowser();
+
 beforeEach(() => {
   worker = new QuietWorker();
-  // What jsdom lacks, and what no test here looks at.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = (): void => undefined;
-      unobserve = (): void => undefined;
-      disconnect = (): void => undefined;
-    },
-  );
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 async function open(query: string, recorded = true): Promise<App> {
   window.history.replaceState(null, '', `/${query}`);
   const recording = recorded ? { result: resultOf(DEFAULTS), curve: [], examples: [] } : null;
-  const app = createApp({
-    bar: window,
-    languages: ['en'],
-    spawn: () => worker,
-    recording: Promise.resolve(recording),
-    fetchAnswers: () => Promise.resolve(null),
-  });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Page />
-      </AppContext>
-    </I18nextProvider>,
-  );
+  const app = show(<Page />, { spawn: () => worker, recording: Promise.resolve(recording) });
   await act(() => Promise.resolve());
   return app;
 }

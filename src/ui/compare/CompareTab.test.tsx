@@ -1,50 +1,22 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp, type App } from '../../app/app';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { App } from '../../app/app';
 import { comparisonResultOf } from '../../app/testing';
 import type { ComparisonResult } from '../../experiment/comparison';
-import { createI18n } from '../../i18n/i18n';
-import { AppContext } from '../context';
+import { show, withStubbedBrowser } from '../testing';
 import { CompareTab } from './CompareTab';
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
+withStubbedBrowser();
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-function show(query = ''): App {
-  const app = createApp({
+function open(query = ''): App {
+  return show(<CompareTab />, {
     bar: {
       location: { href: `https://example.org/${query}` },
       history: { replaceState: () => undefined },
       addEventListener: () => undefined,
     },
-    languages: ['en'],
-    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
-    recording: Promise.resolve(null),
-    fetchAnswers: () => Promise.resolve(null),
   });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Tooltip.Provider>
-          <CompareTab />
-        </Tooltip.Provider>
-      </AppContext>
-    </I18nextProvider>,
-  );
-  return app;
 }
 
 /** The baseline and two points with 0 and 4,000 digits added, of which the first has other digits than the baseline. */
@@ -70,7 +42,7 @@ function alongSize(): ComparisonResult {
 }
 
 test('every axis is offered; along one, methods wait and the baseline and the axis alone are trained', () => {
-  show();
+  open();
   expect(screen.getByText('Trains 15 teachers and 15 students.')).toBeTruthy();
   const select = screen.getByRole('combobox', { name: 'Along' });
   expect(within(select).getAllByRole('option')).toHaveLength(7);
@@ -81,7 +53,7 @@ test('every axis is offered; along one, methods wait and the baseline and the ax
 });
 
 test('values are typed as on the command line, and a wrong one is named', () => {
-  const app = show('?along=T:1,4');
+  const app = open('?along=T:1,4');
   const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Values' });
   expect(box.value).toBe('1,4');
   fireEvent.change(box, { target: { value: '1,2000' } });
@@ -95,7 +67,7 @@ test('values are typed as on the command line, and a wrong one is named', () => 
 });
 
 test('with the baseline alone there is nothing to train, and it says why', () => {
-  show('?methods=labels');
+  open('?methods=labels');
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Train all' });
   expect(button.disabled).toBe(true);
   const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
@@ -103,7 +75,7 @@ test('with the baseline alone there is nothing to train, and it says why', () =>
 });
 
 test('a preset that is about a comparison opens the tab with it', () => {
-  const app = show();
+  const app = open();
   act(() => {
     app.experiment.choosePreset('tiny-student');
   });
@@ -116,7 +88,7 @@ test('a preset that is about a comparison opens the tab with it', () => {
 });
 
 test('that points have other digits than the baseline is said once', () => {
-  const app = show();
+  const app = open();
   act(() => {
     app.comparison.setState({ result: alongSize() });
   });
@@ -126,7 +98,7 @@ test('that points have other digits than the baseline is said once', () => {
 });
 
 test('one seed is no mean', () => {
-  const app = show();
+  const app = open();
   act(() => {
     app.comparison.setState({ result: comparisonResultOf([[1000], [900]]) });
   });

@@ -1,48 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp, type App } from '../../app/app';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { App } from '../../app/app';
 import { noLogits, resultOf } from '../../app/testing';
 import type { Result } from '../../experiment/result';
 import { DEFAULTS } from '../../experiment/settings';
-import { createI18n } from '../../i18n/i18n';
-import { AppContext } from '../context';
+import { show, withStubbedBrowser } from '../testing';
 import { PriceTab } from './PriceTab';
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
+withStubbedBrowser();
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-function show(): App {
-  const app = createApp({
-    bar: window,
-    languages: ['en'],
-    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
-    recording: new Promise(() => undefined),
-    fetchAnswers: () => Promise.resolve(null),
-  });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Tooltip.Provider>
-          <PriceTab />
-        </Tooltip.Provider>
-      </AppContext>
-    </I18nextProvider>,
-  );
-  return app;
-}
+const open = (): App => show(<PriceTab />, { recording: new Promise(() => undefined) });
 
 function finish(app: App, run: number, T: number, student: number): void {
   const base = resultOf({ ...DEFAULTS, T });
@@ -59,12 +27,12 @@ function finish(app: App, run: number, T: number, student: number): void {
 }
 
 test('before anything is trained it says so', () => {
-  show();
+  open();
   expect(screen.getByText(/^Nothing trained yet/)).toBeTruthy();
 });
 
 test('the sentence follows the numbers and the choice of price', () => {
-  const app = show();
+  const app = open();
   finish(app, 1, 4, 719);
   const sentence = (): string => screen.getByText(/^The student makes/).textContent;
   expect(sentence()).toBe(
@@ -78,7 +46,7 @@ test('the sentence follows the numbers and the choice of price', () => {
 });
 
 test('earlier runs can be gone through by keys, and are in the table with what differed', () => {
-  const app = show();
+  const app = open();
   for (const [run, T] of [
     [1, 2],
     [2, 8],

@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp } from '../../app/app';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Logits } from '../../app/run';
 import { resultOf } from '../../app/testing';
 import type { ControlResult, Result } from '../../experiment/result';
 import { DEFAULTS } from '../../experiment/settings';
-import { createI18n } from '../../i18n/i18n';
-import { AppContext } from '../context';
+import { show, withStubbedBrowser } from '../testing';
 import { ResultTab } from './ResultTab';
 
 const SAME = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
@@ -27,27 +23,7 @@ const TWIN: ControlResult = {
   likeBaseline: 0.976,
 };
 
-beforeEach(() => {
-  // What jsdom lacks, and what no test here looks at.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = (): void => undefined;
-      unobserve = (): void => undefined;
-      disconnect = (): void => undefined;
-    },
-  );
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+withStubbedBrowser();
 
 /** A hundred test digits of all classes; the student says 3 of no 3, but for a bias of a nat. */
 function logitsOf(sure: number): { logits: Float32Array; labels: Uint8Array } {
@@ -66,24 +42,9 @@ function tenClasses(): { logits: Logits; labels: Uint8Array } {
   return { logits: { ensemble, student, baseline: new Float32Array(1000) }, labels };
 }
 
-async function show(changes: Partial<Result>, { logits, labels } = tenClasses()): Promise<void> {
+async function open(changes: Partial<Result>, { logits, labels } = tenClasses()): Promise<void> {
   const result: Result = { ...BASE, testExamples: 100, ...changes };
-  const app = createApp({
-    bar: window,
-    languages: ['en'],
-    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
-    recording: Promise.resolve(null),
-    fetchAnswers: () => Promise.resolve(null),
-  });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Tooltip.Provider>
-          <ResultTab />
-        </Tooltip.Provider>
-      </AppContext>
-    </I18nextProvider>,
-  );
+  const app = show(<ResultTab />);
   await act(async () => {
     app.runs.toggle();
     app.runs.receive({ type: 'done', run: 1, result, logits, labels });
@@ -99,21 +60,21 @@ const row = (name: RegExp | string): HTMLElement => {
 };
 
 test('a result of before, which knows neither training errors nor parity, is shown all the same', async () => {
-  await show({});
+  await open({});
   expect(screen.queryByRole('columnheader', { name: /^Training errors/ })).toBeNull();
   expect(row('Baseline').textContent).not.toContain('the student');
   expect(screen.queryByRole('heading', { name: /^Never seen|^Errors by number/ })).toBeNull();
 });
 
 test('training errors stand beside test errors with the gap of both', async () => {
-  await show({ student: { ...BASE.student, accuracy: 0.9, trainError: 0.013 } });
+  await open({ student: { ...BASE.student, accuracy: 0.9, trainError: 0.013 } });
   expect(screen.getByRole('columnheader', { name: /^Training errors/ })).toBeTruthy();
   expect(row('Student').textContent).toContain('1.3%gap 8.7 points');
   expect(row('Baseline').textContent).not.toContain('gap');
 });
 
 test('more columns come on demand', async () => {
-  await show({});
+  await open({});
   expect(screen.queryByRole('columnheader', { name: 'Parameters' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'More columns' }));
   expect(screen.getByRole('columnheader', { name: 'Parameters' })).toBeTruthy();
@@ -121,7 +82,7 @@ test('more columns come on demand', async () => {
 });
 
 test('a fair twin is said to be one', async () => {
-  await show({ parity: SAME });
+  await open({ parity: SAME });
   const mark = within(row(/^Baseline/)).getByText(/as the student/);
   expect(mark.textContent).toBe(
     'same initial weights, batches, steps, augmentation, and loss on labels as the student',
@@ -132,7 +93,7 @@ test('a fair twin is said to be one', async () => {
 
 test('a parity of before, without the loss, says what it knows', async () => {
   const before = { weights: true, batches: true, steps: true, augmentation: true };
-  await show({ parity: before });
+  await open({ parity: before });
   const mark = within(row(/^Baseline/)).getByText(
     'same initial weights, batches, steps, and augmentation as the student',
   );
@@ -140,29 +101,29 @@ test('a parity of before, without the loss, says what it knows', async () => {
 });
 
 test('labels that are smoothed for the student alone are a warning at the baseline', async () => {
-  await show({ parity: { ...SAME, loss: false } });
+  await open({ parity: { ...SAME, loss: false } });
   const mark = within(row(/^Baseline/)).getByText('unlike the student in loss on labels').parentElement;
   expect(mark?.getAttribute('data-fair')).toBe('false');
 });
 
 test('training errors above those of the test are explained where labels are noisy', async () => {
   const words = /^Training errors are counted against the noisy labels/;
-  await show({ student: { ...BASE.student, trainError: 0.2 } });
+  await open({ student: { ...BASE.student, trainError: 0.2 } });
   expect(screen.queryByText(words)).toBeNull();
   cleanup();
-  await show({ experiment: { ...DEFAULTS, labelNoise: 0.2 }, student: { ...BASE.student, trainError: 0.2 } });
+  await open({ experiment: { ...DEFAULTS, labelNoise: 0.2 }, student: { ...BASE.student, trainError: 0.2 } });
   expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('a twin that had not the same chances comes with a warning that says in what', async () => {
-  await show({ parity: { ...SAME, weights: false, steps: false } });
+  await open({ parity: { ...SAME, weights: false, steps: false } });
   const mark = within(row(/^Baseline/)).getByText('unlike the student in initial weights and steps').parentElement;
   expect(mark?.getAttribute('data-fair')).toBe('false');
   expect(mark?.querySelector('.lucide-triangle-alert')).toBeTruthy();
 });
 
 test('chain and controls have lines under headings of their own, and the twin a sentence', async () => {
-  await show({ chain: [{ hidden: [64, 32], ...BASE.student }], controls: [JITTER, TWIN] });
+  await open({ chain: [{ hidden: [64, 32], ...BASE.student }], controls: [JITTER, TWIN] });
   expect(screen.getByRole('rowheader', { name: /^Chain/ })).toBeTruthy();
   expect(row('Link 1, 784-64-32-10').textContent).toContain('800');
   expect(screen.getByRole('rowheader', { name: /^Controls/ })).toBeTruthy();
@@ -171,7 +132,7 @@ test('chain and controls have lines under headings of their own, and the twin a 
 });
 
 test('what each teacher brings is said in words and in a table', async () => {
-  await show({ testExamples: 10_000, byMembers: [1250, 1089.5, 1000] });
+  await open({ testExamples: 10_000, byMembers: [1250, 1089.5, 1000] });
   const panel = screen.getByRole('region', { name: 'Errors by number of teachers' });
   expect(panel.textContent).toContain('Averaging gains: 250 errors fewer.');
   fireEvent.click(within(panel).getByRole('button', { name: 'As a table' }));
@@ -187,13 +148,13 @@ test('what each teacher brings is said in words and in a table', async () => {
 });
 
 test('an ensemble that gains next to nothing is said to', async () => {
-  await show({ testExamples: 10_000, byMembers: [190, 188, 181] });
+  await open({ testExamples: 10_000, byMembers: [190, 188, 181] });
   expect(screen.getByText('No clear gain: 9 of 10,000.')).toBeTruthy();
 });
 
 test('left-out classes: the counts, and a bias that is answered at once', async () => {
   const biased = (bias: number, errors: number, errorsLeftOut: number) => ({ bias, errors, errorsLeftOut });
-  await show({
+  await open({
     leftOut: {
       classes: [3],
       examples: 10,
@@ -222,7 +183,7 @@ test('left-out classes: the counts, and a bias that is answered at once', async 
 });
 
 test('the two parts of the distance to the ensemble add up', async () => {
-  await show({});
+  await open({});
   const panel = screen.getByRole('region', { name: 'How far from the ensemble, at T = 4' });
   const numbers = within(within(panel).getByRole('row', { name: /^Student/ }))
     .getAllByRole('cell')
@@ -236,7 +197,7 @@ test('of two classes nothing is left to compare, and the page says why', async (
   const pair = (sure: number): Float32Array => Float32Array.of(sure, 0, 0, sure);
   const experiment = { ...DEFAULTS, dataset: 'moons' } as const;
   const logits = { ensemble: pair(5), student: pair(2), baseline: pair(0) };
-  await show({ experiment, testExamples: 2 }, { logits, labels: Uint8Array.of(0, 1) });
+  await open({ experiment, testExamples: 2 }, { logits, labels: Uint8Array.of(0, 1) });
   const panel = screen.getByRole('region', { name: /^How far from the ensemble/ });
   expect(within(panel).getByText(/^Two classes: the divergence has one part only/)).toBeTruthy();
   expect(within(panel).queryByRole('columnheader', { name: 'Other classes' })).toBeNull();
@@ -247,7 +208,7 @@ test('of two classes nothing is left to compare, and the page says why', async (
 
 test('left-out clothes have names, and of several seeds the slider says whose it is', async () => {
   const biased = { bias: 0.5, errors: 4, errorsLeftOut: 2 };
-  await show({
+  await open({
     experiment: { ...DEFAULTS, dataset: 'fashion', repeats: 5 },
     leftOut: {
       classes: [3],

@@ -1,66 +1,28 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp, type App } from '../../app/app';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { App } from '../../app/app';
 import { noLogits, resultOf } from '../../app/testing';
 import { effectiveClasses, entropy } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
 import { dataName } from '../../experiment/datasets';
 import { DEFAULTS } from '../../experiment/settings';
-import { createI18n } from '../../i18n/i18n';
-import { AppContext } from '../context';
+import { show, withStubbedBrowser } from '../testing';
 import { TemperatureTab } from './TemperatureTab';
 
 /** A 2 that looks like a 7, and what a student thinks of it. */
 const TEACHER = [-3, 1, 12, 4, -6, -2, -9, 9, 2, 0];
 const STUDENT = [0, 2, 8, 5, -4, -1, -6, 10, 1, -2];
 
-beforeEach(() => {
-  // What jsdom lacks, and what no test here looks at.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = (): void => undefined;
-      unobserve = (): void => undefined;
-      disconnect = (): void => undefined;
-    },
-  );
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-});
+withStubbedBrowser();
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-function show(): App {
-  const app = createApp({
-    bar: window,
-    languages: ['en'],
-    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
-    recording: new Promise(() => undefined),
-    fetchAnswers: () => Promise.resolve(null),
-  });
+function open(): App {
+  const app = show(<TemperatureTab />, { recording: new Promise(() => undefined) });
   const digit = { index: 0, label: 2, image: new Uint8Array(784) };
-  app.view.setState({ example: { kind: 'test', digit, set: dataName(DEFAULTS) } });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Tooltip.Provider>
-          <TemperatureTab />
-        </Tooltip.Provider>
-      </AppContext>
-    </I18nextProvider>,
-  );
+  act(() => {
+    app.view.setState({ example: { kind: 'test', digit, set: dataName(DEFAULTS) } });
+  });
   return app;
 }
 
@@ -82,13 +44,13 @@ function table(): string[][] {
 }
 
 test('before anything is trained it says so', () => {
-  show();
+  open();
   expect(screen.getByText(/^Train first/)).toBeTruthy();
   expect(screen.queryByRole('slider')).toBeNull();
 });
 
 test('while teachers train there is no student to pull, and it says so', () => {
-  const app = show();
+  const app = open();
   act(() => {
     app.runs.toggle();
     const watched = { index: 0, ensemble: TEACHER, student: null, baseline: null };
@@ -100,7 +62,7 @@ test('while teachers train there is no student to pull, and it says so', () => {
 });
 
 test('numbers in words, picture and table are those of the oracle', () => {
-  const app = show();
+  const app = open();
   finish(app);
   act(() => {
     app.experiment.commit({ T: 2.5 });
@@ -129,7 +91,7 @@ test('numbers in words, picture and table are those of the oracle', () => {
 });
 
 test('the cursor moves T by keys, a step of undo for each', () => {
-  const app = show();
+  const app = open();
   finish(app);
   const cursor = screen.getByRole('slider', { name: 'T on the curves' });
   expect(cursor.getAttribute('aria-valuetext')).toBe('T = 4');
@@ -144,7 +106,7 @@ test('the cursor moves T by keys, a step of undo for each', () => {
 });
 
 test('T beyond the axis stands at its end, with its own numbers', () => {
-  const app = show();
+  const app = open();
   finish(app);
   act(() => {
     app.experiment.commit({ T: 500 });

@@ -1,0 +1,55 @@
+/** What the tests of components share: a browser as far as jsdom lacks one, and the page's stores with nothing trained. */
+import { cleanup, render } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { createApp, type App, type Surroundings } from '../app/app';
+import { createI18n } from '../i18n/i18n';
+import { AppContext } from './context';
+
+/** Stubs, for each test of a file, what jsdom lacks and no test looks at. */
+export function withStubbedBrowser(): void {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe = (): void => undefined;
+        unobserve = (): void => undefined;
+        disconnect = (): void => undefined;
+      },
+    );
+    vi.stubGlobal('matchMedia', () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  });
+
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+}
+
+/** Draws something of the page. Without other surroundings its worker never answers and it has no recording. */
+export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {}): App {
+  const app = createApp({
+    bar: window,
+    languages: ['en'],
+    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
+    recording: Promise.resolve(null),
+    fetchAnswers: () => Promise.resolve(null),
+    ...surroundings,
+  });
+  render(
+    <I18nextProvider i18n={createI18n()}>
+      <AppContext value={app}>
+        <Tooltip.Provider>{drawn}</Tooltip.Provider>
+      </AppContext>
+    </I18nextProvider>,
+  );
+  return app;
+}
