@@ -1,5 +1,5 @@
 /** What the page may claim of each number it shows: that it is being measured, that it holds, or that settings have moved on. */
-import { dataName, factsOf } from '../experiment/datasets';
+import { dataName, factsOf, type DataChoice } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import { ARMS, sameArm, type Arm } from './arms';
@@ -51,7 +51,7 @@ function finalErrors(arm: Arm, run: RunState, now: Experiment): ArmErrors {
   return { standing, errors: outcome.result[arm].errors, of: testExamples, examples: testExamples };
 }
 
-function isOfData({ experiment }: Result, now: Experiment): boolean {
+function isOfData({ experiment }: Result, now: DataChoice): boolean {
   return dataName(experiment) === dataName(now);
 }
 
@@ -85,7 +85,7 @@ function newest<Point>(curve: Curve<Point>, run: number): Point | null {
 }
 
 /** Errors of each teacher of the first seed: as they train, else of the latest result, if it is of the data that stand; null otherwise. */
-export function teacherErrors(run: RunState, index: number, now: Experiment): number | null {
+export function teacherErrors(run: RunState, index: number, now: DataChoice): number | null {
   const live = isUnderWay(run) ? newest(run.curves.teachers, run.run) : null;
   const { outcome } = run;
   const last = outcome && isOfData(outcome.result, now) ? outcome.result.teachers[index]?.errors : undefined;

@@ -22,10 +22,22 @@ export function nounsOf(t: TFunction, choice: DataChoice): Nouns {
   return { one: t(`nouns.${noun}.one`), many: t(`nouns.${noun}.many`), parts: t(`nouns.${noun}.parts`) };
 }
 
+/** The data of the experiment that stands: the same as long as they are, while T and all else moves. */
+export function useDataChoice(): DataChoice {
+  return useExperiment(
+    useShallow(({ experiment: { dataset, flatClasses, flatNoise, data } }) => ({
+      dataset,
+      flatClasses,
+      flatNoise,
+      ...(data && { data }),
+    })),
+  );
+}
+
 /** Those of the data of `choice`, or of the experiment that stands. */
 export function useNouns(choice?: DataChoice): Nouns {
   const { t } = useTranslation();
-  const now = useExperiment((state) => state.experiment);
+  const now = useDataChoice();
   return nounsOf(t, choice ?? now);
 }
 
@@ -52,14 +64,7 @@ function classesOf(t: TFunction, choice: DataChoice): readonly ClassWords[] {
 /** Those of the experiment that stands. */
 export function useClasses(): readonly ClassWords[] {
   const { t } = useTranslation();
-  const choice = useExperiment(
-    useShallow(({ experiment: { dataset, flatClasses, flatNoise, data } }) => ({
-      dataset,
-      flatClasses,
-      flatNoise,
-      ...(data && { data }),
-    })),
-  );
+  const choice = useDataChoice();
   return useMemo(() => classesOf(t, choice), [t, choice]);
 }
 

@@ -4,7 +4,8 @@ import type { RunState, TeachersPoint } from '../../app/run';
 import { isUnderWay } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import { teacherErrors, testDigits } from '../../app/standing';
-import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useFormat, useRun, useView } from '../context';
+import { useDataChoice } from '../dataWords';
 
 interface Props {
   readonly index: number;
@@ -19,7 +20,7 @@ const HEIGHT = 40;
 export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useExperiment((state) => state.experiment);
+  const now = useDataChoice();
   const errors = useRun((state) => teacherErrors(state, index, now));
   const of = useRun(testDigits);
   const fill = useRun((state) => (errors === null && !isUnderWay(state) ? 0 : trained(state)));

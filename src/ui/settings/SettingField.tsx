@@ -12,7 +12,7 @@ import { useApp, useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { NumberBox } from '../shared/NumberBox';
 import { layersWords, settingName, valueWords } from '../words';
-import { fitted } from './fitted';
+import { fitted, upperEnd } from './fitted';
 import { SetChoice } from './SetChoice';
 import { fromSlider, toSlider } from './sliderScale';
 
@@ -26,14 +26,14 @@ export function SettingField({ setting: whole }: Props) {
   const { experiment: store } = useApp();
   const id = useId();
   const { key } = whole;
-  const experiment = useExperiment((state) => state.experiment);
-  const setting = useMemo(() => fitted(whole, experiment), [whole, experiment]);
+  const end = useExperiment(({ experiment }) => upperEnd(whole, experiment));
+  const setting = useMemo(() => fitted(whole, end), [whole, end]);
   const preset = useExperiment((state) => state.preset);
   const initial = useMemo(() => presetExperiment(preset), [preset]);
-  const changed = formatValue(experiment[key]) !== formatValue(initial[key]);
+  const changed = useExperiment(({ experiment }) => formatValue(experiment[key]) !== formatValue(initial[key]));
   const back = t('settings.resetOne', { name: settingName(t, key), value: valueWords(t, format, key, initial) });
   const name = settingName(t, key);
-  const idle = idleReason(key, experiment);
+  const idle = useExperiment(({ experiment }) => idleReason(key, experiment));
   const nouns = useNouns();
 
   return (
@@ -144,8 +144,8 @@ function SettingSlider({ setting, disabled }: SliderProps) {
   const format = useFormat();
   const { experiment: store } = useApp();
   const { key, slider, step } = setting;
-  const experiment = useExperiment((state) => state.experiment);
-  const value = experiment[key];
+  const value = useExperiment((state) => state.experiment[key]);
+  const words = useExperiment(({ experiment }) => valueWords(t, format, key, experiment));
   if (slider === null || typeof value !== 'number') return null;
   return (
     <Slider.Root
@@ -165,11 +165,7 @@ function SettingSlider({ setting, disabled }: SliderProps) {
       <Slider.Track className="slider__track">
         <Slider.Range className="slider__range" />
       </Slider.Track>
-      <Slider.Thumb
-        className="slider__thumb"
-        aria-label={settingName(t, key)}
-        aria-valuetext={valueWords(t, format, key, experiment)}
-      />
+      <Slider.Thumb className="slider__thumb" aria-label={settingName(t, key)} aria-valuetext={words} />
     </Slider.Root>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/experiment';
 import { DEFAULTS, SETTINGS } from '../../experiment/settings';
-import { fitted } from './fitted';
+import { fitted, upperEnd } from './fitted';
 
 const SPIRALS: Experiment = { ...DEFAULTS, dataset: 'spirals', labelled: 500, transferSize: 100 };
 
@@ -13,5 +13,5 @@ test.each([
   ['labelled', { ...DEFAULTS, dataset: 'own' }, SETTINGS.labelled.max, SETTINGS.labelled.slider?.max],
   ['T', SPIRALS, SETTINGS.T.max, SETTINGS.T.slider?.max],
 ] as const)('%s ends where the data end', (key, experiment, max, slider) => {
-  expect(fitted(SETTINGS[key], experiment)).toMatchObject({ max, slider: { max: slider } });
+  expect(fitted(SETTINGS[key], upperEnd(SETTINGS[key], experiment))).toMatchObject({ max, slider: { max: slider } });
 });

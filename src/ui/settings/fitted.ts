@@ -5,11 +5,16 @@ import type { Range, Setting } from '../../experiment/settings';
 
 const LIMITED = ['labelled', 'transferSize', 'transferLabelled'] as const;
 
-/** The setting with `max`, and the slider's, no greater than what would be taken. */
-export function fitted(setting: Setting, experiment: Experiment): Setting {
-  const key = LIMITED.find((limited) => limited === setting.key);
-  if (key === undefined || !('slider' in setting)) return setting;
-  const limit = Math.max(setting.min, combinedLimit(key, experiment));
+/** The greatest value of a setting that would be taken; Infinity where the data set no limit. */
+export function upperEnd({ key }: Setting, experiment: Experiment): number {
+  const limited = LIMITED.find((other) => other === key);
+  return limited === undefined ? Infinity : combinedLimit(limited, experiment);
+}
+
+/** The setting with `max`, and the slider's, no greater than its upper end. */
+export function fitted(setting: Setting, end: number): Setting {
+  if (end === Infinity || !('slider' in setting)) return setting;
+  const limit = Math.max(setting.min, end);
   const within = <R extends Range>(range: R): R => ({ ...range, max: Math.min(range.max, limit) });
   return { ...within(setting), slider: setting.slider && within(setting.slider) };
 }
