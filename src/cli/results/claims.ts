@@ -91,8 +91,8 @@ export const CLAIMS: readonly Claim[] = [
       const noisy = results.get(NOISY)!;
       const [one, ten] = [noisy.byMembers![0]!, noisy.byMembers!.at(-1)!].map((errors) => percent(errors, noisy));
       return (
-        `With noisy labels ten teachers gain ${(one! - ten!).toFixed(1)} points over one; the pilot’s gained 3.1, from a better ` +
-        'start: more of the wrong labels are learned by heart here. With clean labels the curve is flat, and the student of ' +
+        `With noisy labels ten teachers gain ${(one! - ten!).toFixed(1)} points over one; the pilot’s gained 3.1. With clean ` +
+        'labels the curve is flat, and the student of ' +
         'such an ensemble gains nothing over its baseline.'
       );
     },
