@@ -56,21 +56,21 @@ export function mostLike(
 }
 
 /** e^-x = 2^-y; the part of y after the point has so many steps in a table. */
-const STEPS = 256;
-const STEP_BITS = 8;
+const STEPS = 4096;
+const STEP_BITS = 12;
 const LN_2 = 0.6931471805599453;
 /** 2^-1075 and all below round to 0. */
 const LAST_POWER = 1075;
 
-/** 2^-k for whole k, and 2^(-j / 256). */
+/** 2^-k for whole k, and 2^(-j / 4096). */
 const POWERS = Float64Array.from({ length: LAST_POWER });
 const ROOTS = Float64Array.from({ length: STEPS }, (_, j) => exp((-j / STEPS) * LN_2));
 for (let k = 0, power = 1; k < LAST_POWER; k++, power /= 2) POWERS[k] = power;
 
 /**
  * `meanSoftTargets` of the same logits at many T, each within a frame: all that does not depend on T is done once, and the
- * exponential is a product of two table entries and a cubic. Of the series of e^-r with r < ln(2) / 256, what is left out is
- * below r^4 / 24 < 2.3e-12, so that entries differ from the exact ones by less than 1e-11 of themselves.
+ * exponential is a product of two table entries and a square. Of the series of e^-r with r < ln(2) / 4096, what is left out is
+ * below r^3 / 6 < 8.1e-13, so that entries differ from the exact ones by less than 1e-11 of themselves.
  */
 export function createMeanSoftTargets(
   logits: ArrayLike<number>,
@@ -82,17 +82,19 @@ export function createMeanSoftTargets(
   const q = new Float64Array(classes);
   return (T) => {
     const sums = new Float64Array(classes * classes);
+    // Multiplied by, since a division takes several times as long.
+    const coldness = 1 / T;
     for (let b = 0; b < labels.length; b++) {
       let sum = 0;
-      for (let c = 0; c < classes; c++) sum += q[c] = powerOfHalf(depths[b * classes + c]! / T);
-      const row = labels[b]! * classes;
-      for (let c = 0; c < classes; c++) sums[row + c]! += q[c]! / sum;
+      for (let c = 0; c < classes; c++) sum += q[c] = powerOfHalf(depths[b * classes + c]! * coldness);
+      const [row, part] = [labels[b]! * classes, 1 / sum];
+      for (let c = 0; c < classes; c++) sums[row + c]! += q[c]! * part;
     }
     return divided(sums, counts);
   };
 }
 
-/** How far each logit lies below the greatest of its row, in steps of ln(2) / 256. */
+/** How far each logit lies below the greatest of its row, in steps of ln(2) / 4096. */
 function depthsOf(logits: ArrayLike<number>, classes: number): Float64Array {
   const depths = new Float64Array(logits.length);
   for (let start = 0; start < logits.length; start += classes) {
@@ -103,12 +105,12 @@ function depthsOf(logits: ArrayLike<number>, classes: number): Float64Array {
   return depths;
 }
 
-/** 2^(-steps / 256) for steps from 0. */
+/** 2^(-steps / 4096) for steps from 0. */
 function powerOfHalf(steps: number): number {
   if (steps >= LAST_POWER * STEPS) return 0;
   const whole = steps | 0;
   const r = (steps - whole) * (LN_2 / STEPS);
-  return POWERS[whole >> STEP_BITS]! * ROOTS[whole & (STEPS - 1)]! * (1 - r * (1 - r * (1 / 2 - r / 6)));
+  return POWERS[whole >> STEP_BITS]! * ROOTS[whole & (STEPS - 1)]! * (1 - r * (1 - r / 2));
 }
 
 function divided(sums: Float64Array, counts: Uint32Array): Float64Array {

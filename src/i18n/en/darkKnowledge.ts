@@ -4,7 +4,7 @@ export const darkKnowledge = {
   scale: 'Scale of the shades',
   scales: { log: 'log', linear: 'linear' },
   offLabel: '{{percent}} off the label',
-  matrix: '{{name}}: mean soft targets at T = {{T}}, a row for each label, a column for each class',
+  matrix: '{{name}}: mean soft targets, a row for each label, a column for each class',
   heard: 'soft target for',
   label: 'label',
   none: 'none',

@@ -4,7 +4,7 @@ export const darkKnowledge = {
   scale: '명암의 눈금',
   scales: { log: '로그', linear: '선형' },
   offLabel: '라벨 밖 {{percent}}',
-  matrix: '{{name}}: T = {{T}}에서 소프트 타깃의 평균, 행은 라벨, 열은 클래스',
+  matrix: '{{name}}: 소프트 타깃의 평균, 행은 라벨, 열은 클래스',
   heard: '소프트 타깃의 클래스',
   label: '라벨',
   none: '없음',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS, type Arm } from '../../app/arms';
 import { mostLike } from '../../distill/darkKnowledge';
@@ -6,8 +6,8 @@ import { useFormat } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { Gallery } from '../gallery/Gallery';
 import type { Answered } from '../view/useAnswers';
-import type { Place } from './Matrix';
-import { useRested, type Means } from './useMeans';
+import type { Place } from './place';
+import type { Means } from './useMeans';
 
 interface Props {
   readonly answered: Answered;
@@ -21,15 +21,14 @@ interface Props {
 const SHOWN = 12;
 
 /** The examples behind a cell: those of the label with the greatest soft targets for the class. */
-export function Behind({ answered, means, T, arm, place }: Props) {
+export const Behind = memo(function Behind({ answered, means, T, arm, place }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
   const words = useClasses();
-  const rested = useRested(T);
   const found = useMemo(
-    () => mostLike(answered.logits[arm], answered.labels, place, rested, SHOWN),
-    [answered, arm, place, rested],
+    () => mostLike(answered.logits[arm], answered.labels, place, T, SHOWN),
+    [answered, arm, place, T],
   );
   const named = (label: number): string => words[label]?.full ?? String(label);
   const [row, column] = [named(place[0]), named(place[1])];
@@ -60,4 +59,4 @@ export function Behind({ answered, means, T, arm, place }: Props) {
       />
     </div>
   );
-}
+});

@@ -12,7 +12,8 @@ import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
 import { Behind } from './Behind';
 import { MapView, useMade, useMapNumbers } from './MapView';
-import { Matrix, type Place } from './Matrix';
+import { Matrix } from './Matrix';
+import type { Place } from './place';
 import { Shades } from './Shades';
 import { darkest } from './shades';
 import { useMeans, useSharesOffLabel, type Means } from './useMeans';
@@ -94,14 +95,14 @@ function Matrices({ answered, T, choice }: PanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
-  const means = useMeans(answered, T);
-  const offLabel = useSharesOffLabel(answered, means);
+  const { now, rested, exact } = useMeans(answered, T);
+  const offLabel = useSharesOffLabel(answered, now);
   const [scale, setScale] = useState<Scale>('linear');
   const [picked, setPicked] = useState<Chosen | null>(null);
   const classes = answered.logits.ensemble.length / answered.labels.length;
   // What is in sight before anything was chosen stays as it is while T moves.
   const first = useMemo<Chosen>(
-    () => ({ arm: 'ensemble', place: greatestPlace(means.ensemble, classes) }),
+    () => ({ arm: 'ensemble', place: greatestPlace(exact.ensemble, classes) }),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [answered],
   );
@@ -110,7 +111,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
     () => Object.fromEntries(ARMS.map((arm) => [arm, (place: Place) => setPicked({ arm, place })])),
     [],
   );
-  const most = darkest(scale, classes, greatestOf(means, classes));
+  const most = darkest(scale, classes, greatestOf(now, classes));
   return (
     <ViewPanel
       name="dark-knowledge"
@@ -130,7 +131,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
           {choice}
         </>
       }
-      numbers={useNumbers(means, classes)}
+      numbers={useNumbers(now, classes)}
     >
       <div className="dark">
         <div className="dark__matrices">
@@ -139,9 +140,9 @@ function Matrices({ answered, T, choice }: PanelProps) {
               key={arm}
               arm={arm}
               classes={classes}
-              means={means[arm]}
+              now={now[arm]}
+              exact={exact[arm]}
               offLabel={offLabel[arm]}
-              T={T}
               scale={scale}
               most={most}
               chosen={chosen.place}
@@ -150,7 +151,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
           ))}
           <Shades scale={scale} most={most} />
         </div>
-        <Behind answered={answered} means={means} T={T} arm={chosen.arm} place={chosen.place} />
+        <Behind answered={answered} means={exact} T={rested} arm={chosen.arm} place={chosen.place} />
       </div>
     </ViewPanel>
   );

@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useFormat } from '../context';
-import { isDark, levelOf, opacityOf } from './shades';
-
-/** Row (label) and column (class). */
-export type Place = readonly [row: number, column: number];
+import { HIGH, WIDE, type Place } from './place';
+import { ShadedShares } from './ShadedShares';
 
 interface Props {
   readonly arm: Arm;
   readonly classes: number;
-  /** A row of shares for each label. */
-  readonly means: Float64Array;
+  /** A row of shares for each label, as they are drawn. */
+  readonly now: Float64Array;
+  /** The same of the latest T at which the hand rested, as they are read. */
+  readonly exact: Float64Array;
   readonly offLabel: number;
-  readonly T: number;
   readonly scale: Scale;
   /** The share that is drawn darkest. */
   readonly most: number;
@@ -24,22 +23,48 @@ interface Props {
 
 const LEFT = 42;
 const TOP = 62;
-const WIDE = 300;
-const HIGH = 250;
-/** Smaller shares would be written 0.0. */
-const WRITTEN = 0.0005;
 
 /** The soft targets that do not go to the label, one cell for each label and class. */
-export const Matrix = memo(function Matrix(props: Props) {
-  const { arm, classes, means, offLabel, T, scale, most, chosen, onChoose } = props;
+export function Matrix({ arm, classes, now, exact, offLabel, scale, most, chosen, onChoose }: Props) {
+  return (
+    <div className="matrix" data-arm={arm}>
+      <Head arm={arm} offLabel={offLabel} />
+      <div className="matrix__body">
+        <ShadedShares classes={classes} means={now} rested={exact} scale={scale} most={most} />
+        <Cells arm={arm} classes={classes} exact={exact} chosen={chosen} onChoose={onChoose} />
+      </div>
+    </div>
+  );
+}
+
+function Head({ arm, offLabel }: Pick<Props, 'arm' | 'offLabel'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <svg className="matrix__head" data-picture viewBox={`0 0 ${LEFT + WIDE + 2} 22`} aria-hidden>
+      <text className="matrix__name" x={LEFT} y="17">
+        {t(`result.${arm}`)}
+      </text>
+      <text className="matrix__words" x={LEFT + WIDE} y="17" textAnchor="end">
+        {t('darkKnowledge.offLabel', { percent: format.percent(offLabel, 1) })}
+      </text>
+    </svg>
+  );
+}
+
+/** What a hand, a key or a listener meets: drawn anew when the hand rests. */
+const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact' | 'chosen' | 'onChoose'>) {
+  const { arm, classes, exact, chosen, onChoose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const picture = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<Place>(chosen);
   const [w, h] = [WIDE / classes, HIGH / classes];
   const all = [...Array(classes).keys()];
-  const name = t(`result.${arm}`);
 
+  const choose = (place: Place | null): void => {
+    if (place !== null && place[0] !== place[1]) onChoose(place);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = placeOf(event);
     if (place === null) return;
@@ -52,19 +77,15 @@ export const Matrix = memo(function Matrix(props: Props) {
       choose(place);
     }
   };
-  const choose = (place: Place | null): void => {
-    if (place !== null && place[0] !== place[1]) onChoose(place);
-  };
 
   return (
     <svg
       ref={picture}
-      className="matrix"
+      className="matrix__cells"
       data-picture
-      data-arm={arm}
-      viewBox={`0 0 ${LEFT + WIDE + 2} ${TOP + HIGH + 2}`}
+      viewBox={`0 ${TOP - 40} ${LEFT + WIDE + 2} ${HIGH + 42}`}
       role="grid"
-      aria-label={t('darkKnowledge.matrix', { name, T: format.plain(T, 2) })}
+      aria-label={t('darkKnowledge.matrix', { name: t(`result.${arm}`) })}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         choose(placeOf(event));
@@ -75,13 +96,7 @@ export const Matrix = memo(function Matrix(props: Props) {
       }}
     >
       <g aria-hidden>
-        <text className="matrix__name" x={LEFT} y="17">
-          {name}
-        </text>
-        <text className="matrix__words" x={LEFT + WIDE} y="17" textAnchor="end">
-          {t('darkKnowledge.offLabel', { percent: format.percent(offLabel, 1) })}
-        </text>
-        <text className="matrix__words" x={LEFT + WIDE / 2} y="38" textAnchor="middle">
+        <text className="matrix__words" x={LEFT + WIDE / 2} y="36" textAnchor="middle">
           {t('darkKnowledge.heard')}
         </text>
         <text className="matrix__words" textAnchor="middle" transform={`translate(12 ${TOP + HIGH / 2}) rotate(-90)`}>
@@ -115,10 +130,8 @@ export const Matrix = memo(function Matrix(props: Props) {
             {row}
           </text>
           {all.map((column) => {
-            const share = means[row * classes + column]!;
             const own = row === column;
-            const level = own ? 0 : levelOf(share, scale, most);
-            const percent = `${format.rough(100 * share)}%`;
+            const said = own ? t('darkKnowledge.none') : `${format.rough(100 * exact[row * classes + column]!)}%`;
             const [x, y] = [LEFT + w * column, TOP + h * row];
             return (
               <g
@@ -129,27 +142,11 @@ export const Matrix = memo(function Matrix(props: Props) {
                 data-column={column}
                 data-own={own}
                 tabIndex={at[0] === row && at[1] === column ? 0 : -1}
-                aria-label={own ? `${row} → ${row}: ${t('darkKnowledge.none')}` : `${row} → ${column}: ${percent}`}
+                aria-label={`${row} → ${column}: ${said}`}
                 aria-selected={chosen[0] === row && chosen[1] === column}
               >
-                <rect className="matrix__ground" x={x} y={y} width={w} height={h} />
-                {own ? (
-                  <path className="matrix__own" d={`M${x} ${y}l${w} ${h}`} />
-                ) : (
-                  <>
-                    <rect className="matrix__shade" x={x} y={y} width={w} height={h} fillOpacity={opacityOf(level)} />
-                    <text
-                      className="matrix__share"
-                      data-dark={isDark(level)}
-                      x={x + w / 2}
-                      y={y + h / 2}
-                      textAnchor="middle"
-                      dominantBaseline="central"
-                    >
-                      {share < WRITTEN ? '' : format.fixed(100 * share, share < 0.0995 ? 1 : 0)}
-                    </text>
-                  </>
-                )}
+                <rect className="matrix__frame" x={x} y={y} width={w} height={h} />
+                {own && <path className="matrix__own" d={`M${x} ${y}l${w} ${h}`} />}
               </g>
             );
           })}

@@ -9,17 +9,26 @@ export type Means = Readonly<Record<Arm, Float64Array>>;
 /** Milliseconds without a change after which a hand rests. */
 const REST = 200;
 
-/** While T moves, what a frame has the time for (it differs from the exact means by less than anybody can see), then the exact ones. */
-export function useMeans(answered: Answered, T: number): Means {
+export interface MeansAtT {
+  /** While T moves, what a frame has the time for: it differs from the exact means by less than anybody can see. */
+  readonly now: Means;
+  /** The latest T at which the hand rested, and the exact ones of it. */
+  readonly rested: number;
+  readonly exact: Means;
+}
+
+export function useMeans(answered: Answered, T: number): MeansAtT {
   const quick = useMemo(() => {
     const { logits, labels } = answered;
     return each((arm) => createMeanSoftTargets(logits[arm], labels));
   }, [answered]);
   const rested = useRested(T);
-  return useMemo(() => {
+  const exact = useMemo(() => {
     const { logits, labels } = answered;
-    return each((arm) => (rested === T ? meanSoftTargets(logits[arm], labels, T) : quick[arm](T)));
-  }, [answered, quick, T, rested]);
+    return each((arm) => meanSoftTargets(logits[arm], labels, rested));
+  }, [answered, rested]);
+  const now = useMemo(() => (rested === T ? exact : each((arm) => quick[arm](T))), [exact, quick, rested, T]);
+  return { now, rested, exact };
 }
 
 /** Of each network, the share of its soft targets that does not go to the label. */
@@ -32,7 +41,7 @@ export function useSharesOffLabel({ labels, logits }: Answered, means: Means): R
 }
 
 /** The latest value that has stood still for a while. */
-export function useRested<Value>(value: Value): Value {
+function useRested<Value>(value: Value): Value {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => {
