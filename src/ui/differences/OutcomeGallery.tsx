@@ -73,7 +73,7 @@ export function OutcomeGallery({ title, all }: Props) {
               words: t('differences.item', { index, label: named(label), percent, ...said, ...nouns }),
               caption: (
                 <>
-                  <b>{t('differences.label', { label: words[label]?.short ?? label })}</b>
+                  <b>{t('differences.label', { label: named(label) })}</b>
                   {ARMS.map((arm) => (
                     <span key={arm} className="found__answer" data-arm={arm} title={named(answers[arm])}>
                       {t(`result.${arm}`)} <b>{answers[arm]}</b> {answers[arm] === label ? '✓' : '✗'}
