@@ -6,13 +6,15 @@ import type { PresetId } from '../experiment/presets';
 import { languageOf, linkOf, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
-import { createExamples, SAMPLES, type Examples } from './examples';
+import { createExamples, sameExample, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createHistory, type HistoryStore } from './history';
 import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
 import type { Recording } from './recording';
+import { exampleLeft } from './run';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
+import { createTime, type Time } from './time';
 import { createViewStore, type ViewStore } from './viewStore';
 
 export interface App {
@@ -26,6 +28,7 @@ export interface App {
   readonly examples: Examples;
   /** What the networks that stand say of images. */
   readonly ask: Client['ask'];
+  readonly time: Time;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
@@ -68,9 +71,14 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     if (state.preset !== before.preset) followPreset(state.preset, before.preset, comparison, view);
   });
   const flush = syncAddress(bar, experiment, comparison, view);
+  const time = createTime(run, view);
 
   run.subscribe((state, before) => {
     if (state.run !== before.run || (state.phase === 'done' && before.phase !== 'done')) examples.watch();
+  });
+
+  view.subscribe((state, before) => {
+    if (!sameExample(state.example, before.example)) run.setState(exampleLeft);
   });
 
   experiment.subscribe((state, before) => {
@@ -106,6 +114,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     comparisons,
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
+    time,
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
     projections: createProjections(),

@@ -134,6 +134,7 @@ export function createClient(
       case 'ready':
       case 'engine':
       case 'watched':
+      case 'map':
         listen(event);
         return;
       case 'loading':

@@ -73,7 +73,7 @@ test('answers come from the recording, from a result, or from networks as they t
   expect(answersTo(test40, trained()).student).toEqual(peak(4));
   const training = received(runStarted(trained(), 2, DEFAULTS, false), {
     type: 'watched',
-    watched: { index: 40, ensemble: peak(9), student: null, baseline: null },
+    watched: { index: 40, look: null, ensemble: peak(9), student: null, baseline: null },
   });
   expect(answersTo(test40, training)).toMatchObject({ ensemble: peak(9), student: peak(4) });
 });
@@ -83,7 +83,7 @@ test('a drawing is answered by what watches it alone', () => {
   expect(answersTo(drawing, trained()).student).toBeNull();
   const watching = received(trained(), {
     type: 'watched',
-    watched: { index: null, ensemble: null, student: peak(1), baseline: null },
+    watched: { index: null, look: null, ensemble: null, student: peak(1), baseline: null },
   });
   expect(answersTo(drawing, watching).student).toEqual(peak(1));
 });

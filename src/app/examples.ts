@@ -36,6 +36,12 @@ function watchedAnswers(example: Example, { watched, experiment, outcome }: RunS
   return watched?.index === index ? watched : NO_ANSWERS;
 }
 
+/** Whether both are the same example of the same test set; two that are drawn never are. */
+export function sameExample(a: Example | null, b: Example | null): boolean {
+  if (a === b) return true;
+  return a?.kind === 'test' && b?.kind === 'test' && a.set === b.set && a.digit.index === b.digit.index;
+}
+
 /** Networks of one data set know nothing of the examples of another. */
 function isAbout(experiment: Experiment | undefined, { set }: Example): boolean {
   return experiment !== undefined && dataName(experiment) === set;

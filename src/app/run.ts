@@ -6,10 +6,11 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { TestAnswers } from '../data/testAnswers';
 import { mean } from '../numeric/mean';
-import type { CurvePoint, ErrorCode, Event, StageName, Watched } from '../worker/protocol';
+import type { CurvePoint, ErrorCode, Event, PlaneMap, StageName, Watched } from '../worker/protocol';
 import type { RunEvent } from './client';
 import type { RecordedExample, Recording } from './recording';
 import { sameArm, type Arm } from './arms';
+import { keeping, noLooks, withAnswers, withMap, withoutAnswers, type Looks } from './looks';
 import { appendPoint, emptySeries, type Series } from './thinning';
 
 /** `recorded`: the result that ships with the page is shown; `idle`: nothing is. */
@@ -54,6 +55,8 @@ interface Outcome {
   readonly labels: Uint8Array | null;
   readonly examples: readonly RecordedExample[];
   readonly curves: Curves;
+  readonly looks: Looks;
+  readonly map: PlaneMap | null;
   readonly recorded: boolean;
 }
 
@@ -83,9 +86,13 @@ export interface RunState {
   readonly progress: Progress | null;
   readonly loading: { readonly loaded: number; readonly total: number } | null;
   readonly curves: Curves;
+  /** What the networks said at points of these curves. */
+  readonly looks: Looks;
   /** The latest complete result; stays while another run is under way. */
   readonly outcome: Outcome | null;
   readonly watched: Watched | null;
+  /** Of the networks that stand now; those of an earlier run until newer ones do. */
+  readonly map: PlaneMap | null;
   readonly engine: EngineInfo | null;
   readonly failure: RunFailure | null;
 }
@@ -101,8 +108,10 @@ export const idle: RunState = {
   progress: null,
   loading: null,
   curves: noCurves,
+  looks: noLooks,
   outcome: null,
   watched: null,
+  map: null,
   engine: null,
   failure: null,
 };
@@ -117,7 +126,7 @@ export function recordingShown(state: RunState, { result, curve, examples }: Rec
     ...state,
     phase: 'recorded',
     curves,
-    outcome: { result, logits: null, labels: null, examples, curves, recorded: true },
+    outcome: { result, logits: null, labels: null, examples, curves, looks: noLooks, map: null, recorded: true },
   };
 }
 
@@ -135,11 +144,18 @@ export function runStarted(state: RunState, run: number, experiment: Experiment,
     experiment,
     fromScratch: !reuse || (isUnderWay(state) && state.fromScratch),
     curves: reuse ? adopted(state, run, experiment) : state.curves,
+    looks: reuse ? keeping(state.looks, (arm) => goesOn(state, arm, experiment)) : noLooks,
     progress: null,
     loading: null,
     watched: null,
     failure: null,
   };
+}
+
+/** Whether an arm is the same as in what stands now, so that it is not trained anew. */
+function goesOn({ experiment, outcome }: RunState, arm: Arm, next: Experiment): boolean {
+  const before = experiment ?? outcome?.result.experiment;
+  return before !== undefined && sameArm(arm, before, next);
 }
 
 /** Stages which a new run has in common with the one under way go on, and so do their lines. */
@@ -158,12 +174,23 @@ export function forgotten(state: RunState): RunState {
   return { ...idle, engine: state.engine };
 }
 
+/** Another example is watched from now on: what was said of the one before is of no use. */
+export function exampleLeft(state: RunState): RunState {
+  const { outcome, looks } = state;
+  return {
+    ...state,
+    looks: withoutAnswers(looks),
+    outcome: outcome && { ...outcome, looks: withoutAnswers(outcome.looks) },
+  };
+}
+
 /** Goes back to the latest complete result, if there is one. */
 function settled(state: RunState): RunState {
   const ended = { ...state, experiment: null, fromScratch: false, progress: null, loading: null, watched: null };
   const { outcome } = state;
   if (outcome === null) return { ...ended, phase: 'idle' };
-  return { ...ended, phase: outcome.recorded ? 'recorded' : 'done', curves: outcome.curves };
+  const { curves, looks, map, recorded } = outcome;
+  return { ...ended, phase: recorded ? 'recorded' : 'done', curves, looks, map };
 }
 
 export function failureDismissed(state: RunState): RunState {
@@ -180,7 +207,9 @@ export function received(state: RunState, event: RunEvent): RunState {
         engine: { kind: event.kind, threads: event.threads, fallback: event.fallback, measured: event.measured },
       };
     case 'watched':
-      return { ...state, watched: event.watched };
+      return { ...state, watched: event.watched, looks: withAnswers(state.looks, event.watched) };
+    case 'map':
+      return { ...state, map: event.map, looks: withMap(state.looks, event.map) };
     case 'failed':
       // What failed beside a run, such as the fetching of a digit, does not end it.
       if (event.run === null && isUnderWay(state)) {
@@ -220,9 +249,9 @@ function advanced(state: RunState, event: Underway): RunState {
     case 'stopped':
       return settled(state);
     case 'done': {
-      const { curves } = state;
+      const { curves, looks, map } = state;
       const { result, logits, labels } = event;
-      const outcome = { result, logits, labels, examples: [], curves, recorded: false };
+      const outcome = { result, logits, labels, examples: [], curves, looks, map, recorded: false };
       return { ...state, phase: 'done', experiment: null, fromScratch: false, progress: null, loading: null, outcome };
     }
   }

@@ -206,7 +206,7 @@ export function createRuns(
 
 /** Whether an event only tells how a run goes on. */
 function canWait({ type }: RunEvent): boolean {
-  return type === 'loading' || type === 'progress' || type === 'curve' || type === 'watched';
+  return type === 'loading' || type === 'progress' || type === 'curve' || type === 'watched' || type === 'map';
 }
 
 function suitable(run: RunState, experiment: ExperimentStore): RunOptions {

@@ -6,8 +6,8 @@ import { ARMS, sameArm, type Arm } from './arms';
 import type { ArmPoint, Curve, RunState, TeachersPoint } from './run';
 import { isUnderWay } from './run';
 
-/** `stale`: of other settings than those that stand now, or about to be replaced by the run under way. */
-type Standing = 'none' | 'live' | 'final' | 'stale';
+/** `past`: at an earlier step, on a sample of the test set; `stale`: of other settings than those that stand now, or about to be replaced by the run under way. */
+type Standing = 'none' | 'live' | 'final' | 'stale' | 'past';
 
 export interface ArmErrors {
   readonly standing: Standing;

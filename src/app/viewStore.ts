@@ -27,6 +27,7 @@ export const TAB_NAMES = [
   'differences',
   'price',
   'calibration',
+  'flat',
   'result',
   'compare',
   'settings',

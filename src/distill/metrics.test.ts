@@ -11,6 +11,7 @@ import {
   errors,
   gapClosed,
   interval95,
+  meanEntropy,
   meanKl,
   nll,
   reliability,
@@ -158,6 +159,18 @@ describe('interval95', () => {
   it('has a width even where nothing went wrong', () => {
     expect(interval95(0, 10_000).low).toBe(0);
     expect(interval95(0, 10_000).high).toBeCloseTo(3.84, 2);
+  });
+});
+
+describe('meanEntropy', () => {
+  it('is the mean of the entropies of the rows', () => {
+    fc.assert(
+      fc.property(logits, T, (z, at) => {
+        const p = softmax(z, at, CLASSES);
+        const each = [0, 1, 2].map((row) => entropy(p.subarray(row * CLASSES, (row + 1) * CLASSES)));
+        expect(meanEntropy(p, CLASSES)).toBeCloseTo(each.reduce((sum, one) => sum + one) / 3, 12);
+      }),
+    );
   });
 });
 

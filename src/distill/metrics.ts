@@ -123,6 +123,13 @@ export function entropy(p: ArrayLike<number>): number {
   return sum;
 }
 
+/** Mean entropy, in nats, of distributions over `classes` classes that lie row by row in `p`. */
+export function meanEntropy(p: ArrayLike<number>, classes: number): number {
+  let sum = 0;
+  for (let i = 0; i < p.length; i++) if (p[i]! > 0) sum -= p[i]! * ln(p[i]!);
+  return (sum * classes) / p.length;
+}
+
 /** exp of the entropy: among how many classes a distribution hesitates, 1 to its length. */
 export function effectiveClasses(p: ArrayLike<number>): number {
   return exp(entropy(p));

@@ -5,6 +5,8 @@ import { temperature } from './en/temperature';
 import { darkKnowledge } from './en/darkKnowledge';
 import { differences } from './en/differences';
 import { gallery } from './en/gallery';
+import { flat } from './en/flat';
+import { time } from './en/time';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -245,6 +247,7 @@ export const en = {
     differences: 'Differences',
     price: 'Price',
     calibration: 'Calibration',
+    flat: 'Flat land',
     result: 'Result',
     compare: 'Compare',
     settings: 'Settings',
@@ -819,6 +822,8 @@ export const en = {
   darkKnowledge,
   differences,
   gallery,
+  flat,
+  time,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

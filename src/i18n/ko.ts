@@ -5,6 +5,8 @@ import { temperature } from './ko/temperature';
 import { darkKnowledge } from './ko/darkKnowledge';
 import { differences } from './ko/differences';
 import { gallery } from './ko/gallery';
+import { flat } from './ko/flat';
+import { time } from './ko/time';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -241,6 +243,7 @@ export const ko: Texts = {
     differences: '차이',
     price: '비용',
     calibration: '보정',
+    flat: '평면',
     result: '결과',
     compare: '비교',
     settings: '설정',
@@ -789,6 +792,8 @@ export const ko: Texts = {
   darkKnowledge,
   differences,
   gallery,
+  flat,
+  time,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

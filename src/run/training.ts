@@ -15,7 +15,14 @@ export interface RunContext {
   readonly now: () => number;
   readonly emit: (event: RunEvent) => void;
   /** Waited for at each point of the curve, to show what the networks of the first seed say by now. */
-  readonly show: (standing: () => Promise<Standing>) => Promise<void>;
+  readonly show: (moment: Moment, standing: () => Promise<Standing>) => Promise<void>;
+}
+
+/** A point of a stage's curve. */
+export interface Moment {
+  readonly step: number;
+  /** Whether it is the end of the stage. */
+  readonly last: boolean;
 }
 
 /** Networks as they stand; those that a stage does not train are left out. */
@@ -91,6 +98,8 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     curve.push(point);
     emit({ type: 'curve', point });
   };
+  const show = (last: boolean): Promise<void> =>
+    context.show({ step: stack.step, last }, async () => training.standing(await stack.parameters()));
   for (const point of curve) emit({ type: 'curve', point });
   while (stack.step < steps) {
     const allowed = await gate.pass();
@@ -104,8 +113,9 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     emit({ type: 'progress', stage, step: to, steps, secondsLeft: pace.secondsFor(steps - to), cached: false });
     if (!probe) continue;
     tell(training.point(to, probe));
-    await context.show(async () => training.standing(await stack.parameters()));
+    await show(false);
   }
   tell(await training.finish(open));
+  await show(true);
   return open;
 }

@@ -16,6 +16,7 @@ const OTHERS = [
   fetched('differences', () => import('./differences/DifferencesTab').then((room) => room.DifferencesTab)),
   fetched('price', () => import('./price/PriceTab').then((room) => room.PriceTab)),
   fetched('calibration', () => import('./calibration/CalibrationTab').then((room) => room.CalibrationTab)),
+  fetched('flat', () => import('./flat/FlatTab').then((room) => room.FlatTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
   fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),
   fetched('settings', () => import('./settings/SettingsTab').then((room) => room.SettingsTab)),

@@ -7,6 +7,7 @@ import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
 import type { HistoryState } from '../app/history';
 import type { RunState } from '../app/run';
+import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
 import { createFormat, type Format } from '../i18n/format';
 
@@ -36,6 +37,10 @@ export function useComparison<Slice>(select: (state: ComparisonState) => Slice):
 
 export function useView<Slice>(select: (state: ViewState) => Slice): Slice {
   return useStore(useApp().view, select);
+}
+
+export function useTime<Slice>(select: (state: TimeState) => Slice): Slice {
+  return useStore(useApp().time, select);
 }
 
 export function useFormat(): Format {

@@ -55,9 +55,19 @@ export type Command =
   /** Asks for the first `count` images of each kind in the transfer set of the first seed; answered by `transferSamples`. */
   | { type: 'transferSamples'; request: number; experiment: Experiment; count: number };
 
+export type Voice = 'ensemble' | 'student' | 'baseline';
+
+/** When networks in training were looked at: after how many steps, and which of them were in training. */
+export interface Look {
+  readonly step: number;
+  readonly trained: readonly Voice[];
+}
+
 /** Logits (one for each class) of the networks that stand now, null where there is none yet. */
 export interface Watched {
   readonly index: number | null;
+  /** Null where they were not looked at in training. */
+  readonly look: Look | null;
   readonly ensemble: readonly number[] | null;
   readonly student: readonly number[] | null;
   readonly baseline: readonly number[] | null;
@@ -65,6 +75,18 @@ export interface Watched {
 
 /** A row of classes for each image, null where there is no network that could answer. */
 export type Asked = Readonly<Record<'ensemble' | 'student' | 'baseline', Float32Array | null>>;
+/** Logits of the networks that stand now on the places of `data/planeGrid.ts`, a row of `classes` for each; null likewise. */
+export interface PlaneMap {
+  readonly look: Look | null;
+  /** Name of the data that the networks learn. */
+  readonly data: string;
+  readonly classes: number;
+  readonly ensemble: Float32Array | null;
+  /** The first of the ensemble. */
+  readonly teacher: Float32Array | null;
+  readonly student: Float32Array | null;
+  readonly baseline: Float32Array | null;
+}
 
 /** Closed set of what can go wrong, for the page to put into words. */
 export type ErrorCode =
@@ -118,6 +140,8 @@ export type Event =
   | { type: 'compared'; run: number; result: ComparisonResult }
   | { type: 'watched'; watched: Watched }
   | { type: 'asked'; request: number; logits: Asked }
+  /** Of an experiment about points: at points of the curve, as often as networks answer, and when a run is done. */
+  | { type: 'map'; map: PlaneMap }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
   | { type: 'transferSamples'; request: number; samples: TransferSamples }
   | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };

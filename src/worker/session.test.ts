@@ -3,8 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { describeOwn } from '../data/ownImages';
 import { pointSet } from '../data/points';
+import { GRID_SIDE, gridBytes } from '../data/planeGrid';
 import { EngineError, type Engine } from '../engine/engine';
 import type { Comparison } from '../experiment/comparison';
+import { dataName } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import { DEFAULTS } from '../experiment/settings';
 import type { Command, Event } from './protocol';
@@ -218,6 +220,34 @@ describe('Session', () => {
     for (const voice of [drawn.watched.ensemble, drawn.watched.student, drawn.watched.baseline]) {
       expect(voice?.every(Number.isFinite)).toBe(true);
     }
+  });
+
+  it('maps the plane of points while networks train, with what each of them says of a point', async () => {
+    const page = new Page(platform());
+    const flat: Experiment = { ...SMALL, dataset: 'moons', averaging: 'logits' };
+    page.run(1, flat);
+    await page.next('done');
+    const maps = page.of('map').map(({ map }) => map);
+    const trained = (voice: 'ensemble' | 'student', step: number): boolean =>
+      maps.some(({ look }) => look?.step === step && look.trained.includes(voice));
+    expect(trained('ensemble', flat.teacherSteps)).toBe(true);
+    expect(trained('student', flat.studentSteps)).toBe(true);
+    const last = maps.at(-1)!;
+    expect(last).toMatchObject({ look: null, classes: 2, data: dataName(flat) });
+    const place = 1000;
+    page.send({ type: 'watch', index: null, image: gridBytes().slice(4 * place, 4 * (place + 1)) });
+    const { watched } = await page.next('watched', (event) => event.watched.student !== null);
+    for (const voice of ['ensemble', 'student', 'baseline'] as const) {
+      expect(last[voice]).toHaveLength(2 * GRID_SIDE * GRID_SIDE);
+      watched[voice]!.forEach((logit, c) => expect(logit).toBeCloseTo(last[voice]![2 * place + c]!, 5));
+    }
+    expect(last.teacher).not.toEqual(last.ensemble);
+    // Another student of the same teachers: their map is there from the first look on.
+    page.run(2, { ...flat, T: 9 });
+    await page.next('done', (event) => event.run === 2);
+    const next = page.of('map')[maps.length]!.map;
+    expect(next.look?.trained).toEqual(['student']);
+    expect(next.ensemble).toEqual(last.ensemble);
   });
 
   it('hands out the first images of the transfer set, the same with and without a run', async () => {

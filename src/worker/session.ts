@@ -16,7 +16,7 @@ import type { RunContext } from '../run/training';
 import { transferSamples } from '../run/transferSamples';
 import { failureOf } from './failure';
 import type { Command, Event } from './protocol';
-import { Watcher } from './watcher';
+import { standingOf, Watcher } from './watcher';
 
 export interface SessionEnd {
   post(event: Event, transfer: ArrayBuffer[]): void;
@@ -75,8 +75,15 @@ export class Session {
     this.#end = end;
     this.#platform = platform;
     this.#store = new DataStore(platform.fetchData);
-    this.#watcher = new Watcher((watched) => {
-      this.#post({ type: 'watched', watched });
+    this.#watcher = new Watcher({
+      watched: (watched) => {
+        this.#post({ type: 'watched', watched });
+      },
+      map: (map) => {
+        const { ensemble, teacher, student, baseline } = map;
+        const all = [ensemble, teacher, student, baseline].flatMap((logits) => (logits ? [logits.buffer] : []));
+        this.#post({ type: 'map', map }, all as ArrayBuffer[]);
+      },
     });
     end.listen((command) => {
       this.#obey(command);
@@ -211,15 +218,16 @@ export class Session {
 
   async #train({ run, experiment, recorded }: RunCommand, engine: Engine, gate: Gate): Promise<void> {
     const cache = this.#cache;
-    this.#watcher.begin(engine, experiment);
+    const keys = runKeys(experiment, engine.kind);
+    this.#watcher.begin(engine, experiment, standingOf(cache, keys));
     if (recorded) await this.#seedCache(cache, experiment, engine);
     const { result, logits, labels } = await runExperiment(experiment, {
       ...this.#context(engine, cache, gate, (event) => {
         this.#post({ run, ...event });
       }),
-      show: (standing) => this.#watcher.show(() => this.#platform.now(), standing),
+      show: (moment, standing) => this.#watcher.show(() => this.#platform.now(), moment, standing),
     });
-    await this.#watcher.finish(cache, runKeys(experiment, engine.kind), logits);
+    await this.#watcher.finish(standingOf(cache, keys), logits);
     const copies = {
       ensemble: logits.ensemble.slice(),
       student: logits.student.slice(),

@@ -1,51 +1,56 @@
-/** Keeps an eye on one digit: what ensemble, student and baseline say of it as they stand now. */
+/** Keeps an eye on one digit, or on a whole plane: what ensemble, student and baseline say of it as they stand now. */
+import { domainOf } from '../data/domain';
+import { gridBytes } from '../data/planeGrid';
 import { ensembleLogits } from '../distill/ensemble';
 import type { Engine, Shape } from '../engine/engine';
+import { dataName } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { KeyedStage } from '../experiment/stale';
 import { studentShape, teacherShape } from '../run/jobs';
 import type { Outcome } from '../run/runExperiment';
 import type { StageCache } from '../run/stageCache';
-import type { Standing } from '../run/training';
-import type { Watched } from './protocol';
+import type { Moment, Standing } from '../run/training';
+import type { Look, PlaneMap, Voice, Watched } from './protocol';
 
-type Voice = 'ensemble' | 'student' | 'baseline';
 const VOICES: readonly Voice[] = ['ensemble', 'student', 'baseline'];
 
-/** Milliseconds between two looks at networks in training, at least. */
-const PERIOD = 250;
 /** Of the time of a run that looks may take, since nothing trains meanwhile: one part in so many. */
 const SHARE = 20;
 
+export interface Ears {
+  readonly watched: (watched: Watched) => void;
+  readonly map: (map: PlaneMap) => void;
+}
+
 export class Watcher {
-  readonly #tell: (watched: Watched) => void;
-  #digit: { index: number | null; image: Uint8Array } | null = null;
-  #engine: Engine | null = null;
-  #shapes: Record<'teachers' | 'student', Shape> = { teachers: [], student: [] };
-  #averaging: Experiment['averaging'] = 'probabilities';
+  readonly #ears: Ears;
+  #digit: Digit | null = null;
   #standing: Standing = {};
   #nextLook = -Infinity;
+  #run: { readonly engine: Engine; readonly experiment: Experiment; readonly plane: Question | null } | null = null;
   #reports = 0;
+  #told = 0;
+  #mapping = 0;
   /** Of a finished run; a test digit needs no network then. */
   #logits: Outcome['logits'] | null = null;
 
-  constructor(tell: (watched: Watched) => void) {
-    this.#tell = tell;
+  constructor(ears: Ears) {
+    this.#ears = ears;
   }
 
-  /** Networks of earlier runs are kept until newer ones stand. */
-  begin(engine: Engine, experiment: Experiment): void {
-    this.#engine = engine;
+  /** @param known networks of the run that stand already */
+  begin(engine: Engine, experiment: Experiment, known: Standing = {}): void {
     this.#nextLook = -Infinity;
-    this.#standing = {};
+    this.#standing = known;
     this.#logits = null;
-    this.#shapes = { teachers: teacherShape(experiment), student: studentShape(experiment) };
-    this.#averaging = experiment.averaging;
+    const { inputs, side } = domainOf(experiment);
+    const plane = side === null ? { inputs, images: gridBytes(), said: new WeakMap<object, Said>() } : null;
+    this.#run = { engine, experiment, plane };
   }
 
   /** Whether the networks that stand are ones of this engine. */
   isOf(engine: Engine): boolean {
-    return this.#engine === engine;
+    return this.#run?.engine === engine;
   }
 
   forget(): void {
@@ -54,48 +59,8 @@ export class Watcher {
   }
 
   async watch(index: number | null, image: Uint8Array): Promise<void> {
-    this.#digit = { index, image };
-    await this.#report();
-  }
-
-  async show(now: () => number, standing: () => Promise<Standing>): Promise<void> {
-    const start = now();
-    if (start < this.#nextLook) return;
-    this.#standing = { ...this.#standing, ...(await standing()) };
-    // Once asked, training goes on. A failure of the engine shows there as well.
-    void this.#report().catch(() => undefined);
-    this.#nextLook = start + Math.max(PERIOD, SHARE * (now() - start));
-  }
-
-  async finish(cache: StageCache, keys: Record<KeyedStage, string>, logits: Outcome['logits']): Promise<void> {
-    const teachers = cache.teachers.get(keys.teachers)?.networks[0];
-    const student = cache.arms.get(keys.student)?.networks[0];
-    const baseline = cache.arms.get(keys.baseline)?.networks[0];
-    this.#standing = { ...(teachers && { teachers }), ...(student && { student }), ...(baseline && { baseline }) };
-    this.#logits = logits;
-    await this.#report();
-  }
-
-  async #report(): Promise<void> {
-    const digit = this.#digit;
-    if (!digit) return;
-    const report = ++this.#reports;
-    const [ensemble, student, baseline] = await Promise.all(VOICES.map((voice) => this.#ask(voice, digit)));
-    // A newer digit or newer networks may have come meanwhile, and have their own report.
-    if (this.#reports !== report) return;
-    this.#tell({ index: digit.index, ensemble: ensemble!, student: student!, baseline: baseline! });
-  }
-
-  async #ask(voice: Voice, { index, image }: { index: number | null; image: Uint8Array }): Promise<number[] | null> {
-    const shape = this.#shape(voice);
-    // Before the first run, or while the page already shows an example of another data set.
-    if (image.length !== shape[0]) return null;
-    const classes = shape.at(-1)!;
-    if (this.#logits && index !== null) {
-      return Array.from(this.#logits[voice].subarray(index * classes, (index + 1) * classes));
-    }
-    const logits = await this.#answer(voice, image);
-    return logits && Array.from(logits);
+    this.#digit = { index, inputs: image.length, images: image, said: new WeakMap() };
+    await this.#report(null);
   }
 
   /**
@@ -104,27 +69,123 @@ export class Watcher {
    * @param inputs numbers of one image
    */
   async ask(images: Uint8Array, inputs: number): Promise<Record<Voice, Float32Array | null>> {
-    const answer = (voice: Voice): Promise<Float32Array | null> =>
-      this.#shape(voice)[0] === inputs ? this.#answer(voice, images) : Promise.resolve(null);
-    const [ensemble, student, baseline] = await Promise.all(VOICES.map(answer));
+    const question: Question = { inputs, images, said: new WeakMap() };
+    const [ensemble, student, baseline] = await Promise.all(VOICES.map((voice) => this.#ask(voice, question)));
     return { ensemble: ensemble!, student: student!, baseline: baseline! };
   }
 
-  async #answer(voice: Voice, images: Uint8Array): Promise<Float32Array | null> {
-    const networks = this.#networks(voice);
-    if (!networks || !this.#engine) return null;
+  async show(now: () => number, { step, last }: Moment, standing: () => Promise<Standing>): Promise<void> {
+    const start = now();
+    if (start < this.#nextLook && !last) return;
+    const seen = await standing();
+    this.#standing = { ...this.#standing, ...seen };
+    const look = { step, trained: VOICES.filter((voice) => networksOf(seen, voice) !== null) };
+    // Once asked, training goes on. A failure of the engine shows there as well.
+    void this.#report(look).catch(() => undefined);
+    if (last || this.#mapping === 0) void this.#map(look).catch(() => undefined);
+    this.#nextLook = start + SHARE * (now() - start);
+  }
+
+  async finish(known: Standing, logits: Outcome['logits']): Promise<void> {
+    this.#standing = known;
+    this.#logits = logits;
+    await Promise.all([this.#report(null), this.#map(null)]);
+  }
+
+  async #report(look: Look | null): Promise<void> {
+    const digit = this.#digit;
+    if (!digit) return;
+    const report = ++this.#reports;
+    const [ensemble, student, baseline] = await Promise.all(
+      VOICES.map((voice) => this.#keptAnswer(voice, digit) ?? this.#ask(voice, digit)),
+    );
+    // A newer digit or newer networks may have been told of meanwhile.
+    if (this.#digit !== digit || this.#told > report) return;
+    this.#told = report;
+    const list = (logits: Float32Array | null | undefined) => (logits ? Array.from(logits) : null);
+    const { index } = digit;
+    this.#ears.watched({ index, look, ensemble: list(ensemble), student: list(student), baseline: list(baseline) });
+  }
+
+  async #map(look: Look | null): Promise<void> {
+    const run = this.#run;
+    if (run?.plane == null) return;
+    const { plane, experiment } = run;
+    this.#mapping++;
+    const teacher = this.#members('ensemble', plane).then((members) => members?.[0] ?? null);
+    const [ensemble, student, baseline] = await Promise.all(VOICES.map((voice) => this.#ask(voice, plane))).finally(
+      () => this.#mapping--,
+    );
+    // What is told goes away for good, and what was said is kept.
+    const copy = (logits: Float32Array | null | undefined) => logits?.slice() ?? null;
+    this.#ears.map({
+      look,
+      data: dataName(experiment),
+      classes: domainOf(experiment).classes,
+      ensemble: copy(ensemble),
+      teacher: copy(await teacher),
+      student: copy(student),
+      baseline: copy(baseline),
+    });
+  }
+
+  #keptAnswer(voice: Voice, { index, inputs }: Digit): Float32Array | null {
     const shape = this.#shape(voice);
-    const logits = await this.#engine.predict(shape, networks, images);
-    return voice === 'ensemble' ? ensembleLogits(logits, shape.at(-1)!, this.#averaging) : logits[0]!;
+    if (this.#logits === null || index === null || shape?.[0] !== inputs) return null;
+    const classes = shape.at(-1)!;
+    return this.#logits[voice].subarray(index * classes, (index + 1) * classes);
   }
 
-  #shape(voice: Voice): Shape {
-    return voice === 'ensemble' ? this.#shapes.teachers : this.#shapes.student;
+  async #ask(voice: Voice, question: Question): Promise<Float32Array | null> {
+    const members = await this.#members(voice, question);
+    if (members === null || this.#run === null) return null;
+    if (voice !== 'ensemble') return members[0]!;
+    const { experiment } = this.#run;
+    return ensembleLogits(members, domainOf(experiment).classes, experiment.averaging);
   }
 
-  #networks(voice: Voice): readonly Float32Array[] | null {
-    if (voice === 'ensemble') return this.#standing.teachers ?? null;
-    const network = this.#standing[voice];
-    return network ? [network] : null;
+  /** Logits of each network of a voice; networks are asked once. */
+  async #members(voice: Voice, { inputs, images, said }: Question): Promise<readonly Float32Array[] | null> {
+    const shape = this.#shape(voice);
+    const networks = networksOf(this.#standing, voice);
+    // Before the first run, or while the page already shows an example of another data set.
+    if (!shape || !networks || shape[0] !== inputs) return null;
+    const known = said.get(networks[0]!) ?? this.#run!.engine.predict(shape, networks, images);
+    said.set(networks[0]!, known);
+    return known;
   }
+
+  #shape(voice: Voice): Shape | null {
+    if (this.#run === null) return null;
+    const { experiment } = this.#run;
+    return voice === 'ensemble' ? teacherShape(experiment) : studentShape(experiment);
+  }
+}
+
+/** Networks of the first seed that a run finds trained, or has trained. */
+export function standingOf(cache: StageCache, keys: Record<KeyedStage, string>): Standing {
+  const teachers = cache.teachers.get(keys.teachers)?.networks[0];
+  const student = cache.arms.get(keys.student)?.networks[0];
+  const baseline = cache.arms.get(keys.baseline)?.networks[0];
+  return { ...(teachers && { teachers }), ...(student && { student }), ...(baseline && { baseline }) };
+}
+
+type Said = Promise<readonly Float32Array[]>;
+
+interface Question {
+  /** Bytes of an example. */
+  readonly inputs: number;
+  readonly images: Uint8Array;
+  /** What networks have said, by the first of them. */
+  readonly said: WeakMap<object, Said>;
+}
+
+interface Digit extends Question {
+  readonly index: number | null;
+}
+
+function networksOf(standing: Standing, voice: Voice): readonly Float32Array[] | null {
+  if (voice === 'ensemble') return standing.teachers ?? null;
+  const network = standing[voice];
+  return network ? [network] : null;
 }

@@ -9,6 +9,7 @@ import { useExperiment, useFormat, useRun, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { parametersOf, shapeWords } from '../shape';
+import { useArmErrors } from '../time/useArmErrors';
 
 interface Props {
   readonly arm: 'student' | 'baseline';
@@ -18,7 +19,7 @@ export function ArmCard({ arm }: Props) {
   const { t } = useTranslation();
   const experiment = useExperiment((state) => state.experiment);
   const measure = useView((state) => state.measure);
-  const errors = useRun(useShallow((state) => armErrors(arm, state, experiment)));
+  const errors = useArmErrors(arm);
   const verdict = useVerdict(arm, errors);
   const hearsBoth = arm === 'student' && experiment.alpha > 0;
 
@@ -41,7 +42,7 @@ export function ArmCard({ arm }: Props) {
   );
 }
 
-function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): string {
+function useVerdict(arm: Props['arm'], { standing, errors, examples }: ArmErrors): string {
   const { t } = useTranslation();
   const format = useFormat();
   const underWay = useRun(isUnderWay);
@@ -56,6 +57,8 @@ function useVerdict(arm: Props['arm'], { standing, examples }: ArmErrors): strin
       return t(learns ? 'apparatus.retraining' : 'apparatus.waiting');
     case 'live':
       return t('apparatus.measuredOn', { number: format.count(examples), ...nouns });
+    case 'past':
+      return errors === null ? t('time.notBegun') : t('time.measured', { number: format.count(examples), ...nouns });
     case 'final':
       return arm === 'baseline' ? t('apparatus.sameStart') : verdict;
   }

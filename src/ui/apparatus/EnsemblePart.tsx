@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
-import { armErrors, armIsStale } from '../../app/standing';
+import { armIsStale } from '../../app/standing';
 import type { Experiment } from '../../experiment/experiment';
 import { SETTINGS } from '../../experiment/settings';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useNouns } from '../dataWords';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { IconButton } from '../shared/IconButton';
 import { parametersOf, shapeWords } from '../shape';
+import { useArmErrors } from '../time/useArmErrors';
 import { TeacherTile } from './TeacherTile';
 
 export function EnsemblePart() {
@@ -16,8 +17,11 @@ export function EnsemblePart() {
   const format = useFormat();
   const { experiment: store } = useApp();
   const experiment = useExperiment((state) => state.experiment);
-  const errors = useRun(useShallow((state) => armErrors('ensemble', state, experiment)));
-  const faded = useRun((state) => errors.standing !== 'live' && armIsStale('ensemble', state, experiment));
+  const errors = useArmErrors('ensemble');
+  const faded = useRun(
+    (state) => errors.standing !== 'live' && errors.standing !== 'past' && armIsStale('ensemble', state, experiment),
+  );
+  const nouns = useNouns();
   const measure = useView((state) => state.measure);
   const { teachers, teacherHidden } = experiment;
   const traits = traitWords(t, experiment);
@@ -49,7 +53,11 @@ export function EnsemblePart() {
         <p className="ensemble__words">
           {t(`apparatus.together.${measure}`)}
           <br />
-          <span className="soft">{t('apparatus.passCost', { count: teachers })}</span>
+          <span className="soft">
+            {errors.standing === 'past'
+              ? t('chart.measuredOn', { number: format.count(errors.examples), ...nouns })
+              : t('apparatus.passCost', { count: teachers })}
+          </span>
         </p>
         <div className="stepper">
           <IconButton

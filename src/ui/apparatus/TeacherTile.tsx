@@ -4,7 +4,8 @@ import type { RunState, TeachersPoint } from '../../app/run';
 import { isUnderWay } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import { teacherErrors, testDigits } from '../../app/standing';
-import { useFormat, useRun, useView } from '../context';
+import { teacherErrorsAt } from '../../app/time';
+import { useFormat, useRun, useTime, useView } from '../context';
 import { useDataChoice } from '../dataWords';
 
 interface Props {
@@ -21,7 +22,10 @@ export const TeacherTile = memo(function TeacherTile({ index, faded }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useDataChoice();
-  const errors = useRun((state) => teacherErrors(state, index, now));
+  const at = useTime((state) => state.at);
+  const errors = useRun((state) =>
+    at === null ? teacherErrors(state, index, now) : teacherErrorsAt(state, index, at),
+  );
   const of = useRun(testDigits);
   const fill = useRun((state) => (errors === null && !isUnderWay(state) ? 0 : trained(state)));
   const points = useRun((state) => state.curves.teachers.points);

@@ -3,12 +3,12 @@ import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { answersTo } from '../../app/examples';
 import { placeOf } from '../../app/temperature';
+import { answersAt } from '../../app/time';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { hasTemperature } from '../../experiment/stale';
-import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
 import { NumberBox } from '../shared/NumberBox';
@@ -61,7 +61,8 @@ function SoftTargets({ T }: { readonly T: number }) {
   const format = useFormat();
   const example = useView((state) => state.example);
   const recorded = useRun((state) => state.phase === 'recorded');
-  const logits = useRun(useShallow((state) => answersTo(example, state).ensemble));
+  const at = useTime((state) => state.at);
+  const logits = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
   const classes = useClasses();
   const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
@@ -69,7 +70,7 @@ function SoftTargets({ T }: { readonly T: number }) {
     const drawn = recorded && example?.kind === 'drawn';
     return (
       <p className="soft-targets soft-targets--none">
-        {t(drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
+        {t(at !== null ? 'time.noSoftTargets' : drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
       </p>
     );
   }

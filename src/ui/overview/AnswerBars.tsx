@@ -2,13 +2,14 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS, type Arm } from '../../app/arms';
-import { answersLive, answersTo, type Answers } from '../../app/examples';
+import { answersLive } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
+import { answersAt, type PastAnswers } from '../../app/time';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
-import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 
 interface Props {
@@ -23,13 +24,14 @@ export function AnswerBars({ example }: Props) {
   const scale = useView((state) => state.scale);
   const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
   const recorded = useRun((state) => state.phase === 'recorded');
-  const answers = useAnswers(example);
+  const at = useTime((state) => state.at);
+  const { answers, unknown } = useAnswers(example);
   const classes = useClasses();
   const nouns = useNouns();
   const seed = useRun(seedOfSeveral);
   const stale = useRun(
     useShallow((state) =>
-      ARMS.filter((arm) => armIsStale(arm, state, experiment) && !answersLive(arm, example, state)),
+      ARMS.filter((arm) => at === null && armIsStale(arm, state, experiment) && !answersLive(arm, example, state)),
     ),
   );
   const label = example?.kind === 'test' ? example.digit.label : null;
@@ -38,7 +40,8 @@ export function AnswerBars({ example }: Props) {
   ) as Record<Arm, Float64Array | null>;
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
-    return <p className="answers answers--none">{t(silence(example, recorded), nouns)}</p>;
+    const why = at === null ? silence(example, recorded) : unknown.length > 0 ? 'time.unknown' : 'time.noAnswer';
+    return <p className="answers answers--none">{t(why, nouns)}</p>;
   }
   return (
     <div className="answers">
@@ -47,6 +50,7 @@ export function AnswerBars({ example }: Props) {
           <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} />
         ))}
         {seed !== null && <li className="soft">{t('digit.ofSeed', { seed })}</li>}
+        {unknown.length > 0 && <li className="soft">{t('time.unknown', nouns)}</li>}
       </ul>
       <div
         className="bars"
@@ -96,11 +100,13 @@ function seedOfSeveral({ experiment, outcome }: RunState): number | null {
 }
 
 /** The same arrays as long as their numbers are the same, so that nothing is drawn in vain. */
-function useAnswers(example: Example | null): Answers {
-  const ensemble = useRun(useShallow((state) => answersTo(example, state).ensemble));
-  const student = useRun(useShallow((state) => answersTo(example, state).student));
-  const baseline = useRun(useShallow((state) => answersTo(example, state).baseline));
-  return { ensemble, student, baseline };
+function useAnswers(example: Example | null): PastAnswers {
+  const at = useTime((state) => state.at);
+  const ensemble = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
+  const student = useRun(useShallow((state) => answersAt(example, state, at).answers.student));
+  const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));
+  const unknown = useRun(useShallow((state) => answersAt(example, state, at).unknown));
+  return { answers: { ensemble, student, baseline }, unknown };
 }
 
 function silence(example: Example | null, recorded: boolean) {

@@ -10,6 +10,7 @@ import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
+import { Scrubber } from '../time/Scrubber';
 import { useNarrow } from '../useNarrow';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
@@ -85,6 +86,7 @@ export function ChartPanel() {
           </Suspense>
         )}
       </div>
+      {!lines.empty && !asTable && <Scrubber beside="chart" />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { Measure } from '../../app/viewStore';
 import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
+import { TimeCursor } from '../time/TimeCursor';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
 import { levelTicks, type ChartLines } from './chartLines';
@@ -65,6 +66,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
             baselineFaded={faded.baseline}
           />
           <Pointed exact={exact} />
+          <TimeCursor />
           <LineLabels lines={lines} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>

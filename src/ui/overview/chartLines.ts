@@ -68,24 +68,20 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
   const { teacherSteps, studentSteps } = experiment;
   const of = factsOf(experiment).test || testDigits(run);
   const scale = measure === 'errors' ? identity : correctOf(of);
-  // Steps of the teachers are stretched or shrunk so that neither stage is squeezed to nothing.
-  const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, teacherSteps / (teacherSteps + studentSteps)));
-  const width = { teachers: share * (1 - GAP), students: (1 - share) * (1 - GAP) };
-  const offset = width.teachers + GAP;
+  const { offset, teachersEnd, place } = axisOf(experiment);
   const { curves, outcome } = run;
   const former = outcome !== null && outcome.curves.student.run !== curves.student.run ? outcome.curves.student : null;
 
   // A line of before may be longer than the run that is about to replace it.
   const inSight = curves.teachers.points.filter(({ step }) => step <= teacherSteps);
   const teacherRows: Row[] = inSight.map(({ step, examples, teachers, ensemble }) => ({
-    x: (step / teacherSteps) * width.teachers,
+    x: place('teachers', step),
     stage: 'teachers',
     step,
     examples,
     teachers: teachers.map(scale),
     ensemble: scale(ensemble),
   }));
-  const place = (step: number): number => offset + (step / studentSteps) * width.students;
   const twinRows = merged(
     {
       student: curves.student,
@@ -93,7 +89,7 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
       ...(former && { former }),
     },
     scale,
-    place,
+    (step) => place('students', step),
   ).filter(({ step }) => step <= studentSteps);
   const rows = [...teacherRows, ...twinRows];
   const last = {
@@ -111,10 +107,28 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
     teacherSteps,
     studentSteps,
     offset,
-    teachersEnd: width.teachers,
+    teachersEnd,
     last,
     faded,
     range: rangeOf(rows, last, measure, of),
+  };
+}
+
+/** The axis of both stages: 0 where the teachers begin, 1 where the twins end. */
+export function axisOf({ teacherSteps, studentSteps }: Pick<Experiment, 'teacherSteps' | 'studentSteps'>): {
+  readonly offset: number;
+  readonly teachersEnd: number;
+  readonly place: (stage: Row['stage'], step: number) => number;
+} {
+  // Steps of the teachers are stretched or shrunk so that neither stage is squeezed to nothing.
+  const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, teacherSteps / (teacherSteps + studentSteps)));
+  const teachersEnd = share * (1 - GAP);
+  const offset = teachersEnd + GAP;
+  return {
+    offset,
+    teachersEnd,
+    place: (stage, step) =>
+      stage === 'teachers' ? (step / teacherSteps) * teachersEnd : offset + (step / studentSteps) * (1 - offset),
   };
 }
 

@@ -37,7 +37,7 @@ export const PointsPicture = memo(function PointsPicture({ points, marked, label
 });
 
 /** All points of one class as one path, which is drawn faster than an element for each. */
-function pathOf(points: PointList, kind: number): string {
+export function pathOf(points: PointList, kind: number): string {
   return points
     .filter(({ label }) => label === kind)
     .map(markOf)
@@ -47,6 +47,11 @@ function pathOf(points: PointList, kind: number): string {
 /** The mark of a point at its place. */
 export function markOf({ x, y, label }: PointList[number]): string {
   return `M${(x * SIDE).toFixed(1)} ${((1 - y) * SIDE).toFixed(1)}${SHAPES[label] ?? ''}`;
+}
+
+/** The mark of a class around the middle of a picture of 6 by 6. */
+export function markAlone(label: number): string {
+  return `M3 3${SHAPES[label] ?? ''}`;
 }
 
 /** From the middle of the mark on: a disc, a triangle, a square, a cross, a ring; without a class, a small diamond. */

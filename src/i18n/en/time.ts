@@ -1,0 +1,16 @@
+export const time = {
+  label: 'Course of the run',
+  step: 'Step of the run',
+  play: 'Play the run again',
+  pause: 'Stop playing',
+  now: 'Now',
+  at: {
+    teachers: 'teachers {{step}} of {{steps}}',
+    students: 'twins {{step}} of {{steps}}',
+  },
+  measured: 'at this step, on {{number}} test {{many}}',
+  notBegun: 'had not begun at this step',
+  unknown: 'Only the end was recorded for this {{one}}.',
+  noAnswer: 'No network had begun at this step.',
+  noSoftTargets: 'What the ensemble said at this step was not recorded.',
+} as const;

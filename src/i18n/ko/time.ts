@@ -1,0 +1,16 @@
+export const time = {
+  label: '실행 과정',
+  step: '실행 단계',
+  play: '실행 다시 보기',
+  pause: '멈추기',
+  now: '지금',
+  at: {
+    teachers: '교사 {{step}} / {{steps}}',
+    students: '쌍둥이 {{step}} / {{steps}}',
+  },
+  measured: '이 단계, 테스트 {{many}} {{number}}개로 측정',
+  notBegun: '이 단계에는 아직 시작하지 않음',
+  unknown: '여기서는 학습이 끝난 뒤의 답만 기록되어 있습니다.',
+  noAnswer: '이 단계에는 아직 시작한 신경망이 없습니다.',
+  noSoftTargets: '이 단계의 앙상블의 답은 기록하지 않았습니다.',
+} as const;

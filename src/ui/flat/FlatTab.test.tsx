@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createApp, type App } from '../../app/app';
+import { GRID_SIDE } from '../../data/planeGrid';
+import { dataName } from '../../experiment/datasets';
+import { createI18n } from '../../i18n/i18n';
+import { AppContext } from '../context';
+import { FlatTab } from './FlatTab';
+
+beforeEach(() => {
+  // jsdom has no canvas; what is mixed on it has a test of its own.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function show(query: string): App {
+  window.history.replaceState(null, '', `/${query}`);
+  const app = createApp({
+    bar: window,
+    languages: ['en'],
+    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
+    recording: Promise.resolve(null),
+    fetchAnswers: () => Promise.resolve(null),
+  });
+  render(
+    <I18nextProvider i18n={createI18n('en')}>
+      <AppContext value={app}>
+        <Tooltip.Provider>
+          <FlatTab />
+        </Tooltip.Provider>
+      </AppContext>
+    </I18nextProvider>,
+  );
+  return app;
+}
+
+const pad = (name: RegExp): HTMLElement => screen.getByRole('application', { name });
+const press = (name: RegExp, ...keys: string[]): void => {
+  for (const key of keys) fireEvent.keyDown(pad(name), { key });
+};
+
+test('where the data set holds images, a figure or the preset is offered', () => {
+  const app = show('');
+  fireEvent.click(screen.getByRole('button', { name: /^Rings/ }));
+  expect(app.experiment.getState()).toMatchObject({ preset: 'flat', experiment: { dataset: 'rings' } });
+  expect(pad(/^Ensemble\. Not trained yet/)).toBeTruthy();
+});
+
+test('the first edit of a figure makes own points of it, and Undo goes back to the figure', async () => {
+  const app = show('?preset=flat&dataset=moons&labelled=50');
+  const dataset = (): string => app.experiment.getState().experiment.dataset;
+  press(/^Student/, 'ArrowRight', 'Enter');
+  await waitFor(() => expect(dataset()).toBe('points'));
+  expect(app.own.getState().points).toHaveLength(51);
+  expect(app.own.getState().points.at(-1)).toEqual({ x: 0.52, y: 0.5, label: 0 });
+  expect(screen.getByText(/“Moons” have become own points/)).toBeTruthy();
+
+  // Taken up, moved to the left and dropped: one step of undo.
+  press(/^Student/, 'Enter', 'ArrowLeft', 'ArrowLeft', 'Enter');
+  await waitFor(() => expect(app.own.getState().points.at(-1)).toEqual({ x: 0.48, y: 0.5, label: 0 }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(app.own.getState().points.at(-1)).toEqual({ x: 0.52, y: 0.5, label: 0 }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(dataset()).toBe('moons'));
+});
+
+test('a map says how much of the plane each class has, and its entropy follows T', () => {
+  const app = show('?preset=flat&dataset=moons');
+  const places = GRID_SIDE * GRID_SIDE;
+  // The upper half is of class 1, the lower of class 0.
+  const logits = Float32Array.from({ length: 2 * places }, (_, i) => ((i % 2 === 1) === i < places ? 2 : 0));
+  act(() => {
+    app.runs.receive({
+      type: 'map',
+      map: {
+        look: null,
+        data: dataName(app.experiment.getState().experiment),
+        classes: 2,
+        ensemble: logits,
+        teacher: logits,
+        student: logits,
+        baseline: null,
+      },
+    });
+  });
+  expect(pad(/^Ensemble\. Answers: class 0 on 50%, class 1 on 50% of the plane/).textContent).toContain('0.582');
+  act(() => app.experiment.commit({ T: 50 }));
+  expect(pad(/^Ensemble/).textContent).toContain('0.693');
+  expect(pad(/^Baseline\. Not trained yet/)).toBeTruthy();
+});

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { DrawnDataset } from '../../experiment/datasets';
+import { presetExperiment } from '../../experiment/presets';
+import { useApp } from '../context';
+import { CardPicture } from '../data/CardPicture';
+
+const FIGURES: readonly DrawnDataset[] = ['moons', 'rings', 'spirals', 'blobs'];
+
+/** Stands where the maps would be when the data set holds images: why, and ways to one that is flat. */
+export function NotFlat() {
+  const { t } = useTranslation();
+  const { experiment } = useApp();
+  return (
+    <div className="not-flat">
+      <p>{t('flat.notFlat')}</p>
+      <button
+        type="button"
+        className="button button--strong"
+        onClick={() => {
+          experiment.choosePreset('flat');
+        }}
+      >
+        {t('flat.openPreset', { name: t('preset.names.flat') })}
+      </button>
+      <p>{t('flat.orFigure')}</p>
+      <div className="not-flat__figures">
+        {FIGURES.map((dataset) => (
+          <button
+            key={dataset}
+            type="button"
+            className="card"
+            onClick={() => {
+              experiment.open({ experiment: { ...presetExperiment('flat'), dataset }, preset: 'flat', notes: [] });
+            }}
+          >
+            <CardPicture dataset={dataset} />
+            <span className="card__words">
+              <b>{t(`settings.choices.${dataset}`)}</b>
+              <span className="card__help">{t(`data.help.${dataset}`)}</span>
+            </span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { memo, useLayoutEffect, useMemo, useRef, type ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mapped } from '../../app/looks';
+import type { Point, PointList } from '../../app/pointsShown';
+import { GRID_SIDE } from '../../data/planeGrid';
+import { useFormat } from '../context';
+import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
+import { HEAD, MapPad, SIZE } from './MapPad';
+import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
+
+/** What one network answers everywhere in the plane. */
+export interface Plane {
+  readonly mapped: Mapped;
+  readonly name: string;
+  /** Null as long as the network does not stand. */
+  readonly logits: Float32Array | null;
+  /** softmax(z / T) of each place. */
+  readonly q: Float64Array | null;
+  readonly classes: number;
+  /** Mean over the places, in nats. */
+  readonly entropy: number | null;
+  readonly errors: number | null;
+}
+
+interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' | 'onChange'> {
+  readonly plane: Plane;
+  readonly points: PointList;
+  /** Places at which the student hears the ensemble and nobody else. */
+  readonly transfer: readonly Point[];
+  /** The networks learned other data than those that are shown. */
+  readonly stale: boolean;
+  readonly help: string;
+}
+
+export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { mapped, name, logits, q, classes, entropy, errors } = plane;
+  const regions = useMemo(() => (logits === null ? [] : regionsOf(logits, classes)), [logits, classes]);
+  const border = useMemo(() => (logits === null ? '' : borderPath(logits, classes, SIZE)), [logits, classes]);
+  const shares = sharesOf(regions, classes).map((share, label) =>
+    t('flat.shareItem', { label, share: format.percent(share, 0) }),
+  );
+  const label = logits === null ? t('flat.noMap') : t('flat.shares', { list: shares.join(', ') });
+  return (
+    <figure className="plane" data-arm={mapped} data-stale={stale}>
+      <Colours q={q} classes={classes} />
+      <MapPad name={name} label={label} help={help} {...pad}>
+        <text className="plane__name" x="0" y="16">
+          {name}
+        </text>
+        <text className="plane__numbers" x="0" y="36">
+          {errors !== null && t('flat.errors', { number: format.count(errors), count: errors })}
+          {errors !== null && entropy !== null && ' · '}
+          {entropy !== null && t('flat.entropy', { entropy: format.fixed(entropy, 3) })}
+        </text>
+        <rect className="plane__ground" y={HEAD} width={SIZE} height={SIZE} />
+        <path className="plane__border" transform={`translate(0 ${HEAD})`} d={border} />
+        <Points points={points} transfer={transfer} />
+        <Names regions={regions} />
+      </MapPad>
+    </figure>
+  );
+}
+
+/** Pixels of the canvas on each side: enough to be smooth on a projector. */
+const SHARP = 480;
+
+/** The colours under the drawing, mixed anew whenever probabilities change. */
+function Colours({ q, classes }: { readonly q: Float64Array | null; readonly classes: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const small = useMemo(() => {
+    const made = document.createElement('canvas');
+    [made.width, made.height] = [GRID_SIDE, GRID_SIDE];
+    return made;
+  }, []);
+  useLayoutEffect(() => {
+    const [large, pixels] = [canvas.current?.getContext('2d'), small.getContext('2d')];
+    if (!large || !pixels) return;
+    large.clearRect(0, 0, SHARP, SHARP);
+    if (q === null) return;
+    const image = pixels.createImageData(GRID_SIDE, GRID_SIDE);
+    mixColours(q, classes, paletteOf(large, classes), image.data);
+    pixels.putImageData(image, 0, 0);
+    // The outermost places are the edges of the square: half a pixel of them lies beyond.
+    const inner = GRID_SIDE - 1;
+    large.drawImage(small, 0.5, 0.5, inner, inner, 0, 0, SHARP, SHARP);
+  }, [q, classes, small]);
+  return <canvas ref={canvas} className="plane__colours" data-picture width={SHARP} height={SHARP} aria-hidden />;
+}
+
+/** How much of the colour of a class its places have; the rest is the ground, so that points stand out. */
+const TINT = 0.5;
+
+function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette {
+  const style = getComputedStyle(context.canvas);
+  const rgb = (name: string): number[] => {
+    context.fillStyle = style.getPropertyValue(name).trim();
+    // Canvases write colours as #rrggbb.
+    return [1, 3, 5].map((at) => Number.parseInt(String(context.fillStyle).slice(at, at + 2), 16));
+  };
+  const ground = rgb('--panel');
+  return Array.from({ length: classes }, (_, label) => {
+    const [red = 0, green = 0, blue = 0] = rgb(`--class-${label}`).map(
+      (part, i) => TINT * part + (1 - TINT) * ground[i]!,
+    );
+    return [red, green, blue] as const;
+  });
+}
+
+/** Parts of the plane that are smaller than this have no name. */
+const LEAST = 0.02;
+
+/** On each part of the plane the class that is answered there, so that colour is not needed. */
+const Names = memo(function Names({ regions }: { readonly regions: readonly Region[] }) {
+  return regions
+    .filter(({ share }) => share >= LEAST)
+    .map(({ label, x, y }) => (
+      <g
+        key={`${x} ${y}`}
+        className="plane__region"
+        transform={`translate(${(SIZE * x).toFixed(1)} ${(HEAD + SIZE * y).toFixed(1)})`}
+      >
+        <rect x="-14" y="-10" width="28" height="20" rx="6" />
+        <path
+          className="points__class"
+          data-class={label}
+          transform="translate(-12 -6) scale(2)"
+          d={markAlone(label)}
+        />
+        <text x="6" y="5">
+          {label}
+        </text>
+      </g>
+    ));
+});
+
+const Points = memo(function Points({
+  points,
+  transfer,
+}: {
+  readonly points: PointList;
+  readonly transfer: readonly Point[];
+}) {
+  const kinds = [...new Set(points.map(({ label }) => label))].sort((a, b) => a - b);
+  const spread = points.map(spreadOut);
+  return (
+    <g transform={`translate(0 ${HEAD}) scale(${SIZE / SIDE / FINER})`}>
+      <path className="plane__transfer" d={transfer.map(dotOf).join('')} />
+      {kinds.map((kind) => (
+        <path key={kind} className="points__class plane__points" data-class={kind} d={pathOf(spread, kind)} />
+      ))}
+    </g>
+  );
+});
+
+/** Marks are so many times smaller than in pictures that show points alone, since there is a map to be seen between them. */
+const FINER = 1.35;
+
+/** A point of a picture that is larger by as much. */
+function spreadOut({ x, y, label }: PointList[number]): PointList[number] {
+  return { x: FINER * x, y: 1 - FINER * (1 - y), label };
+}
+
+function dotOf({ x, y }: Point): string {
+  const [right, down] = [FINER * SIDE * x, FINER * SIDE * (1 - y)];
+  return `M${right.toFixed(1)} ${down.toFixed(1)}m-.7 0a.7 .7 0 1 0 1.4 0a.7 .7 0 1 0 -1.4 0z`;
+}
+
+/** Of the whole plane, the share in which each class is the answer. */
+export function sharesOf(regions: readonly Region[], classes: number): number[] {
+  return Array.from({ length: classes }, (_, label) =>
+    regions.reduce((sum, region) => sum + (region.label === label ? region.share : 0), 0),
+  );
+}
