@@ -54,7 +54,7 @@ test('maps of the plane say what their exported numbers say, follow T, and go ba
 });
 
 test('a click on a map adds a point, and the networks learn from it', async ({ page }) => {
-  await open(page, `${SMALL}&dataset=moons`);
+  await open(page, `${SMALL}&dataset=moons&teacherSteps=20&studentSteps=20`);
   await page.getByRole('tab', { name: 'Flat land' }).click();
   await map(page, 'Ensemble').click({ position: { x: 20, y: 60 } });
   await expect(page.getByText(/“Moons” have become own points.*161 to learn from, 40 to test with/)).toBeVisible();
