@@ -97,7 +97,7 @@ export class Watcher {
     if (!digit) return;
     const report = ++this.#reports;
     const [ensemble, student, baseline] = await Promise.all(
-      VOICES.map((voice) => this.#keptAnswer(voice, digit) ?? this.#ask(voice, digit)),
+      VOICES.map(async (voice) => this.#keptAnswer(voice, digit) ?? (await this.#ask(voice, digit))),
     );
     // A newer digit or newer networks may have been told of meanwhile.
     if (this.#digit !== digit || this.#told > report) return;

@@ -51,6 +51,11 @@ export function MapPad({ name, label, help, history, kind, onChange, children }:
     if (held?.moved) onChange(history, true);
     setHeld(null);
   };
+  /** What began as a touch was the beginning of a scroll. */
+  const cancel = (): void => {
+    if (held?.moved) onChange(edit.undone(history), false);
+    setHeld(null);
+  };
 
   const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.button !== 0) return;
@@ -109,7 +114,7 @@ export function MapPad({ name, label, help, history, kind, onChange, children }:
         if (at !== null) drag(at);
       }}
       onPointerUp={drop}
-      onPointerCancel={drop}
+      onPointerCancel={cancel}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}

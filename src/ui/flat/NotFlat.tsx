@@ -3,6 +3,7 @@ import type { DrawnDataset } from '../../experiment/datasets';
 import { presetExperiment } from '../../experiment/presets';
 import { useApp } from '../context';
 import { CardPicture } from '../data/CardPicture';
+import '../data/data.css';
 
 const FIGURES: readonly DrawnDataset[] = ['moons', 'rings', 'spirals', 'blobs'];
 

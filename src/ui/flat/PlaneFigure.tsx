@@ -96,8 +96,9 @@ function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette 
   const style = getComputedStyle(context.canvas);
   const rgb = (name: string): number[] => {
     context.fillStyle = style.getPropertyValue(name).trim();
-    // Canvases write colours as #rrggbb.
-    return [1, 3, 5].map((at) => Number.parseInt(String(context.fillStyle).slice(at, at + 2), 16));
+    // Canvases give colours back as #rrggbb.
+    const colour = context.fillStyle as string;
+    return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   };
   const ground = rgb('--panel');
   return Array.from({ length: classes }, (_, label) => {
