@@ -125,8 +125,9 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
   };
 }
 
-/** A preset that is about a comparison brings it along, and takes it away again. */
+/** A preset that is about a comparison brings it along, and takes it away again; one about a plane opens its maps. */
 function followPreset(preset: PresetId, before: PresetId, comparison: ComparisonStore, view: ViewStore): void {
+  if (preset === 'flat') view.setState({ tab: 'flat' });
   if (!isComparison(preset) && !isComparison(before)) return;
   comparison.setState({ choice: presetChoice(preset) });
   if (isComparison(preset)) view.setState({ tab: 'compare' });

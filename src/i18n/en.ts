@@ -6,7 +6,7 @@ import { darkKnowledge } from './en/darkKnowledge';
 import { differences } from './en/differences';
 import { gallery } from './en/gallery';
 import { flat } from './en/flat';
-import { time } from './en/time';
+import { course } from './en/course';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -823,7 +823,7 @@ export const en = {
   differences,
   gallery,
   flat,
-  time,
+  course,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -6,7 +6,7 @@ import { darkKnowledge } from './ko/darkKnowledge';
 import { differences } from './ko/differences';
 import { gallery } from './ko/gallery';
 import { flat } from './ko/flat';
-import { time } from './ko/time';
+import { course } from './ko/course';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -793,7 +793,7 @@ export const ko: Texts = {
   differences,
   gallery,
   flat,
-  time,
+  course,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

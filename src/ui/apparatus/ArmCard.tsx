@@ -58,7 +58,9 @@ function useVerdict(arm: Props['arm'], { standing, errors, examples }: ArmErrors
     case 'live':
       return t('apparatus.measuredOn', { number: format.count(examples), ...nouns });
     case 'past':
-      return errors === null ? t('time.notBegun') : t('time.measured', { number: format.count(examples), ...nouns });
+      return errors === null
+        ? t('course.notBegun')
+        : t('course.measured', { number: format.count(examples), ...nouns });
     case 'final':
       return arm === 'baseline' ? t('apparatus.sameStart') : verdict;
   }

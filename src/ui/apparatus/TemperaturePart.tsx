@@ -70,7 +70,7 @@ function SoftTargets({ T }: { readonly T: number }) {
     const drawn = recorded && example?.kind === 'drawn';
     return (
       <p className="soft-targets soft-targets--none">
-        {t(at !== null ? 'time.noSoftTargets' : drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
+        {t(at !== null ? 'course.noSoftTargets' : drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
       </p>
     );
   }

@@ -30,7 +30,7 @@ function show(query: string): App {
     fetchAnswers: () => Promise.resolve(null),
   });
   render(
-    <I18nextProvider i18n={createI18n('en')}>
+    <I18nextProvider i18n={createI18n()}>
       <AppContext value={app}>
         <Tooltip.Provider>
           <FlatTab />

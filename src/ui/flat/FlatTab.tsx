@@ -53,7 +53,7 @@ function Land() {
       title={t('flat.title')}
       look={t('flat.look')}
       numbers={numbers}
-      more={{ name: 'flat-grid', text: t('flat.grid'), numbers: grid }}
+      more={[{ name: 'flat-grid', text: t('flat.grid'), numbers: grid }]}
       tools={
         <>
           <Check checked={single} onChange={setSingle} text={t('flat.single')} />

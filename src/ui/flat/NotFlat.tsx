@@ -31,7 +31,12 @@ export function NotFlat() {
             type="button"
             className="card"
             onClick={() => {
-              experiment.open({ experiment: { ...presetExperiment('flat'), dataset }, preset: 'flat', notes: [] });
+              experiment.open({
+                experiment: { ...presetExperiment('flat'), dataset },
+                preset: 'flat',
+                notes: [],
+                given: new Set(),
+              });
             }}
           >
             <CardPicture dataset={dataset} />

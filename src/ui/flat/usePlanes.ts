@@ -14,7 +14,8 @@ export function usePlanes(): readonly Plane[] {
   const { t } = useTranslation();
   const at = useTime((state) => state.at);
   const classes = useRun((state) => state.map?.classes ?? 0);
-  const teacher = useRun((state) => (at === null ? teacherErrors(state, 0) : teacherErrorsAt(state, 0, at)));
+  const now = useExperiment((state) => state.experiment);
+  const teacher = useRun((state) => (at === null ? teacherErrors(state, 0, now) : teacherErrorsAt(state, 0, at)));
   const drawn: Readonly<Record<Mapped, Omit<Plane, 'mapped' | 'name' | 'classes' | 'errors'>>> = {
     teacher: useDrawn('teacher', classes),
     ensemble: useDrawn('ensemble', classes),

@@ -6,7 +6,7 @@ import { useApp, useExperiment } from '../context';
 
 export function PresetSelect() {
   const { t } = useTranslation();
-  const { experiment, view } = useApp();
+  const { experiment } = useApp();
   const preset = useExperiment((state) => state.preset);
   const changed = useExperiment(
     (state) => changedSettings(state.experiment, presetExperiment(state.preset)).length > 0,
@@ -20,10 +20,7 @@ export function PresetSelect() {
         className="preset__select"
         value={changed ? '' : preset}
         onChange={({ target }) => {
-          if (!isPresetId(target.value)) return;
-          experiment.choosePreset(target.value);
-          // Its point is in the maps.
-          if (target.value === 'flat') view.setState({ tab: 'flat' });
+          if (isPresetId(target.value)) experiment.choosePreset(target.value);
         }}
       >
         {changed && (

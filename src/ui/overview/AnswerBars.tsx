@@ -40,7 +40,7 @@ export function AnswerBars({ example }: Props) {
   ) as Record<Arm, Float64Array | null>;
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
-    const why = at === null ? silence(example, recorded) : unknown.length > 0 ? 'time.unknown' : 'time.noAnswer';
+    const why = at === null ? silence(example, recorded) : unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';
     return <p className="answers answers--none">{t(why, nouns)}</p>;
   }
   return (
@@ -50,7 +50,7 @@ export function AnswerBars({ example }: Props) {
           <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} />
         ))}
         {seed !== null && <li className="soft">{t('digit.ofSeed', { seed })}</li>}
-        {unknown.length > 0 && <li className="soft">{t('time.unknown', nouns)}</li>}
+        {unknown.length > 0 && <li className="soft">{t('course.unknown', nouns)}</li>}
       </ul>
       <div
         className="bars"

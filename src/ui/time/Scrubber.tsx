@@ -44,8 +44,13 @@ export function Scrubber({ beside }: Props) {
   };
 
   return (
-    <div className="scrubber" data-beside={beside} data-past={past} role="group" aria-label={t('time.label')}>
-      <IconButton plain icon={playing ? Pause : Play} name={t(playing ? 'time.pause' : 'time.play')} onClick={play} />
+    <div className="scrubber" data-beside={beside} data-past={past} role="group" aria-label={t('course.label')}>
+      <IconButton
+        plain
+        icon={playing ? Pause : Play}
+        name={t(playing ? 'course.pause' : 'course.play')}
+        onClick={play}
+      />
       <Slider.Root
         className="slider scrubber__slider"
         min={0}
@@ -62,8 +67,8 @@ export function Scrubber({ beside }: Props) {
         </Slider.Track>
         <Slider.Thumb
           className="slider__thumb scrubber__thumb"
-          aria-label={t('time.step')}
-          aria-valuetext={past ? words : `${t('time.now')}: ${words}`}
+          aria-label={t('course.step')}
+          aria-valuetext={past ? words : `${t('course.now')}: ${words}`}
         />
       </Slider.Root>
       <div className="scrubber__end">
@@ -78,10 +83,10 @@ export function Scrubber({ beside }: Props) {
               time.go(null);
             }}
           >
-            {t('time.now')}
+            {t('course.now')}
           </button>
         ) : (
-          <span className="soft scrubber__here">{t('time.now')}</span>
+          <span className="soft scrubber__here">{t('course.now')}</span>
         )}
       </div>
     </div>

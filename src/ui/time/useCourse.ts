@@ -31,6 +31,6 @@ export function useCourse(): Course {
   const here = placeOf(stops, at);
   const stop = stops[here];
   const steps = stop?.stage === 'teachers' ? of.teacherSteps : of.studentSteps;
-  const words = stop ? t(`time.at.${stop.stage}`, { step: format.count(stop.step), steps: format.count(steps) }) : '';
+  const words = stop ? t(`course.at.${stop.stage}`, { step: format.count(stop.step), steps: format.count(steps) }) : '';
   return { stops, places, here, past: at !== null, words };
 }

@@ -1,4 +1,4 @@
-export const time = {
+export const course = {
   label: 'Course of the run',
   step: 'Step of the run',
   play: 'Play the run again',

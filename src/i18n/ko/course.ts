@@ -1,4 +1,4 @@
-export const time = {
+export const course = {
   label: '실행 과정',
   step: '실행 단계',
   play: '실행 다시 보기',
