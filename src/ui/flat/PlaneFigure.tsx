@@ -97,7 +97,7 @@ function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette 
   const rgb = (name: string): number[] => {
     context.fillStyle = style.getPropertyValue(name).trim();
     // Canvases give colours back as #rrggbb.
-    const colour = context.fillStyle as string;
+    const colour = context.fillStyle;
     return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   };
   const ground = rgb('--panel');

@@ -53,7 +53,7 @@ test('while teachers train there is no student to pull, and it says so', () => {
   const app = open();
   act(() => {
     app.runs.toggle();
-    const watched = { index: 0, ensemble: TEACHER, student: null, baseline: null };
+    const watched = { index: 0, look: null, ensemble: TEACHER, student: null, baseline: null };
     app.runs.receive({ type: 'watched', watched });
     app.runs.receive({ type: 'paused', run: 1 });
   });
