@@ -10,6 +10,7 @@ const PROGRAMS = {
   experiment: 'src/cli/experiment.ts',
   results: 'src/cli/results/main.ts',
   compare: 'src/cli/compare.ts',
+  sweep: 'src/cli/sweep.ts',
   bench: 'src/bench/driver/main.ts',
 };
 

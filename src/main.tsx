@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
+import { keepErrors } from './app/keptErrors';
 import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
@@ -15,6 +16,7 @@ const app = createApp({
   spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
   recording: fetchRecording('recorded/default.json'),
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
+  keptErrors: keepErrors(),
 });
 
 const i18n = createI18n();

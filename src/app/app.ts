@@ -11,6 +11,8 @@ import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createHistory, type HistoryStore } from './history';
 import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
+import type { KeptErrors } from './keptErrors';
+import { createLandscapes, createLandscapeStore, type Landscapes, type LandscapeStore } from './landscapes';
 import type { Recording } from './recording';
 import { exampleLeft } from './run';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
@@ -25,6 +27,8 @@ export interface App {
   readonly history: HistoryStore;
   readonly comparison: ComparisonStore;
   readonly comparisons: Comparisons;
+  readonly landscape: LandscapeStore;
+  readonly landscapes: Landscapes;
   readonly examples: Examples;
   /** What the networks that stand say of images. */
   readonly ask: Client['ask'];
@@ -44,15 +48,18 @@ export interface Surroundings {
   readonly spawn: () => WorkerLike;
   readonly recording: Promise<Recording | null>;
   readonly fetchAnswers: FetchAnswers;
+  /** Cells of landscapes, from one visit to the next. */
+  readonly keptErrors: KeptErrors;
 }
 
-export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Surroundings): App {
+export function createApp({ bar, languages, spawn, recording, fetchAnswers, keptErrors }: Surroundings): App {
   const link = linkOf(bar.location.href);
   const experiment = createExperimentStore(link);
   const view = createViewStore(languageOf(bar.location.href, languages), link.tab);
   const run = createRunStore();
   const history = createHistory(run);
   const comparison = createComparisonStore(link.choice);
+  const landscape = createLandscapeStore();
   const client = createClient(
     spawn,
     (event) => {
@@ -61,9 +68,13 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     (event) => {
       comparisons.receive(event);
     },
+    (event) => {
+      landscapes.receive(event);
+    },
   );
   const runs = createRuns(client, run, experiment, fetchAnswers);
   const comparisons = createComparisons(client, comparison, experiment);
+  const landscapes = createLandscapes(client, landscape, experiment, keptErrors);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);
 
@@ -112,6 +123,8 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers }: Su
     history,
     comparison,
     comparisons,
+    landscape,
+    landscapes,
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
     time,

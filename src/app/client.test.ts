@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
+import type { Sweep } from '../experiment/sweep';
 import type { Command, Event } from '../worker/protocol';
-import { createClient, type ComparisonEvent, type RunEvent, type WorkerLike } from './client';
+import { createClient, type ComparisonEvent, type LandscapeEvent, type RunEvent, type WorkerLike } from './client';
 
 class FakeWorker implements WorkerLike {
   readonly heard: Command[] = [];
@@ -30,6 +31,7 @@ function setUp() {
   const workers: FakeWorker[] = [];
   const events: RunEvent[] = [];
   const compared: ComparisonEvent[] = [];
+  const swept: LandscapeEvent[] = [];
   const client = createClient(
     () => {
       const worker = new FakeWorker();
@@ -38,8 +40,9 @@ function setUp() {
     },
     (event) => events.push(event),
     (event) => compared.push(event),
+    (event) => swept.push(event),
   );
-  return { client, events, compared, workers };
+  return { client, events, compared, swept, workers };
 }
 
 const OPTIONS = { reuse: true, recorded: false };
@@ -116,9 +119,32 @@ test('a comparison hears of itself alone, and the run that gives way to it of it
   worker!.say({ type: 'loading', run: id, loaded: 1, total: 2 });
   expect(events).toEqual([{ type: 'stopped', run }]);
   expect(compared).toEqual([{ type: 'loading', run: id, loaded: 1, total: 2 }]);
-  expect(client.comparing()).toBe(true);
+  expect(client.occupied()).toBe(true);
   worker!.die('out of luck');
-  expect(client.comparing()).toBe(false);
+  expect(client.occupied()).toBe(false);
   expect(compared.at(-1)).toMatchObject({ type: 'failed', run: id, code: 'engine-missing' });
   expect(events).toHaveLength(1);
+});
+
+test('a landscape hears of itself alone', () => {
+  const { client, events, swept, workers } = setUp();
+  const sweep: Sweep = {
+    experiment: DEFAULTS,
+    x: { key: 'T', values: [1] },
+    y: { key: 'alpha', values: [1] },
+    seeds: 1,
+  };
+  client.sweep(sweep, ['known']);
+  const [worker] = workers;
+  expect(worker!.heard.at(-1)).toEqual({ type: 'sweep', run: 1, sweep, known: ['known'] });
+  worker!.say({ type: 'swept', run: 1, errors: [['key', 7]] });
+  worker!.say({ type: 'swept', run: 2, errors: [['other', 8]] });
+  expect(client.occupied()).toBe(true);
+  worker!.say({ type: 'sweepDone', run: 1 });
+  expect(client.occupied()).toBe(false);
+  expect(swept).toEqual([
+    { type: 'swept', run: 1, errors: [['key', 7]] },
+    { type: 'sweepDone', run: 1 },
+  ]);
+  expect(events).toEqual([]);
 });

@@ -5,6 +5,7 @@
 import type { Comparison } from '../experiment/comparison';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
+import type { Sweep } from '../experiment/sweep';
 import type { Asked, Command, Event, TransferSamples } from '../worker/protocol';
 import { createRequests } from './requests';
 
@@ -33,8 +34,13 @@ export interface RunOptions {
   readonly paused?: boolean;
 }
 
-/** What reaches the store of runs: all events but those the client answers itself and those of comparisons. */
-export type RunEvent = Exclude<Event, { type: 'asked' | 'digits' | 'transferSamples' | 'compared' }>;
+type LandscapeNews = Extract<Event, { type: 'sweeping' | 'swept' | 'sweepDone' }>;
+
+/** What reaches the store of runs: all events but those the client answers itself, those of comparisons and of landscapes. */
+export type RunEvent = Exclude<Event, { type: 'asked' | 'digits' | 'transferSamples' | 'compared' } | LandscapeNews>;
+
+/** What a landscape tells. */
+export type LandscapeEvent = LandscapeNews | Extract<Event, { type: 'loading' | 'stopped' | 'failed' }>;
 
 /** What a comparison tells. */
 export type ComparisonEvent = Extract<Event, { type: 'loading' | 'progress' | 'stopped' | 'failed' | 'compared' }>;
@@ -46,8 +52,10 @@ export interface Client {
   run(experiment: Experiment, options: RunOptions): number;
   /** Starts a comparison; a run under way is stopped. */
   compare(comparison: Comparison): void;
-  /** Whether a comparison waits or trains. */
-  comparing(): boolean;
+  /** Starts a landscape, but for the students whose keys are known; a run under way is stopped. */
+  sweep(sweep: Sweep, known: readonly string[]): void;
+  /** Whether a comparison or a landscape waits or trains. */
+  occupied(): boolean;
   pause(): void;
   resume(): void;
   step(): void;
@@ -72,15 +80,17 @@ export function createClient(
   spawn: () => WorkerLike,
   listen: (event: RunEvent) => void,
   listenToComparison: (event: ComparisonEvent) => void,
+  listenToLandscape: (event: LandscapeEvent) => void,
 ): Client {
   let worker: WorkerLike | null = null;
-  /** The latest id given to a run or a comparison. */
+  /** The latest id given to a run, a comparison or a landscape. */
   let latest = 0;
   let run = 0;
   const askRequests = createRequests<Asked>();
   const digitRequests = createRequests<readonly Digit[]>();
   const sampleRequests = createRequests<TransferSamples>();
   let comparison: number | null = null;
+  let landscape: number | null = null;
   const held = new Map<HeldDataset, OwnCommand>();
 
   const awake = (): WorkerLike => (worker ??= start());
@@ -102,8 +112,9 @@ export function createClient(
       // A script that can't be fetched gives an event without words.
       const code = ready ? 'thread-died' : 'engine-missing';
       const failed = { type: 'failed', code, detail: error.message || 'worker' } as const;
-      if (comparison === null) listen({ ...failed, run });
-      else compared({ ...failed, run: comparison });
+      if (comparison !== null) compared({ ...failed, run: comparison });
+      else if (landscape !== null) swept({ ...failed, run: landscape });
+      else listen({ ...failed, run });
     };
     for (const command of held.values()) started.postMessage(command);
     return started;
@@ -118,6 +129,11 @@ export function createClient(
   function compared(event: ComparisonEvent): void {
     if (event.type === 'stopped' || event.type === 'failed' || event.type === 'compared') comparison = null;
     listenToComparison(event);
+  }
+
+  function swept(event: LandscapeEvent): void {
+    if (event.type === 'stopped' || event.type === 'failed' || event.type === 'sweepDone') landscape = null;
+    listenToLandscape(event);
   }
 
   function receive(event: Event): void {
@@ -138,10 +154,19 @@ export function createClient(
         listen(event);
         return;
       case 'loading':
-      case 'progress':
       case 'stopped':
         if (event.run === comparison) compared(event);
+        else if (event.run === landscape) swept(event);
         else if (event.run === run) listen(event);
+        return;
+      case 'progress':
+        if (event.run === comparison) compared(event);
+        else if (event.run === run) listen(event);
+        return;
+      case 'sweeping':
+      case 'swept':
+      case 'sweepDone':
+        if (event.run === landscape) swept(event);
         return;
       case 'curve':
       case 'paused':
@@ -155,6 +180,7 @@ export function createClient(
       case 'failed':
         if (event.run === null) rejectAll(event.code);
         if (event.run !== null && event.run === comparison) compared(event);
+        else if (event.run !== null && event.run === landscape) swept(event);
         else if (event.run === null || event.run === run) listen(event);
         return;
     }
@@ -173,7 +199,11 @@ export function createClient(
       comparison = ++latest;
       send({ type: 'compare', run: comparison, comparison: asked });
     },
-    comparing: () => comparison !== null,
+    sweep(sweep, known) {
+      landscape = ++latest;
+      send({ type: 'sweep', run: landscape, sweep, known });
+    },
+    occupied: () => comparison !== null || landscape !== null,
     pause() {
       send({ type: 'pause' });
     },

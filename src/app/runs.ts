@@ -113,8 +113,8 @@ export function createRuns(
     if (state.experiment === from) return;
     clearTimeout(timer);
     const run = store.getState();
-    // A comparison is not broken off for a moved slider.
-    if (client.comparing() || !followsAtOnce(run, state.experiment)) return;
+    // Neither comparison nor landscape is broken off for a moved slider.
+    if (client.occupied() || !followsAtOnce(run, state.experiment)) return;
     timer = setTimeout(() => {
       start(followUp(store.getState(), latest));
     }, SETTLE);
@@ -155,7 +155,7 @@ export function createRuns(
       stepWaits = true;
     },
     attend() {
-      if (store.getState().phase !== 'running') return;
+      if (store.getState().phase !== 'running' && !client.occupied()) return;
       client.attend();
       clearTimeout(answering);
       answering = setTimeout(() => {

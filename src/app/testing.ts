@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { ArmResult, Result, SeedResult } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import type { Client, RunEvent } from './client';
+import type { KeptErrors } from './keptErrors';
 import type { Logits } from './run';
 
 function arm(errors: number): ArmResult {
@@ -65,7 +66,10 @@ export function listeningClient(calls: string[]): Client {
     compare({ methods, seeds }) {
       calls.push(`compare ${methods.join(' ')} seeds=${seeds}`);
     },
-    comparing: () => false,
+    sweep({ x, y, seeds }, known) {
+      calls.push(`sweep ${x.key} ${y.key} seeds=${seeds} known=${known.length}`);
+    },
+    occupied: () => false,
     pause: note('pause'),
     resume: note('resume'),
     step: note('step'),
@@ -120,5 +124,20 @@ export function comparisonResultOf(errors: readonly (readonly number[])[]): Comp
       })),
     })),
     digest: '0123456789abcdef',
+  };
+}
+
+/** Keeps errors as long as it is held itself. */
+export function keptInMemory(errors = new Map<string, number>()): KeptErrors {
+  return {
+    all: () => Promise.resolve(new Map(errors)),
+    put(some) {
+      for (const [key, count] of some) errors.set(key, count);
+      return Promise.resolve();
+    },
+    clear() {
+      errors.clear();
+      return Promise.resolve();
+    },
   };
 }

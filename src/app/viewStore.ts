@@ -23,6 +23,7 @@ export const TAB_NAMES = [
   'overview',
   'temperature',
   'darkKnowledge',
+  'landscape',
   'draw',
   'differences',
   'price',

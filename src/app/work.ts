@@ -1,7 +1,8 @@
 /** How much there is to train, and so how long it will take. */
-import { domainOf } from '../data/domain';
 import { comparedMethods, type Comparison } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
+import { mostTeachers, type Sweep, type SweptStudent } from '../experiment/sweep';
+import { ensembleWork, networkWork, studentsWork } from '../experiment/work';
 import type { Progress } from './run';
 
 /** Multiply-adds of training, about. */
@@ -10,16 +11,15 @@ export interface Work {
   readonly students: number;
 }
 
-/** Of each step the products of all layers, forwards and in two directions backwards. */
-const DIRECTIONS = 3;
-/** Images that a trained network answers, to be measured: about those of the test set. */
-const ANSWERED = 10_000;
-
-function ofNetwork(experiment: Experiment, hidden: readonly number[], steps: number): number {
-  const { inputs, classes } = domainOf(experiment);
-  const shape = [inputs, ...hidden, classes];
-  const weights = shape.slice(1).reduce((sum, width, i) => sum + shape[i]! * width, 0);
-  return weights * (DIRECTIONS * experiment.batch * steps + ANSWERED);
+/**
+ * Of a landscape: of students that are not known, and of ensembles that they hear.
+ * @param stands of which experiment an ensemble stands, if any
+ */
+export function sweepWork(sweep: Sweep, students: readonly SweptStudent[], stands: Experiment | null): Work {
+  const most = mostTeachers(sweep);
+  const ensembles = new Map(students.map(({ experiment }) => ensembleWork(experiment, most)));
+  if (stands?.repeats === 1) ensembles.delete(ensembleWork(stands, 0)[0]);
+  return { teachers: [...ensembles.values()].reduce((sum, work) => sum + work, 0), students: studentsWork(students) };
 }
 
 export function workOf(comparison: Comparison): Work {
@@ -30,15 +30,15 @@ export function workOf(comparison: Comparison): Work {
 export function workOfRun(experiment: Experiment): Work {
   const { repeats, chain, controls, studentSteps } = experiment;
   const { teachers, students } = ofStacks(experiment, repeats, 2 + controls.length);
-  const links = chain.reduce((sum, hidden) => sum + ofNetwork(experiment, hidden, studentSteps), 0);
+  const links = chain.reduce((sum, hidden) => sum + networkWork(experiment, hidden, studentSteps), 0);
   return { teachers, students: students + repeats * links };
 }
 
 function ofStacks(experiment: Experiment, seeds: number, students: number): Work {
   const { teachers, teacherHidden, teacherSteps, studentHidden, studentSteps } = experiment;
   return {
-    teachers: seeds * teachers * ofNetwork(experiment, teacherHidden, teacherSteps),
-    students: seeds * students * ofNetwork(experiment, studentHidden, studentSteps),
+    teachers: seeds * teachers * networkWork(experiment, teacherHidden, teacherSteps),
+    students: seeds * students * networkWork(experiment, studentHidden, studentSteps),
   };
 }
 

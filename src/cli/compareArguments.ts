@@ -6,6 +6,7 @@ import { METHOD_IDS } from '../experiment/methods';
 import { FormatError } from '../experiment/parse';
 import { parseComparison } from '../experiment/parseComparison';
 import { program, readArguments, refuse, type Arguments } from './arguments';
+import { partedAxis } from './axisOption';
 import { countUpTo, UsageError } from './options';
 import type { OwnLoaded } from './ownData';
 
@@ -46,7 +47,8 @@ function checked(asked: () => unknown): Comparison {
 
 /** The options laid over what the link has chosen. An axis is set beside the baseline alone, unless methods are named. */
 function asksFor({ methods, axis, seeds }: Options, choice: Choice): object {
-  const along = axis === undefined ? (methods === undefined ? choice.axis : null) : axisOf(axis);
+  const along =
+    axis === undefined ? (methods === undefined ? choice.axis : null) : readAxis(...partedAxis('--axis', axis));
   if (methods !== undefined && parted(methods).length === 0) {
     throw new UsageError(`--methods names no method; allowed: ${METHOD_IDS.join(', ')}`);
   }
@@ -56,12 +58,6 @@ function asksFor({ methods, axis, seeds }: Options, choice: Choice): object {
 
 function parted(text: string): string[] {
   return text === '' ? [] : text.split(',');
-}
-
-function axisOf(text: string): object {
-  const at = text.indexOf('=');
-  if (at < 0) throw new UsageError(`--axis ${text}: allowed: key=value,value,…`);
-  return readAxis(text.slice(0, at), text.slice(at + 1));
 }
 
 function refusal({ path, given, allowed }: FormatError): string {

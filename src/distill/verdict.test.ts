@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holm, judge } from './verdict';
+import { holm, judge, judgeCell, meanInterval } from './verdict';
 
 const BASELINE = [1000, 1040, 990, 1015];
 
@@ -60,5 +60,34 @@ describe('holm', () => {
     // p.adjust(c(.01, .04, .03, .005), 'holm')
     expect(holm([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.06, 0.06, 0.02]);
     expect(holm([])).toEqual([]);
+  });
+});
+
+describe('judgeCell', () => {
+  const seeds = fc.array(fc.tuple(fc.option(fc.nat(10_000)), fc.option(fc.nat(10_000))), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it('judges the seeds of which both are known as a comparison of two rows does', () => {
+    fc.assert(
+      fc.property(seeds, (pairs) => {
+        const { mean, judgement } = judgeCell(
+          pairs.map(([own]) => own),
+          pairs.map(([, baseline]) => baseline),
+        );
+        const known = pairs.flatMap(([own]) => own ?? []);
+        expect(mean).toEqual(known.length === 0 ? null : meanInterval(known).mean);
+        const both = pairs.filter((pair): pair is [number, number] => pair.every((one) => one !== null));
+        const rows = [both.map(([, baseline]) => baseline), both.map(([own]) => own)];
+        expect(judgement).toEqual(both.length === 0 ? null : judge(rows)[1]);
+      }),
+    );
+  });
+
+  it('finds a difference inside the spread of the seeds unclear', () => {
+    expect(judgeCell([700, 720, 710], [800, 815, 812]).judgement?.verdict).toBe('better');
+    expect(judgeCell([700, 820, 760], [750, 790, 770]).judgement?.verdict).toBe('unclear');
+    expect(judgeCell([700, 820, null], [750, 790, 770]).judgement?.verdict).toBe('tooFew');
   });
 });

@@ -42,6 +42,29 @@ export function judge(rows: readonly (readonly number[])[]): (Judgement | null)[
   return [null, ...judgements];
 }
 
+export interface CellJudgement {
+  /** Mean errors over the seeds that are known; null where none is. */
+  readonly mean: number | null;
+  /** By itself, unadjusted: of many cells one in twenty is called better or worse by chance. Null where no pair of seeds is known. */
+  readonly judgement: Judgement | null;
+}
+
+/**
+ * Judges one cell of a landscape against the baseline of the same seeds. Its verdict is `unclear` where the difference is inside
+ * the spread of the seeds: the 95 % t-interval of the paired differences holds 0.
+ * @param errors of each seed, null where not known yet
+ * @param baseline likewise
+ */
+export function judgeCell(errors: readonly (number | null)[], baseline: readonly (number | null)[]): CellJudgement {
+  const known = errors.filter((one) => one !== null);
+  const pairs = errors.flatMap((one, seed): [number, number][] => {
+    const other = baseline[seed] ?? null;
+    return one === null || other === null ? [] : [[other, one]];
+  });
+  const judgement = pairs.length === 0 ? null : judge([pairs.map(([other]) => other), pairs.map(([, one]) => one)])[1]!;
+  return { mean: known.length === 0 ? null : meanInterval(known).mean, judgement };
+}
+
 function verdictOf(seeds: number, { mean, interval }: MeanInterval, p: number | null): Verdict {
   if (seeds < LEAST_SEEDS || p === null || interval === null) return 'tooFew';
   if (p >= LEVEL || (interval.low <= 0 && interval.high >= 0)) return 'unclear';

@@ -71,7 +71,15 @@ export function readChoice(pairs: readonly (readonly [key: string, text: string]
  * @throws FormatError
  */
 export function readAxis(key: string, list: string): Axis {
-  return parseAxis({ key, values: list.split(',').map(readNumber) });
+  return parseAxis({ key, values: readNumbers(list) });
+}
+
+/**
+ * Numbers as a person types them: `1,2.5,4`.
+ * @throws FormatError
+ */
+export function readNumbers(list: string): number[] {
+  return list.split(',').map(readNumber);
 }
 
 export function formatAxisValues({ values }: Axis): string {

@@ -1,15 +1,13 @@
 /** Several ways to teach one student, trained beside each other over several seeds: what is asked, and what comes out. */
+import { atValue, type AxisKey } from './axes';
 import { settle, type Note } from './clamp';
 import type { Experiment, SettingKey } from './experiment';
 import { BASELINE, METHOD_IDS, methodOf, type Changes, type MethodId } from './methods';
 import type { Parity, SeedResult } from './result';
 import { SETTING_LIST } from './settings';
-import { hasTemperature } from './stale';
 import { formatValue } from './values';
 
-/** Settings along which a student can be compared with itself. */
-export const AXIS_KEYS = ['T', 'alpha', 'transferSize', 'smoothing', 'noise', 'studentJitter'] as const;
-export type AxisKey = (typeof AXIS_KEYS)[number];
+export { AXIS_KEYS, type AxisKey } from './axes';
 
 /** The settings as they stand with one of them at each of these values, in rising order. */
 export interface Axis {
@@ -116,25 +114,6 @@ const ADDED = 4000;
 function laidOver(base: Experiment, changes: Changes): Experiment {
   const transferSize = base.transferSize === 0 && changes.transfer !== undefined ? ADDED : base.transferSize;
   return settle({ ...base, transferSize, ...changes }).experiment;
-}
-
-/** The settings at one value of the axis, and where they would not know of it, so that they do. */
-function atValue(base: Experiment, key: AxisKey, value: number): Experiment {
-  const at = { ...base, [key]: value };
-  const hears = base.alpha === 0 ? { alpha: 1 } : {};
-  switch (key) {
-    case 'T':
-      return { ...at, ...hears, ...(hasTemperature(base) ? {} : { target: 'soft' }) };
-    case 'noise':
-      return { ...at, ...hears };
-    case 'transferSize':
-      return { ...at, ...hears, ...(base.transfer === 'labelled' ? { transfer: 'unlabelled' } : {}) };
-    case 'smoothing':
-      return { ...at, ...(base.alpha === 1 ? { alpha: 0 } : {}) };
-    case 'alpha':
-    case 'studentJitter':
-      return at;
-  }
 }
 
 /** What of an axis the other settings leave no room for; null where all fits. */

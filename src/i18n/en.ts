@@ -7,6 +7,7 @@ import { differences } from './en/differences';
 import { gallery } from './en/gallery';
 import { flat } from './en/flat';
 import { course } from './en/course';
+import { landscape } from './en/landscape';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -243,6 +244,7 @@ export const en = {
     overview: 'Overview',
     temperature: 'Temperature',
     darkKnowledge: 'Dark knowledge',
+    landscape: 'Landscape',
     draw: 'Draw',
     differences: 'Differences',
     price: 'Price',
@@ -824,6 +826,7 @@ export const en = {
   gallery,
   flat,
   course,
+  landscape,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -7,6 +7,7 @@ import { differences } from './ko/differences';
 import { gallery } from './ko/gallery';
 import { flat } from './ko/flat';
 import { course } from './ko/course';
+import { landscape } from './ko/landscape';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -239,6 +240,7 @@ export const ko: Texts = {
     overview: '개요',
     temperature: '온도',
     darkKnowledge: '암흑 지식',
+    landscape: '지형',
     draw: '그리기',
     differences: '차이',
     price: '비용',
@@ -794,6 +796,7 @@ export const ko: Texts = {
   gallery,
   flat,
   course,
+  landscape,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -12,14 +12,14 @@ import {
   type ComparisonResult,
 } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
+import { NUMERICS } from '../experiment/numerics';
 import { dataKey, seedsOf } from '../experiment/stale';
 import { trainArms } from './arms';
 import { runChain } from './chainStage';
 import { digestOf } from './digest';
-import { studentShape, type Arm, type Lessons } from './jobs';
-import { parityOf, studentArm, twinLessons, type Taught } from './lessons';
+import { studentShape, type Arm } from './jobs';
+import { parityOf, sharedLessons, studentArm, twinLessons, type Taught } from './lessons';
 import { seedResults } from './measure';
-import { NUMERICS } from './numerics';
 import { makeProbe, type Probe } from './probe';
 import { chainKeys, prepareRun, runKeys, WorkClock, type Prepared } from './runExperiment';
 import type { TrainedArm } from './stageCache';
@@ -74,19 +74,14 @@ async function prepareAll(
   return prepared;
 }
 
-/** What each method trains. Networks that hear the same on the same images share their lessons, and so their batches. */
+/** What each method trains. */
 async function plan(
   methods: readonly ComparedMethod[],
   prepared: ReadonlyMap<string, Prepared>,
   context: RunContext,
   probe: Probe,
 ): Promise<Planned[]> {
-  const shared: Lessons[] = [];
-  const share = (lessons: Lessons): Lessons => {
-    const known = shared.find((other) => alike(other, lessons)) ?? lessons;
-    if (known === lessons) shared.push(lessons);
-    return known;
-  };
+  const share = sharedLessons();
   const planned: Planned[] = [];
   for (const method of methods) {
     const { experiment, labelWeight } = method;
@@ -100,11 +95,6 @@ async function plan(
     planned.push({ method, arms, key: `compared ${labelWeight} ${keys.student}` });
   }
   return planned;
-}
-
-function alike(a: Lessons, b: Lessons): boolean {
-  const plain = [a, b].every(({ noise, views }) => noise === null && views === null);
-  return plain && a.set === b.set && a.logits === b.logits && a.jitter === b.jitter;
 }
 
 /** Methods that come to the same are trained once. */

@@ -2,6 +2,7 @@
 import { domainOf } from '../data/domain';
 import { agreement } from '../distill/metrics';
 import type { Control, Experiment } from '../experiment/experiment';
+import { NUMERICS } from '../experiment/numerics';
 import type { ChainResult, ControlResult, Result } from '../experiment/result';
 import { dataKey, seedsOf, stageKey, type KeyedStage } from '../experiment/stale';
 import { mean } from '../numeric/mean';
@@ -12,7 +13,6 @@ import { shapeOf, studentShape, teacherShape } from './jobs';
 import { leftOutResult } from './leftOut';
 import { parityOf, type Taught, type Voice } from './lessons';
 import { armResult, cost } from './measure';
-import { NUMERICS } from './numerics';
 import { makeProbe } from './probe';
 import { leavesOut, loadData, type RunData } from './seedData';
 import type { Targets } from './stageCache';

@@ -12,6 +12,7 @@ const AFTER_FIRST_VIEW_MS = 2000;
 const OTHERS = [
   fetched('temperature', () => import('./temperature/TemperatureTab').then((room) => room.TemperatureTab)),
   fetched('darkKnowledge', () => import('./darkKnowledge/DarkKnowledgeTab').then((room) => room.DarkKnowledgeTab)),
+  fetched('landscape', () => import('./landscape/LandscapeTab').then((room) => room.LandscapeTab)),
   fetched('draw', () => import('./draw/DrawTab').then((room) => room.DrawTab)),
   fetched('differences', () => import('./differences/DifferencesTab').then((room) => room.DifferencesTab)),
   fetched('price', () => import('./price/PriceTab').then((room) => room.PriceTab)),

@@ -6,6 +6,7 @@ import type { App } from '../app/app';
 import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
 import type { HistoryState } from '../app/history';
+import type { LandscapeState } from '../app/landscape';
 import type { RunState } from '../app/run';
 import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
@@ -33,6 +34,10 @@ export function useHistory<Slice>(select: (state: HistoryState) => Slice): Slice
 
 export function useComparison<Slice>(select: (state: ComparisonState) => Slice): Slice {
   return useStore(useApp().comparison, select);
+}
+
+export function useLandscape<Slice>(select: (state: LandscapeState) => Slice): Slice {
+  return useStore(useApp().landscape, select);
 }
 
 export function useView<Slice>(select: (state: ViewState) => Slice): Slice {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createApp, type App, type Surroundings } from '../app/app';
+import { keptInMemory } from '../app/testing';
 import { createI18n } from '../i18n/i18n';
 import { AppContext } from './context';
 
@@ -42,6 +43,7 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
     recording: Promise.resolve(null),
     fetchAnswers: () => Promise.resolve(null),
+    keptErrors: keptInMemory(),
     ...surroundings,
   });
   render(

@@ -8,12 +8,16 @@ import type { Comparison, ComparisonResult } from '../experiment/comparison';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
+import type { Sweep } from '../experiment/sweep';
 import type { CurvePoint, StageName } from '../run/events';
 import type { Projection } from '../run/projection';
+import type { SweptErrors } from '../run/sweep';
+import type { SweepProgress } from '../run/sweepMeter';
 import type { TransferSamples } from '../run/transferSamples';
 
 export type { Projection, ProjectionJob } from '../run/projection';
 export type { CurvePoint, StageName } from '../run/events';
+export type { SweepProgress } from '../run/sweepMeter';
 export type { TransferSamples } from '../run/transferSamples';
 
 /** What the page asks of the worker. */
@@ -31,13 +35,18 @@ export type Command =
    * `loading` and `progress`, and ends in `compared`, `stopped` or `failed`.
    */
   | { type: 'compare'; run: number; comparison: Comparison }
+  /**
+   * Trains a landscape in the queue of runs, likewise, but for the students whose keys are known. Tells of itself by `loading`,
+   * `sweeping` and `swept`, and ends in `sweepDone`, `stopped` or `failed`. The recorded ensemble may stand in.
+   */
+  | { type: 'sweep'; run: number; sweep: Sweep; known: readonly string[] }
   | { type: 'pause' }
   | { type: 'resume' }
   /** While paused: one optimiser step of the present stage, then paused again. */
   | { type: 'step' }
   /** Somebody is using the page: it gets a processor to itself for a moment. */
   | { type: 'attend' }
-  /** Ends the run or comparison; what its finished stages gave stays cached. */
+  /** Ends the run, comparison or landscape; what its finished stages gave stays cached. */
   | { type: 'stop' }
   /** Ends the run and forgets everything, so that the next one starts from nothing. */
   | { type: 'reset' }
@@ -138,6 +147,10 @@ export type Event =
       labels: Uint8Array;
     }
   | { type: 'compared'; run: number; result: ComparisonResult }
+  | { type: 'sweeping'; run: number; progress: SweepProgress }
+  /** Students of a landscape are trained. */
+  | { type: 'swept'; run: number; errors: SweptErrors }
+  | { type: 'sweepDone'; run: number }
   | { type: 'watched'; watched: Watched }
   | { type: 'asked'; request: number; logits: Asked }
   /** Of an experiment about points: at points of the curve, as often as networks answer, and when a run is done. */

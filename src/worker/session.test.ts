@@ -9,6 +9,7 @@ import type { Comparison } from '../experiment/comparison';
 import { dataName } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import { DEFAULTS } from '../experiment/settings';
+import { keyedCells, sweptCells, type Sweep } from '../experiment/sweep';
 import type { Command, Event } from './protocol';
 import { Session, type Platform } from './session';
 
@@ -449,5 +450,46 @@ describe('comparisons', () => {
     await page.next('progress');
     page.send({ type: 'stop' });
     expect((await page.next('stopped')).run).toBe(1);
+  });
+});
+
+describe('landscapes', () => {
+  const FLAT: Experiment = { ...SMALL, dataset: 'spirals' };
+  const SWEEP: Sweep = {
+    experiment: FLAT,
+    x: { key: 'T', values: [1, 4] },
+    y: { key: 'alpha', values: [0, 1] },
+    seeds: 2,
+  };
+
+  it('tell of students as they are trained, leave out known ones, and use what a run has trained', async () => {
+    const page = new Page(platform());
+    page.run(1, FLAT);
+    const { result } = await page.next('done');
+    page.send({ type: 'sweep', run: 2, sweep: SWEEP, known: [] });
+    await page.next('sweepDone');
+    const all = page.of('swept').flatMap(({ errors }) => errors);
+    expect(all).toHaveLength(6);
+    expect(sweptCells(keyedCells(SWEEP, 'wasm'), new Map(all))[0]!.baseline[0]).toBe(result.baseline.errors);
+    expect(page.of('sweeping').at(-1)!.progress).toMatchObject({ trained: 6, students: 6, share: 1 });
+    page.send({ type: 'sweep', run: 3, sweep: SWEEP, known: all.slice(1).map(([key]) => key) });
+    await page.next('sweepDone', ({ run }) => run === 3);
+    expect(page.of('swept').filter(({ run }) => run === 3)).toEqual([
+      { type: 'swept', run: 3, errors: all.slice(0, 1) },
+    ]);
+  });
+
+  it('give way to a run, which finds what it had', async () => {
+    const page = new Page(platform());
+    page.run(1, FLAT);
+    await page.next('done');
+    page.send({ type: 'sweep', run: 2, sweep: { ...SWEEP, experiment: { ...FLAT, studentSteps: 20_000 } }, known: [] });
+    await page.next('sweeping', ({ progress }) => progress.stage === 'students');
+    page.run(3, { ...FLAT, T: 9 });
+    expect((await page.next('stopped')).run).toBe(2);
+    await page.next('done', ({ run }) => run === 3);
+    const stages = page.of('progress').filter(({ run, cached }) => run === 3 && !cached);
+    expect(new Set(stages.map(({ stage }) => stage))).toEqual(new Set(['students']));
+    expect(page.of('sweepDone')).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
 import { fetchData } from '../run/seedData';
 import { StageCache } from '../run/stageCache';
+import { runSweep } from '../run/sweep';
 import type { RunContext } from '../run/training';
 import { transferSamples } from '../run/transferSamples';
 import { failureOf } from './failure';
@@ -33,6 +34,9 @@ export interface Platform extends EngineSources {
 
 type RunCommand = Extract<Command, { type: 'run' }>;
 type CompareCommand = Extract<Command, { type: 'compare' }>;
+type SweepCommand = Extract<Command, { type: 'sweep' }>;
+/** What waits in the queue. */
+type WorkCommand = RunCommand | CompareCommand | SweepCommand;
 
 /** Milliseconds that the page has a processor to itself after somebody has touched it. */
 const ATTENTION = 700;
@@ -47,6 +51,17 @@ interface Chosen {
 interface Running {
   readonly run: number;
   readonly gate: Gate;
+}
+
+function experimentOf(command: WorkCommand): Experiment {
+  switch (command.type) {
+    case 'run':
+      return command.experiment;
+    case 'compare':
+      return command.comparison.experiment;
+    case 'sweep':
+      return command.sweep.experiment;
+  }
 }
 
 function loadOf(experiment: Experiment): Load {
@@ -65,9 +80,11 @@ export class Session {
   readonly #store: DataStore;
   readonly #watcher: Watcher;
   #cache = new StageCache();
+  /** What landscapes train, apart from what runs will look for again. */
+  #sweepCache = new StageCache();
   #chosen: Chosen | null = null;
   #running: Running | null = null;
-  #next: RunCommand | CompareCommand | null = null;
+  #next: WorkCommand | null = null;
   /** Settles when the run under way has let go of everything. */
   #idle: Promise<void> = Promise.resolve();
 
@@ -102,6 +119,7 @@ export class Session {
         return;
       case 'run':
       case 'compare':
+      case 'sweep':
         this.#replace(command);
         return;
       case 'pause':
@@ -170,7 +188,7 @@ export class Session {
   }
 
   /** The new run begins when the present one has come out of its slice. */
-  #replace(command: RunCommand | CompareCommand): void {
+  #replace(command: WorkCommand): void {
     this.#cancel();
     this.#next = command;
     if (command.type === 'run' && !command.reuse) this.#forget();
@@ -183,19 +201,18 @@ export class Session {
 
   /** Everything trained is thrown away; a run under way keeps the old cache until it has ended. */
   #forget(): void {
-    const old = this.#cache;
-    this.#cache = new StageCache();
+    const old = [this.#cache, this.#sweepCache];
+    [this.#cache, this.#sweepCache] = [new StageCache(), new StageCache()];
     this.#watcher.forget();
     this.#idle = this.#idle.then(() => {
-      old.close();
+      for (const cache of old) cache.close();
     });
   }
 
-  async #perform(command: RunCommand | CompareCommand): Promise<void> {
+  async #perform(command: WorkCommand): Promise<void> {
     const { run } = command;
-    const { experiment } = command.type === 'run' ? command : command.comparison;
-    const work = (engine: Engine): Promise<void> =>
-      command.type === 'run' ? this.#train(command, engine, gate) : this.#compare(command, engine, gate);
+    const experiment = experimentOf(command);
+    const work = (engine: Engine): Promise<void> => this.#work(command, engine, gate);
     const gate = new Gate(
       () => this.#platform.now(),
       () => {
@@ -214,6 +231,17 @@ export class Session {
       }
     });
     this.#running = null;
+  }
+
+  #work(command: WorkCommand, engine: Engine, gate: Gate): Promise<void> {
+    switch (command.type) {
+      case 'run':
+        return this.#train(command, engine, gate);
+      case 'compare':
+        return this.#compare(command, engine, gate);
+      case 'sweep':
+        return this.#sweep(command, engine, gate);
+    }
   }
 
   async #train({ run, experiment, recorded }: RunCommand, engine: Engine, gate: Gate): Promise<void> {
@@ -240,8 +268,7 @@ export class Session {
   }
 
   async #compare({ run, comparison }: CompareCommand, engine: Engine, gate: Gate): Promise<void> {
-    // What stands of an earlier run can still be asked as long as its engine is there.
-    if (!this.#watcher.isOf(engine)) this.#watcher.begin(engine, comparison.experiment);
+    this.#keepWatching(engine, comparison.experiment);
     const result = await runComparison(comparison, {
       ...this.#context(engine, this.#cache, gate, (event) => {
         if (event.type !== 'curve') this.#post({ run, ...event });
@@ -249,6 +276,31 @@ export class Session {
       show: () => Promise.resolve(),
     });
     this.#post({ type: 'compared', run, result });
+  }
+
+  async #sweep({ run, sweep, known }: SweepCommand, engine: Engine, gate: Gate): Promise<void> {
+    const { experiment } = sweep;
+    this.#keepWatching(engine, experiment);
+    const [stood, cache] = [this.#cache, this.#sweepCache];
+    await this.#seedCache(stood, { ...experiment, repeats: 1 }, engine);
+    const context = this.#context(engine, cache, gate, () => undefined);
+    await runSweep(sweep, new Set(known), context, stood, {
+      loading: (loaded, total) => {
+        this.#post({ type: 'loading', run, loaded, total });
+      },
+      progress: (progress) => {
+        this.#post({ type: 'sweeping', run, progress });
+      },
+      swept: (errors) => {
+        this.#post({ type: 'swept', run, errors });
+      },
+    });
+    this.#post({ type: 'sweepDone', run });
+  }
+
+  /** What stands of an earlier run can still be asked as long as its engine is there. */
+  #keepWatching(engine: Engine, experiment: Experiment): void {
+    if (!this.#watcher.isOf(engine)) this.#watcher.begin(engine, experiment);
   }
 
   #context(engine: Engine, cache: StageCache, gate: Gate, emit: RunContext['emit']): Omit<RunContext, 'show'> {
@@ -271,9 +323,15 @@ export class Session {
   }
 
   #dropEngine(): void {
-    this.#cache.close();
+    this.#closeCaches();
     this.#chosen?.choice.engine.dispose();
     this.#chosen = null;
+  }
+
+  /** Gives up the stacks in training. */
+  #closeCaches(): void {
+    this.#cache.close();
+    this.#sweepCache.close();
   }
 
   async #afterLoss(experiment: Experiment): Promise<Engine> {
@@ -331,7 +389,7 @@ export class Session {
         return;
       }
       // A stack that failed cannot go on; the next run starts it anew.
-      if (run !== null) this.#cache.close();
+      if (run !== null) this.#closeCaches();
       if (error instanceof EngineError && error.code === 'thread-died') this.#dropEngine();
       this.#post({ type: 'failed', run, ...failureOf(error) });
     }

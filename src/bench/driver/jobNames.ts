@@ -10,6 +10,7 @@ export const JOB_TITLES = {
   preset: 'The default preset, all threads',
   landscape: 'Forty students, all threads',
   retrain: 'Temperature moved, all threads',
+  sweep: 'The landscape of the page, all threads',
   page: 'The page while teachers train',
   memory: 'Memory over runs',
 } as const;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { ContenderName, StepTask } from '../api';
 import type { Stage } from './browser';
 import type { JobName } from './jobNames';
-import { measureMemory, measurePage, measureRetrain } from './product';
+import { measureMemory, measurePage, measureRetrain, measureSweep } from './product';
 import type { MemoryRow, Row } from './row';
 import { measureSteps } from './steps';
 import { measureLandscape, measurePreset } from './whole';
@@ -98,6 +98,7 @@ export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
   preset: [async (stage, rounds) => [await measurePreset(stage, rounds)]],
   landscape: [async (stage, rounds) => [await measureLandscape(stage, rounds)]],
   retrain: [measureRetrain],
+  sweep: [measureSweep],
   page: [measurePage],
   memory: [measureMemory],
 };

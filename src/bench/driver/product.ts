@@ -145,6 +145,35 @@ async function retrain(page: Page, T: number): Promise<number> {
   return performance.now() - start;
 }
 
+/**
+ * The landscape that the Landscape tab offers: with the recorded ensemble of one seed, those of two others to be trained; then
+ * once more with all of them known, and the page's frames meanwhile.
+ */
+export async function measureSweep(stage: Stage): Promise<Row[]> {
+  const page = await restingProduct(stage);
+  await page.getByRole('tab', { name: 'Landscape' }).click();
+  const sweep = async (): Promise<number> => {
+    const start = performance.now();
+    await page.getByRole('button', { name: 'Train all' }).click();
+    await page.getByText(/^Clearly better/).waitFor({ timeout: 1_200_000 });
+    return performance.now() - start;
+  };
+  const first = await sweep();
+  await page.getByRole('button', { name: 'Forget what is kept' }).click();
+  await page.evaluate(() => {
+    for (const list of Object.values(watched)) list.length = 0;
+  });
+  const again = await sweep();
+  const { frames, longTasks } = await page.evaluate(() => watched);
+  await page.close();
+  return [
+    plainRow('sweep', '8 by 5 cells, 3 seeds, teachers of one known', [first]),
+    plainRow('sweep', '8 by 5 cells, 3 seeds, teachers known', [again]),
+    plainRow('sweep', 'frames meanwhile', frames),
+    plainRow('sweep', 'tasks over 50 ms meanwhile', longTasks),
+  ];
+}
+
 /** MiB that page, worker and threads hold together, as the browser counts them. */
 async function held(page: Page): Promise<number> {
   const bytes = await page.evaluate(async () => {

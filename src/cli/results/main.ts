@@ -8,7 +8,7 @@ import { decodeLink, encodeLink } from '../../experiment/link';
 import { parseResult } from '../../experiment/parse';
 import { DEFAULT_PRESET } from '../../experiment/presets';
 import type { Result } from '../../experiment/result';
-import { NUMERICS } from '../../run/numerics';
+import { NUMERICS } from '../../experiment/numerics';
 import { StageCache } from '../../run/stageCache';
 import { countUpTo, runProgram } from '../options';
 import { runInNode } from '../runInNode';

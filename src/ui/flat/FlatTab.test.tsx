@@ -1,44 +1,17 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { Tooltip } from 'radix-ui';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp, type App } from '../../app/app';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { App } from '../../app/app';
 import { GRID_SIDE } from '../../data/planeGrid';
 import { dataName } from '../../experiment/datasets';
-import { createI18n } from '../../i18n/i18n';
-import { AppContext } from '../context';
+import { show, withStubbedBrowser } from '../testing';
 import { FlatTab } from './FlatTab';
 
-beforeEach(() => {
-  // jsdom has no canvas; what is mixed on it has a test of its own.
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-});
+withStubbedBrowser();
 
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
-
-function show(query: string): App {
+function open(query: string): App {
   window.history.replaceState(null, '', `/${query}`);
-  const app = createApp({
-    bar: window,
-    languages: ['en'],
-    spawn: () => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null }),
-    recording: Promise.resolve(null),
-    fetchAnswers: () => Promise.resolve(null),
-  });
-  render(
-    <I18nextProvider i18n={createI18n()}>
-      <AppContext value={app}>
-        <Tooltip.Provider>
-          <FlatTab />
-        </Tooltip.Provider>
-      </AppContext>
-    </I18nextProvider>,
-  );
-  return app;
+  return show(<FlatTab />);
 }
 
 const pad = (name: RegExp): HTMLElement => screen.getByRole('application', { name });
@@ -47,14 +20,14 @@ const press = (name: RegExp, ...keys: string[]): void => {
 };
 
 test('where the data set holds images, a figure or the preset is offered', () => {
-  const app = show('');
+  const app = open('');
   fireEvent.click(screen.getByRole('button', { name: /^Rings/ }));
   expect(app.experiment.getState()).toMatchObject({ preset: 'flat', experiment: { dataset: 'rings' } });
   expect(pad(/^Ensemble\. Not trained yet/)).toBeTruthy();
 });
 
 test('the first edit of a figure makes own points of it, and Undo goes back to the figure', async () => {
-  const app = show('?preset=flat&dataset=moons&labelled=50');
+  const app = open('?preset=flat&dataset=moons&labelled=50');
   const dataset = (): string => app.experiment.getState().experiment.dataset;
   press(/^Student/, 'ArrowRight', 'Enter');
   await waitFor(() => expect(dataset()).toBe('points'));
@@ -72,7 +45,7 @@ test('the first edit of a figure makes own points of it, and Undo goes back to t
 });
 
 test('a map says how much of the plane each class has, and its entropy follows T', () => {
-  const app = show('?preset=flat&dataset=moons');
+  const app = open('?preset=flat&dataset=moons');
   const places = GRID_SIDE * GRID_SIDE;
   // The upper half is of class 1, the lower of class 0.
   const logits = Float32Array.from({ length: 2 * places }, (_, i) => ((i % 2 === 1) === i < places ? 2 : 0));
