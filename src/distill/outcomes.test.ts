@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errors } from './metrics';
-import { chosenOutcomes, mcNemar, outcomes, TWIN_OUTCOMES, type Outcome } from './outcomes';
+import { chosenOutcomes, mcNemar, outcomeCounts, outcomes, TWIN_OUTCOMES, type Outcome } from './outcomes';
 import { softmax } from './softmax';
 
 const CLASSES = 3;
@@ -43,6 +43,20 @@ describe('outcomes', () => {
         expect(count(all, null, 'rescued') + count(all, null, 'bothWrong')).toBe(errors(logits.baseline, labels));
         for (const twins of TWIN_OUTCOMES) {
           expect(count(all, true, twins) + count(all, false, twins)).toBe(count(all, null, twins));
+        }
+      }),
+    );
+  });
+
+  it('counts as many as are chosen', () => {
+    fc.assert(
+      fc.property(set, ({ logits, labels }) => {
+        const all = outcomes(logits, labels);
+        const counted = outcomeCounts(all);
+        for (const ensembleRight of [true, false, null]) {
+          for (const twins of [...TWIN_OUTCOMES, null]) {
+            expect(counted({ ensembleRight, twins })).toBe(count(all, ensembleRight, twins));
+          }
         }
       }),
     );

@@ -60,6 +60,21 @@ export interface OutcomeChoice {
   readonly twins: TwinOutcome | null;
 }
 
+/** Counts all combinations in one go. Returns how many outcomes are meant by a choice. */
+export function outcomeCounts(all: readonly Outcome[]): (choice: OutcomeChoice) => number {
+  const counts = new Map<string, number>();
+  const key = ({ ensembleRight, twins }: OutcomeChoice): string => `${ensembleRight} ${twins}`;
+  for (const { ensembleRight, twins } of all) {
+    for (const right of [ensembleRight, null]) {
+      for (const outcome of [twins, null]) {
+        const at = key({ ensembleRight: right, twins: outcome });
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+      }
+    }
+  }
+  return (choice) => counts.get(key(choice)) ?? 0;
+}
+
 /** Those that are meant, the ones of which the student was surest first. */
 export function chosenOutcomes(all: readonly Outcome[], { ensembleRight, twins }: OutcomeChoice): Outcome[] {
   return all

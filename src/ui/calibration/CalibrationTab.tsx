@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ARMS, type Arm } from '../../app/arms';
 import { reliability, type ReliabilityBin } from '../../distill/metrics';
 import { useFormat } from '../context';
-import type { Numbers } from '../view/numbers';
+import type { Table } from '../view/numbers';
 import { useAnswers } from '../view/useAnswers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
@@ -38,12 +38,12 @@ export function CalibrationTab() {
   );
 }
 
-function useNumbers(diagrams: Diagrams | null): Numbers | null {
+function useNumbers(diagrams: Diagrams | null): Table | null {
   const { t } = useTranslation();
   const format = useFormat();
   if (diagrams === null) return null;
   const column = (arm: Arm, what: string): string => t('calibration.of', { name: t(`result.${arm}`), what });
-  return {
+  return () => ({
     head: [
       t('calibration.range'),
       ...ARMS.flatMap((arm) => [
@@ -60,5 +60,5 @@ function useNumbers(diagrams: Diagrams | null): Numbers | null {
       }),
     ]),
     digits: 3,
-  };
+  });
 }

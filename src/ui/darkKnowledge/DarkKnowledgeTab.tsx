@@ -6,7 +6,7 @@ import { useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { useAnswersHere } from '../gallery/useAnswersHere';
 import { Segmented } from '../shared/Segmented';
-import type { Numbers } from '../view/numbers';
+import type { Table } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
@@ -177,10 +177,10 @@ function greatestOf(means: Means, classes: number): number {
   );
 }
 
-function useNumbers(means: Means, classes: number): Numbers {
+function useNumbers(means: Means, classes: number): Table {
   const { t } = useTranslation();
   const all = [...Array(classes).keys()];
-  return {
+  return () => ({
     head: [t('darkKnowledge.label'), ...all.map(String)],
     rows: ARMS.flatMap((arm) =>
       all.map((row) => [
@@ -189,5 +189,5 @@ function useNumbers(means: Means, classes: number): Numbers {
       ]),
     ),
     digits: 5,
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { ProjectionState } from '../../app/projections';
 import { useApp, useFormat } from '../context';
 import { useNouns } from '../dataWords';
-import type { Numbers } from '../view/numbers';
+import type { Table } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
 import { SoftTargetMap } from './SoftTargetMap';
 import type { Spot } from './spots';
@@ -28,15 +28,15 @@ function spotsOf({ projection: { indices, places }, job: { labels } }: Made): Sp
   return [...indices].map((index, i) => ({ index, label: labels[index]!, x: places[2 * i]!, y: places[2 * i + 1]! }));
 }
 
-export function useMapNumbers(made: Made | null): Numbers | null {
+export function useMapNumbers(made: Made | null): Table | null {
   const { t } = useTranslation();
   const nouns = useNouns();
   if (made === null) return null;
-  return {
+  return () => ({
     head: [t('darkKnowledge.index', nouns), t('darkKnowledge.label'), 'x', 'y'],
     rows: spotsOf(made).map(({ index, label, x, y }) => [index, label, x, y]),
     digits: 4,
-  };
+  });
 }
 
 interface Props {

@@ -1,11 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
-import { chosenOutcomes, mcNemar, outcomes, type Outcome, type OutcomeChoice } from '../../distill/outcomes';
+import {
+  chosenOutcomes,
+  mcNemar,
+  outcomeCounts,
+  outcomes,
+  type Outcome,
+  type OutcomeChoice,
+} from '../../distill/outcomes';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { useAnswersHere } from '../gallery/useAnswersHere';
-import type { Numbers } from '../view/numbers';
+import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
 import { OutcomeGallery } from './OutcomeGallery';
@@ -19,7 +26,8 @@ export function DifferencesTab() {
   const answered = useAnswersHere();
   const here = answered === 'other' ? null : answered;
   const all = useMemo(() => here && outcomes(here.logits, here.labels), [here]);
-  const numbers = useNumbers(all);
+  const count = useMemo(() => all && outcomeCounts(all), [all]);
+  const numbers = useNumbers(count);
   const list = useList(all);
   return (
     <ViewPanel
@@ -30,8 +38,12 @@ export function DifferencesTab() {
       more={list}
       drawn={false}
     >
-      {all !== null && here !== null ? (
-        <Outcomes all={all} seed={here.result.experiment.repeats > 1 ? here.result.experiment.seed : null} />
+      {all !== null && count !== null && here !== null ? (
+        <Outcomes
+          all={all}
+          count={count}
+          seed={here.result.experiment.repeats > 1 ? here.result.experiment.seed : null}
+        />
       ) : answered === 'other' ? (
         <p className="view__waiting">{t('gallery.otherData')}</p>
       ) : (
@@ -41,13 +53,16 @@ export function DifferencesTab() {
   );
 }
 
+type Count = (choice: OutcomeChoice) => number;
+
 interface Props {
   readonly all: readonly Outcome[];
+  readonly count: Count;
   /** Where there are several seeds, the one of which these networks are. */
   readonly seed: number | null;
 }
 
-function Outcomes({ all, seed }: Props) {
+function Outcomes({ all, count, seed }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OutcomeChoice>({ ensembleRight: true, twins: 'rescued' });
   const found = useMemo(() => chosenOutcomes(all, chosen), [all, chosen]);
@@ -58,8 +73,8 @@ function Outcomes({ all, seed }: Props) {
   return (
     <div className="differences">
       <div>
-        <OutcomeTable count={(choice) => countOf(all, choice)} chosen={chosen} onChoose={setChosen} />
-        <Verdict all={all} />
+        <OutcomeTable count={count} chosen={chosen} onChoose={setChosen} />
+        <Verdict count={count} />
         {seed !== null && <p className="soft">{t('differences.ofSeed', { seed })}</p>}
       </div>
       <OutcomeGallery key={title} title={title} all={found} />
@@ -67,10 +82,10 @@ function Outcomes({ all, seed }: Props) {
   );
 }
 
-function Verdict({ all }: { readonly all: readonly Outcome[] }) {
+function Verdict({ count }: Pick<Props, 'count'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [gained, lost] = discordant(all);
+  const [gained, lost] = discordant(count);
   const p = mcNemar(gained, lost);
   return (
     <>
@@ -86,30 +101,23 @@ function Verdict({ all }: { readonly all: readonly Outcome[] }) {
   );
 }
 
-function countOf(all: readonly Outcome[], choice: OutcomeChoice): number {
-  return chosenOutcomes(all, choice).length;
-}
-
 /** The two numbers of McNemar's test: examples that student or baseline alone gets right. */
-function discordant(all: readonly Outcome[]): [gained: number, lost: number] {
-  return [
-    countOf(all, { ensembleRight: null, twins: 'rescued' }),
-    countOf(all, { ensembleRight: null, twins: 'lost' }),
-  ];
+function discordant(count: Count): [gained: number, lost: number] {
+  return [count({ ensembleRight: null, twins: 'rescued' }), count({ ensembleRight: null, twins: 'lost' })];
 }
 
-function useNumbers(all: readonly Outcome[] | null): Numbers | null {
+function useNumbers(count: Count | null): Table | null {
   const { t } = useTranslation();
-  if (all === null) return null;
-  return {
+  if (count === null) return null;
+  return () => ({
     head: [t('differences.outcome'), ...TWINS.map((twins) => t(`differences.twins.${twins ?? 'any'}`)), 'McNemar p'],
     rows: RIGHT.map((ensembleRight) => [
       t(`differences.ensemble.${rightWord(ensembleRight)}`),
-      ...TWINS.map((twins) => countOf(all, { ensembleRight, twins })),
-      ensembleRight === null ? mcNemar(...discordant(all)) : null,
+      ...TWINS.map((twins) => count({ ensembleRight, twins })),
+      ensembleRight === null ? mcNemar(...discordant(count)) : null,
     ]),
     digits: 4,
-  };
+  });
 }
 
 /** A file with every test example. */

@@ -13,7 +13,7 @@ import { DigitImage } from '../shared/DigitImage';
 import { DrawingPad } from '../shared/DrawingPad';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
-import type { Numbers } from '../view/numbers';
+import type { Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { MoveSlider } from './MoveSlider';
 import { TurnStrip } from './TurnStrip';
@@ -199,10 +199,10 @@ function unmoved({ angle, right, down }: Move): boolean {
   return angle === 0 && right === 0 && down === 0;
 }
 
-function useNumbers(turned: readonly Turned[]): Numbers | null {
+function useNumbers(turned: readonly Turned[]): Table | null {
   const { t } = useTranslation();
   if (!turned.some(({ said }) => ARMS.some((arm) => said[arm] !== null))) return null;
-  return {
+  return () => ({
     head: [
       t('draw.angleHead'),
       ...ARMS.flatMap((arm) => {
@@ -215,5 +215,5 @@ function useNumbers(turned: readonly Turned[]): Numbers | null {
       ...ARMS.flatMap((arm) => [said[arm]?.answer ?? null, said[arm]?.probability ?? null]),
     ]),
     digits: 3,
-  };
+  });
 }

@@ -8,7 +8,7 @@ import { dataName, factsOf } from '../../experiment/datasets';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useHoldsPoints } from '../dataWords';
 import { Scrubber } from '../time/Scrubber';
-import type { Numbers } from '../view/numbers';
+import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { ClassSwitch } from './ClassSwitch';
 import { NotFlat } from './NotFlat';
@@ -148,7 +148,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
 }
 
 /** The table, and what networks answer at every place. */
-function useNumbers(planes: readonly Plane[]): { readonly numbers: Numbers | null; readonly grid: () => Numbers } {
+function useNumbers(planes: readonly Plane[]): { readonly numbers: Table | null; readonly grid: Table } {
   const { t } = useTranslation();
   const format = useFormat();
   const T = format.plain(
@@ -158,7 +158,7 @@ function useNumbers(planes: readonly Plane[]): { readonly numbers: Numbers | nul
   const standing = planes.filter(({ logits }) => logits !== null);
   const [first] = standing;
   const classes = [...Array(first?.classes ?? 0).keys()];
-  const numbers = first && {
+  const numbers = (): Numbers => ({
     head: [
       t('flat.network'),
       t('flat.errorsColumn'),
@@ -172,7 +172,7 @@ function useNumbers(planes: readonly Plane[]): { readonly numbers: Numbers | nul
       ...sharesOf(regionsOf(logits!, classes.length), classes.length),
     ]),
     digits: 3,
-  };
+  });
   const grid = (): Numbers => ({
     head: ['x', 'y', ...standing.flatMap(({ name }) => classes.map((label) => t('flat.logit', { name, label })))],
     rows: [...Array(first!.logits!.length / classes.length).keys()].map((i) => {
@@ -181,5 +181,5 @@ function useNumbers(planes: readonly Plane[]): { readonly numbers: Numbers | nul
     }),
     digits: 3,
   });
-  return { numbers: numbers ?? null, grid };
+  return { numbers: first ? numbers : null, grid };
 }

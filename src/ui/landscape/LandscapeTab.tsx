@@ -29,7 +29,7 @@ export function LandscapeTab() {
   const cells = useMemo(() => judged(sweptCells(keyed, errors)), [keyed, errors]);
   const missing = useMemo(() => students.filter(({ key }) => !errors.has(key)), [students, errors]);
   const known = cells.some(({ mean }) => mean !== null);
-  const numbers = useMemo(() => (sweep && known ? numbersOf(t, sweep, cells) : null), [t, sweep, known, cells]);
+  const numbers = sweep && known ? () => numbersOf(t, sweep, cells) : null;
   const other = underWay !== null && (sweep === null || sweepName(underWay) !== sweepName(sweep));
   return (
     <ViewPanel

@@ -4,7 +4,7 @@ import type { FinishedRun } from '../../app/history';
 import type { Result } from '../../experiment/result';
 import { useFormat, useHistory, useRun } from '../context';
 import { Segmented } from '../shared/Segmented';
-import type { Numbers } from '../view/numbers';
+import type { Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
 import { bargainOf, PRICES, type Price } from './bargain';
@@ -76,7 +76,7 @@ function Bargain({ result, price }: { readonly result: Result; readonly price: P
   );
 }
 
-function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Numbers | null {
+function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Table | null {
   const { t } = useTranslation();
   const format = useFormat();
   if (result === null) return null;
@@ -91,7 +91,7 @@ function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Num
       line.multiplyAdds,
       line.msPerDigit,
     ]);
-  return {
+  return () => ({
     head: [
       t('result.name'),
       t('price.ofRun'),
@@ -109,5 +109,5 @@ function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Num
       ),
     ],
     digits: 4,
-  };
+  });
 }

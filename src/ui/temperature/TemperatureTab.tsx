@@ -1,13 +1,15 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { effectiveClasses, entropy } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
 import { hasTemperature } from '../../experiment/stale';
+import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
-import { useClasses, useNouns } from '../dataWords';
+import { useClasses, useNouns, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { Segmented } from '../shared/Segmented';
-import type { Numbers } from '../view/numbers';
+import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Pulls } from './Pulls';
 import { TargetCurves } from './TargetCurves';
@@ -112,13 +114,21 @@ function PullWords({ subject: { teacher, student } }: { readonly subject: Subjec
   );
 }
 
-function useNumbers(subject: Subject | null): Numbers | null {
+function useNumbers(subject: Subject | null): Table | null {
   const { t } = useTranslation();
   const format = useFormat();
   const classes = useClasses();
   const T = useExperiment((state) => state.experiment.T);
-  if (subject === null) return null;
-  const { teacher, student } = subject;
+  return subject && (() => numbersOf(t, format, classes, subject, T));
+}
+
+function numbersOf(
+  t: TFunction,
+  format: Format,
+  classes: readonly ClassWords[],
+  { teacher, student }: Subject,
+  T: number,
+): Numbers {
   const all = [T, ...TEMPERATURES.filter((other) => other !== T)];
   const targets = all.map((other) => softmax(teacher, other));
   const pull = student === null ? null : pullOf(student, teacher, T);

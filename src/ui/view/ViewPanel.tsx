@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useRun } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { ExportMenu } from './ExportMenu';
-import { csvOf, originLines, type Numbers, type Origin } from './numbers';
+import { csvOf, originLines, type Numbers, type Origin, type Table } from './numbers';
 import { NumbersTable } from './NumbersTable';
 import { pictureOf, pngOf } from './picture';
 import { saveFile } from './saveFile';
@@ -19,9 +19,9 @@ interface Props {
   /** Controls of the view's own, at the right of its head. */
   readonly tools?: ReactNode;
   /** Null as long as there is nothing to show; `children` then say why. */
-  readonly numbers: Numbers | null;
+  readonly numbers: Table | null;
   /** More tables that are taken along, in files of this name. */
-  readonly more?: readonly { readonly name: string; readonly text: string; readonly numbers: () => Numbers }[];
+  readonly more?: readonly { readonly name: string; readonly text: string; readonly numbers: Table }[];
   /** False where what is shown is no drawing. */
   readonly drawn?: boolean;
   /** The picture. What is to be taken along of it are `svg` and `canvas` elements marked `data-picture`. */
@@ -57,7 +57,7 @@ export function ViewPanel({ name, title, look, tools, numbers, more = [], drawn 
           { text: t('view.png'), save: () => void pngOf(picture()).then((png) => save('png', png, 'image/png')) },
           { text: t('view.svg'), save: () => save('svg', picture().svg, 'image/svg+xml') },
         ]),
-    { text: t('view.csv'), save: () => saveTable(numbers!) },
+    { text: t('view.csv'), save: () => saveTable(numbers!()) },
     ...more.map((table) => ({ text: table.text, save: () => saveTable(table.numbers(), table.name) })),
   ];
 
@@ -87,7 +87,7 @@ export function ViewPanel({ name, title, look, tools, numbers, more = [], drawn 
       </div>
       <p className="view__look">{look}</p>
       <div className="view__body" ref={body}>
-        {asTable && numbers ? <NumbersTable numbers={numbers} caption={title} /> : children}
+        {asTable && numbers ? <NumbersTable numbers={numbers()} caption={title} /> : children}
       </div>
     </section>
   );

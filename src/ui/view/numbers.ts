@@ -9,6 +9,9 @@ export interface Numbers {
   readonly digits: number;
 }
 
+/** Made when somebody asks for it, so that a slider in motion does not wait for what nobody sees. */
+export type Table = () => Numbers;
+
 /** Lines that say where numbers or a picture come from, for the head of a file or the foot of a picture. */
 export interface Origin {
   readonly title: string;
