@@ -12,6 +12,7 @@ export const JOB_TITLES = {
   retrain: 'Temperature moved, all threads',
   sweep: 'The landscape of the page, all threads',
   page: 'The page while teachers train',
+  temperature: 'A move of T, on the page’s thread',
   memory: 'Memory over runs',
 } as const;
 

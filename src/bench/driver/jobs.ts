@@ -6,6 +6,7 @@ import type { JobName } from './jobNames';
 import { measureMemory, measurePage, measureRetrain, measureSweep } from './product';
 import type { MemoryRow, Row } from './row';
 import { measureSteps } from './steps';
+import { measureTemperature } from './temperature';
 import { measureLandscape, measurePreset } from './whole';
 
 export type AnyRow = Row | MemoryRow;
@@ -100,5 +101,6 @@ export const JOBS: Readonly<Record<JobName, readonly Part[]>> = {
   retrain: [measureRetrain],
   sweep: [measureSweep],
   page: [measurePage],
+  temperature: [measureTemperature],
   memory: [measureMemory],
 };
