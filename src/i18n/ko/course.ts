@@ -10,7 +10,7 @@ export const course = {
   },
   measured: '이 단계, 테스트 {{many}} {{number}}개로 측정',
   notBegun: '이 단계에는 아직 시작하지 않음',
-  unknown: '여기서는 학습이 끝난 뒤의 답만 기록되어 있습니다.',
+  unknown: '이 {{one}}: 학습이 끝난 뒤의 답만 기록되어 있습니다.',
   noAnswer: '이 단계에는 아직 시작한 신경망이 없습니다.',
   noSoftTargets: '이 단계의 앙상블의 답은 기록하지 않았습니다.',
 } as const;
