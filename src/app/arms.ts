@@ -11,12 +11,20 @@ const STAGE_OF: Readonly<Record<Arm, KeyedStage>> = {
   baseline: 'baseline',
 };
 
+/** Many parts of the page ask at every move of a slider. */
+const keys = new WeakMap<Experiment, Partial<Record<Arm, string>>>();
+
+/** Names the numbers that an arm comes to. */
+function armKey(arm: Arm, experiment: Experiment): string {
+  const known = keys.get(experiment) ?? {};
+  const { engine } = experiment;
+  const stages = (): string[] => seedsOf(experiment).map((seed) => stageKey(experiment, STAGE_OF[arm], seed, engine));
+  const key = known[arm] ?? stages().join();
+  keys.set(experiment, { ...known, [arm]: key });
+  return key;
+}
+
 /** Whether both experiments give the same numbers for an arm. */
 export function sameArm(arm: Arm, a: Experiment, b: Experiment): boolean {
-  const stage = STAGE_OF[arm];
-  const key = (experiment: Experiment): string =>
-    seedsOf(experiment)
-      .map((seed) => stageKey(experiment, stage, seed, experiment.engine))
-      .join();
-  return key(a) === key(b);
+  return armKey(arm, a) === armKey(arm, b);
 }

@@ -21,8 +21,7 @@ export interface ArmErrors {
 
 const NOTHING: ArmErrors = { standing: 'none', errors: null, of: 0, examples: 0 };
 
-export function isStale(run: RunState, now: Experiment): boolean {
-  const { outcome } = run;
+export function isStale({ outcome }: Pick<RunState, 'outcome'>, now: Experiment): boolean {
   return outcome !== null && ARMS.some((arm) => !sameArm(arm, outcome.result.experiment, now));
 }
 

@@ -17,6 +17,9 @@ export function createI18n(): i18n {
     fallbackLng: 'en',
     initAsync: false,
     resources: { en: { translation: en } },
+    // Said outright, i18next need not guess at each text whether a key is a sentence.
+    keySeparator: '.',
+    nsSeparator: false,
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });

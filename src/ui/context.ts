@@ -2,6 +2,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { App } from '../app/app';
 import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
@@ -10,6 +11,8 @@ import type { LandscapeState } from '../app/landscape';
 import type { RunState } from '../app/run';
 import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
+import type { Experiment } from '../experiment/experiment';
+import { SETTING_LIST } from '../experiment/settings';
 import { createFormat, type Format } from '../i18n/format';
 
 export const AppContext = createContext<App | null>(null);
@@ -22,6 +25,15 @@ export function useApp(): App {
 
 export function useExperiment<Slice>(select: (state: ExperimentState) => Slice): Slice {
   return useStore(useApp().experiment, select);
+}
+
+/** The settings, with T and alpha as they were at some time: what follows neither is not drawn again while they are moved. */
+export function useStillExperiment(): Experiment {
+  return useStoreWithEqualityFn(useApp().experiment, ({ experiment }) => experiment, sameApartFromSliders);
+}
+
+function sameApartFromSliders(a: Experiment, b: Experiment): boolean {
+  return a.data === b.data && SETTING_LIST.every(({ key }) => key === 'T' || key === 'alpha' || a[key] === b[key]);
 }
 
 export function useRun<Slice>(select: (state: RunState) => Slice): Slice {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { countsOf, factsOf } from '../../experiment/datasets';
-import { useApp, useExperiment, useFormat, useView } from '../context';
+import { useApp, useExperiment, useFormat, useStillExperiment, useView } from '../context';
 import { useDataAbsent, useHoldsPoints } from '../dataWords';
 import { DigitImage } from '../shared/DigitImage';
 import { addedWords, withheldWords } from '../transferWords';
@@ -12,7 +12,7 @@ export function DataPart() {
   const { t } = useTranslation();
   const format = useFormat();
   const { view } = useApp();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useStillExperiment();
   const { dataset } = experiment;
   const { labelled } = countsOf(experiment);
   const withheld = withheldWords(t, format, experiment);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { armIsStale } from '../../app/standing';
 import type { Experiment } from '../../experiment/experiment';
 import { SETTINGS } from '../../experiment/settings';
-import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useApp, useFormat, useRun, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { IconButton } from '../shared/IconButton';
@@ -16,7 +16,7 @@ export function EnsemblePart() {
   const { t } = useTranslation();
   const format = useFormat();
   const { experiment: store } = useApp();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useStillExperiment();
   const errors = useArmErrors('ensemble');
   const faded = useRun(
     (state) => errors.standing !== 'live' && errors.standing !== 'past' && armIsStale('ensemble', state, experiment),

@@ -20,8 +20,8 @@ export function RunControls() {
   const { runs } = useApp();
   const phase = useRun((state) => state.phase);
   const underWay = useRun(isUnderWay);
-  const experiment = useExperiment((state) => state.experiment);
-  const stale = useRun((state) => !isUnderWay(state) && isStale(state, experiment));
+  const outcome = useRun((state) => state.outcome);
+  const stale = useExperiment(({ experiment }) => !underWay && isStale({ outcome }, experiment));
   const Icon = phase === 'running' ? Pause : Play;
 
   return (

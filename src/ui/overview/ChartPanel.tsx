@@ -6,7 +6,7 @@ import { ARMS } from '../../app/arms';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
-import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
+import { useApp, useExperiment, useFormat, useRun, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
@@ -145,11 +145,10 @@ interface LinesShown {
 }
 
 function useLines(whole: Charted, measure: Measure): LinesShown {
-  const now = useExperiment((state) => state.experiment);
+  const now = useStillExperiment();
   const run = useMemo(() => ofData(whole, whole.experiment ?? now), [whole, now]);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
-  const { ensemble, student, baseline } = fadedLines(run, now);
-  const faded = useMemo(() => ({ ensemble, student, baseline }), [ensemble, student, baseline]);
+  const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
   const lines = useMemo(() => chartLines(run, drawn, measure, faded), [run, drawn, measure, faded]);
   return { lines, probed: probedDigits(run), of: drawn };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOf, stopsOf, type Stop } from '../../app/time';
-import { useExperiment, useFormat, useRun, useTime } from '../context';
+import { useFormat, useRun, useStillExperiment, useTime } from '../context';
 import { axisOf } from '../overview/chartLines';
 
 interface Course {
@@ -19,7 +19,7 @@ interface Course {
 export function useCourse(): Course {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useExperiment((state) => state.experiment);
+  const now = useStillExperiment();
   const at = useTime((state) => state.at);
   const curves = useRun((state) => state.curves);
   const of = useRun((state) => state.experiment ?? state.outcome?.result.experiment) ?? now;
