@@ -3,11 +3,11 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useRun } from '../context';
 import { IconButton } from '../shared/IconButton';
+import { saveFile } from '../shared/saveFile';
 import { ExportMenu } from './ExportMenu';
 import { csvOf, originLines, type Numbers, type Origin } from './numbers';
 import { NumbersTable } from './NumbersTable';
 import { pictureOf, pngOf } from './picture';
-import { saveFile } from './saveFile';
 import './view.css';
 
 interface Props {
