@@ -5,6 +5,7 @@ import type { Scale } from '../../app/viewStore';
 import { useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { useAnswersHere } from '../gallery/useAnswersHere';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import type { Numbers } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
@@ -119,15 +120,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
       look={t('darkKnowledge.look', nouns)}
       tools={
         <>
-          <Segmented
-            label={t('darkKnowledge.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('darkKnowledge.scales.linear') },
-              { value: 'log', text: t('darkKnowledge.scales.log') },
-            ]}
-            onChange={setScale}
-          />
+          <ScaleSwitch label={t('darkKnowledge.scale')} scale={scale} onChange={setScale} />
           {choice}
         </>
       }

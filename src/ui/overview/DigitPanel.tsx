@@ -8,6 +8,7 @@ import { useClasses, useHoldsPoints, useNouns, useSameData } from '../dataWords'
 import { DrawingPad } from '../shared/DrawingPad';
 import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
 import { PointPad } from './PointPad';
@@ -40,13 +41,9 @@ export function DigitPanel() {
               view.setState({ at: chosen });
             }}
           />
-          <Segmented
+          <ScaleSwitch
             label={t('digit.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('digit.linear') },
-              { value: 'log', text: t('digit.log') },
-            ]}
+            scale={scale}
             onChange={(chosen) => {
               view.setState({ scale: chosen });
             }}

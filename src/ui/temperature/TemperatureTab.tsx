@@ -6,7 +6,7 @@ import { hasTemperature } from '../../experiment/stale';
 import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
-import { Segmented } from '../shared/Segmented';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
 import type { Numbers } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Pulls } from './Pulls';
@@ -33,13 +33,9 @@ export function TemperatureTab() {
       tools={
         <>
           <ExampleSteps />
-          <Segmented
+          <ScaleSwitch
             label={t('digit.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('digit.linear') },
-              { value: 'log', text: t('digit.log') },
-            ]}
+            scale={scale}
             onChange={(chosen) => {
               view.setState({ scale: chosen });
             }}
