@@ -3,10 +3,11 @@ import { effectiveClasses, entropy } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
 import { hasTemperature } from '../../experiment/stale';
-import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
-import { useClasses, useNouns } from '../dataWords';
+import { useApp, useExperiment, useFormat, useView } from '../context';
+import { useClasses } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
+import { useSilence } from '../shared/useSilence';
 import type { Numbers } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Pulls } from './Pulls';
@@ -67,13 +68,8 @@ export function TemperatureTab() {
 
 /** Why there is nothing to see. */
 function Silence() {
-  const { t } = useTranslation();
   const example = useView((state) => state.example);
-  const recorded = useRun((state) => state.phase === 'recorded');
-  const nouns = useNouns();
-  const drawn = recorded && example?.kind === 'drawn';
-  const why = example === null ? 'digit.none' : drawn ? 'digit.drawnRecorded' : 'digit.notTrained';
-  return <p className="view__waiting">{t(why, nouns)}</p>;
+  return <p className="view__waiting">{useSilence(example)}</p>;
 }
 
 function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
