@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS, perArm, type Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
@@ -108,10 +108,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
     [answered],
   );
   const chosen = picked ?? first;
-  const choosers = useMemo(
-    () => Object.fromEntries(ARMS.map((arm) => [arm, (place: Place) => setPicked({ arm, place })])),
-    [],
-  );
+  const choosers = useMemo(() => perArm((arm) => (place: Place) => setPicked({ arm, place })), []);
   const most = darkest(scale, classes, greatestOf(now, classes));
   return (
     <ViewPanel
@@ -139,7 +136,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
               scale={scale}
               most={most}
               chosen={chosen.place}
-              onChoose={choosers[arm]!}
+              onChoose={choosers[arm]}
             />
           ))}
           <Shades scale={scale} most={most} />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Asked } from '../../app/client';
-import { ARMS, type Arm } from '../../app/arms';
+import { perArm, type Arm } from '../../app/arms';
 import { movedImage, UNMOVED, type Move } from '../../app/moveImage';
 import { answers } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
@@ -66,5 +66,5 @@ function saidOf(logits: Asked, i: number, count: number): Turned['said'] {
     const [answer] = answers(row, classes);
     return { answer: answer!, probability: softmax(row, 1)[answer!]! };
   };
-  return Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as Record<Arm, Said | null>;
+  return perArm(of);
 }

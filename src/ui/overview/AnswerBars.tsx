@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS, perArm, type Arm } from '../../app/arms';
 import { answersLive } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
@@ -36,9 +36,7 @@ export function AnswerBars({ example }: Props) {
     ),
   );
   const label = example?.kind === 'test' ? example.digit.label : null;
-  const probabilities = Object.fromEntries(
-    ARMS.map((arm) => [arm, answers[arm] === null ? null : softmax(answers[arm], T)]),
-  ) as Record<Arm, Float64Array | null>;
+  const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
     const past = unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';

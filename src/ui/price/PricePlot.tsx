@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { perArm } from '../../app/arms';
 import type { FinishedRun } from '../../app/history';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
@@ -52,9 +53,7 @@ export function PricePlot({ result, earlier, price }: Props) {
     t('price.earlier', {
       run: runName(t, run),
       differed: differedWords(t, format, of.experiment, result.experiment),
-      ensemble: format.plain(of.ensemble.errors, 1),
-      student: format.plain(of.student.errors, 1),
-      baseline: format.plain(of.baseline.errors, 1),
+      ...perArm((arm) => format.plain(of[arm].errors, 1)),
     });
   const list = marks
     .map(({ name, line }) =>
