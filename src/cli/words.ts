@@ -2,7 +2,7 @@
 import { decoupledKl } from '../distill/decoupled';
 import { gapClosed, interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
-import { factsOf } from '../experiment/datasets';
+import { nounOf } from '../experiment/datasets';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
@@ -64,9 +64,8 @@ export const counted = (number: number, noun: string): string =>
 export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
 /** What the examples of a data set are called. */
-export function nounOf(experiment: Experiment): string {
-  if (experiment.dataset === 'mnist') return 'digits';
-  return factsOf(experiment).holds === 'points' ? 'points' : 'images';
+export function examplesWord(experiment: Experiment): string {
+  return t(`nouns.${nounOf(experiment)}.many`);
 }
 
 /** The 95 % interval of one run. */
@@ -240,7 +239,7 @@ function leftOutLines(result: Result, leftOut: LeftOut): string[] {
     `  student: ${wrong(plain)}`,
     ...(heldOut
       ? [
-          `  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out ${nounOf(result.experiment)}: ${wrong(heldOut)}`,
+          `  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out ${examplesWord(result.experiment)}: ${wrong(heldOut)}`,
         ]
       : []),
     `  ${bias(test)}, chosen on the test set: ${wrong(test)}`,
@@ -294,7 +293,7 @@ function idleWords(given: ReadonlySet<SettingKey>, run: Experiment): string | nu
     const reason = given.has(key) ? idleReason(key, run) : null;
     return reason === null
       ? []
-      : [`${key}=${formatValue(run[key])} (${t(`settings.idle.${reason}`, { many: nounOf(run) })})`];
+      : [`${key}=${formatValue(run[key])} (${t(`settings.idle.${reason}`, { many: examplesWord(run) })})`];
   });
   return idle.length === 0 ? null : `without effect: ${idle.join(', ')}`;
 }

@@ -4,15 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { Digit } from '../app/client';
-import { dataName, factsOf, type DataChoice } from '../experiment/datasets';
+import { dataName, factsOf, nounOf, type DataChoice } from '../experiment/datasets';
 import { useExperiment } from './context';
-
-type Noun = 'digit' | 'image' | 'point';
-
-function nounOf(choice: DataChoice): Noun {
-  if (choice.dataset === 'mnist') return 'digit';
-  return factsOf(choice).holds === 'points' ? 'point' : 'image';
-}
 
 /** `parts`: what an example is made of, pixels or coordinates. */
 export type Nouns = Readonly<Record<'one' | 'many' | 'parts', string>>;
