@@ -8,6 +8,7 @@ import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
+import type { Outcome } from '../run/runExperiment';
 import { t } from './texts';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
@@ -132,12 +133,6 @@ const HEAD = [
   'digest',
 ];
 
-/** Logits on the test set, and its labels. */
-export interface Answered {
-  readonly logits: Readonly<Record<'ensemble' | 'student' | 'baseline', Float32Array>>;
-  readonly labels: Uint8Array;
-}
-
 /** No part is below 0 but by rounding. */
 const nats = (value: number): string => Math.max(0, value).toFixed(4);
 
@@ -145,7 +140,10 @@ const nats = (value: number): string => Math.max(0, value).toFixed(4);
  * How far student and baseline are from the ensemble, in the two parts of the divergence; of two classes only the first is
  * defined.
  */
-export function decoupledLine({ logits, labels }: Answered, { T, repeats }: Pick<Experiment, 'T' | 'repeats'>): string {
+export function decoupledLine(
+  { logits, labels }: Pick<Outcome, 'logits' | 'labels'>,
+  { T, repeats }: Pick<Experiment, 'T' | 'repeats'>,
+): string {
   const classes = logits.ensemble.length / labels.length;
   const parts = (arm: 'student' | 'baseline'): string => {
     const { target, others } = decoupledKl(logits.ensemble, logits[arm], labels, T);
