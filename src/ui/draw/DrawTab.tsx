@@ -22,8 +22,9 @@ import './draw.css';
 
 type Source = 'drawing' | 'example';
 
-const MOST_DEGREES = 90;
-const MOST_PIXELS = 8;
+const MOVES = ['angle', 'right', 'down'] as const;
+/** Degrees, and pixels. */
+const MOST: Readonly<Record<keyof Move, number>> = { angle: 90, right: 8, down: 8 };
 
 /** A digit drawn by hand, or one of the test set, turned and shifted before all three networks. */
 export function DrawTab() {
@@ -117,33 +118,22 @@ function Drawing() {
           </div>
         </div>
         <div className="draw__moves">
-          <MoveSlider
-            name={t('draw.angle')}
-            value={move.angle}
-            most={MOST_DEGREES}
-            words={t('draw.degrees', { angle: format.count(move.angle) })}
-            onChange={(angle) => {
-              set({ angle });
-            }}
-          />
-          <MoveSlider
-            name={t('draw.right')}
-            value={move.right}
-            most={MOST_PIXELS}
-            words={t('draw.pixels', { pixels: format.count(move.right) })}
-            onChange={(right) => {
-              set({ right });
-            }}
-          />
-          <MoveSlider
-            name={t('draw.down')}
-            value={move.down}
-            most={MOST_PIXELS}
-            words={t('draw.pixels', { pixels: format.count(move.down) })}
-            onChange={(down) => {
-              set({ down });
-            }}
-          />
+          {MOVES.map((part) => (
+            <MoveSlider
+              key={part}
+              name={t(`draw.${part}`)}
+              value={move[part]}
+              most={MOST[part]}
+              words={
+                part === 'angle'
+                  ? t('draw.degrees', { angle: format.count(move.angle) })
+                  : t('draw.pixels', { pixels: format.count(move[part]) })
+              }
+              onChange={(value) => {
+                set({ [part]: value });
+              }}
+            />
+          ))}
           {seen && (
             <div className="draw__seen">
               <DigitImage inverted className="draw__image" image={seen} label={t('digit.drawnImage')} />
