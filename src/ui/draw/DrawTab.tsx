@@ -49,13 +49,13 @@ function Drawing() {
   const nouns = useNouns();
   const { strokes, move } = sketch;
   const upright = useUpright(source);
-  useAsExample(source, upright, move);
+  const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
+  useAsExample(source, seen, move);
   const turned = useTurned(upright, move);
   const numbers = useNumbers(turned);
   const set = (changed: Partial<Move>): void => {
     view.setState({ sketch: { ...sketch, move: { ...move, ...changed } } });
   };
-  const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
 
   return (
     <ViewPanel
@@ -176,12 +176,12 @@ function useUpright(source: Source): Uint8Array | null {
 }
 
 /** Makes what is seen the example of the whole page; a test digit as it is keeps its label. */
-function useAsExample(source: Source, upright: Uint8Array | null, move: Move): void {
+function useAsExample(source: Source, seen: Uint8Array | null, move: Move): void {
   const { examples } = useApp();
   useEffect(() => {
     if (source === 'example' && unmoved(move)) examples.back();
-    else if (upright !== null) examples.draw(movedImage(upright, move));
-  }, [examples, source, upright, move]);
+    else if (seen !== null) examples.draw(seen);
+  }, [examples, source, seen, move]);
   useEffect(() => () => examples.back(), [examples]);
 }
 
