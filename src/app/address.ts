@@ -2,13 +2,10 @@
 import { choicePairs } from '../experiment/choice';
 import type { Note } from '../experiment/clamp';
 import type { Choice } from '../experiment/comparison';
-import { decodeChoice, decodeLink, encodeLink, type DecodedLink } from '../experiment/link';
+import { decodeChoice, decodeLink, encodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import type { ComparisonStore } from './comparisons';
 import type { ExperimentStore } from './experimentStore';
 import { FIRST_TAB, isLanguage, isTabName, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
-
-/** Keys of the address that are the page's own and no settings. */
-const VIEW_KEYS: ReadonlySet<string> = new Set(['lang', 'tab']);
 
 /** The part of `window` that the address bar needs. */
 export interface Bar {
@@ -27,7 +24,7 @@ export interface PageLink extends DecodedLink {
 }
 
 export function linkOf(href: string): PageLink {
-  const link = decodeLink(href, VIEW_KEYS);
+  const link = decodeLink(href, PAGE_KEYS);
   const { choice, notes } = decodeChoice(href, link.preset);
   const tab = new URL(href).searchParams.get('tab') ?? FIRST_TAB;
   const unknown: Note = {

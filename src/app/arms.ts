@@ -5,6 +5,11 @@ import { seedsOf, stageKey, type KeyedStage } from '../experiment/stale';
 export type Arm = 'ensemble' | 'student' | 'baseline';
 export const ARMS: readonly Arm[] = ['ensemble', 'student', 'baseline'];
 
+/** One value for each arm. */
+export function perArm<Value>(of: (arm: Arm) => Value): Record<Arm, Value> {
+  return { ensemble: of('ensemble'), student: of('student'), baseline: of('baseline') };
+}
+
 const STAGE_OF: Readonly<Record<Arm, KeyedStage>> = {
   ensemble: 'teachers',
   student: 'student',

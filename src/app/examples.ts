@@ -4,7 +4,7 @@ import { isUnderWay, type Logits, type RunState } from './run';
 import { answers } from '../distill/metrics';
 import { dataName, factsOf } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
-import { ARMS, type Arm } from './arms';
+import { ARMS, perArm, type Arm } from './arms';
 import type { ArmLogits } from './recording';
 import type { Example, ViewStore } from './viewStore';
 
@@ -20,9 +20,7 @@ export function answersTo(example: Example | null, run: RunState): Answers {
   const watched = watchedAnswers(example, run);
   const kept = index === null ? NO_ANSWERS : keptAnswers(example, index, run);
   const fresh = index === null || isUnderWay(run);
-  const answer = (arm: Arm): readonly number[] | null =>
-    fresh ? (watched[arm] ?? kept[arm]) : (kept[arm] ?? watched[arm]);
-  return { ensemble: answer('ensemble'), student: answer('student'), baseline: answer('baseline') };
+  return perArm((arm) => (fresh ? (watched[arm] ?? kept[arm]) : (kept[arm] ?? watched[arm])));
 }
 
 /** Whether a network is answering while it trains. */
@@ -52,8 +50,7 @@ function keptAnswers(example: Example, index: number, { outcome }: RunState): An
   const { logits, examples, result } = outcome;
   if (logits === null) return examples.find((other) => other.index === index)?.logits ?? NO_ANSWERS;
   const { classes } = factsOf(result.experiment);
-  const row = (arm: Arm): readonly number[] => [...logits[arm].subarray(index * classes, (index + 1) * classes)];
-  return { ensemble: row('ensemble'), student: row('student'), baseline: row('baseline') };
+  return perArm((arm) => [...logits[arm].subarray(index * classes, (index + 1) * classes)]);
 }
 
 /** Indices of the test digits on which not all three networks give the same answer. */

@@ -1,6 +1,6 @@
 /** What networks said while they trained, kept so that one can go back to any point of the curve. */
 import type { PlaneMap, Voice, Watched } from '../worker/protocol';
-import type { Arm } from './arms';
+import { perArm, type Arm } from './arms';
 
 /** Whose map of the plane there is: those of the three, and one of the ensemble alone. */
 export type Mapped = Arm | 'teacher';
@@ -53,17 +53,8 @@ export function keeping(looks: Looks, kept: (arm: Arm) => boolean): Looks {
   const { index, answers, maps } = looks;
   return {
     index,
-    answers: {
-      ensemble: of('ensemble', answers.ensemble),
-      student: of('student', answers.student),
-      baseline: of('baseline', answers.baseline),
-    },
-    maps: {
-      teacher: of('ensemble', maps.teacher),
-      ensemble: of('ensemble', maps.ensemble),
-      student: of('student', maps.student),
-      baseline: of('baseline', maps.baseline),
-    },
+    answers: perArm((arm) => of(arm, answers[arm])),
+    maps: { teacher: of('ensemble', maps.teacher), ...perArm((arm) => of(arm, maps[arm])) },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Back to any recorded step of the course on the page: where one stands in it, and what was so then. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Arm } from './arms';
+import { perArm, type Arm } from './arms';
 import { answersTo, type Answers } from './examples';
 import { saidAt, voiceOf, type Mapped } from './looks';
 import type { RunState } from './run';
@@ -146,10 +146,7 @@ export function answersAt(example: Example | null, run: RunState, at: Stop | nul
     if (said === null) unknown.push(arm);
     return said?.logits ?? null;
   };
-  return {
-    answers: { ensemble: answer('ensemble'), student: answer('student'), baseline: answer('baseline') },
-    unknown,
-  };
+  return { answers: perArm(answer), unknown };
 }
 
 /** Logits of a network on the places of the plane; null where it did not stand or was not asked. */

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
 import { isHeld } from '../experiment/datasets';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import { decodeLink, type DecodedLink } from '../experiment/link';
+import { decodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
 import type { OwnChoice } from './ownData';
 import { canWrite, countUpTo, UsageError } from './options';
@@ -31,9 +31,6 @@ interface Options {
 }
 
 const MOST_THREADS = 64;
-
-/** Keys that a link holds for the page alone. */
-const PAGE_KEYS = new Set(['lang', 'tab']);
 
 /** A program that takes an experiment; it may be given more options. */
 export function program(name: string, description: string): Command {

@@ -3,11 +3,10 @@ import { readAxis } from '../experiment/choice';
 import { MOST_SEEDS, type Choice, type Comparison } from '../experiment/comparison';
 import { decodeChoice } from '../experiment/link';
 import { METHOD_IDS } from '../experiment/methods';
-import { FormatError } from '../experiment/parse';
 import { parseComparison } from '../experiment/parseComparison';
 import { program, readArguments, refuse, type Arguments } from './arguments';
 import { partedAxis } from './axisOption';
-import { countUpTo, UsageError } from './options';
+import { accepted, countUpTo, UsageError } from './options';
 import type { OwnLoaded } from './ownData';
 
 export interface CompareArguments extends Omit<Arguments, 'experiment'> {
@@ -38,11 +37,11 @@ export function aboutOwn(comparison: Comparison, { experiment }: Pick<OwnLoaded,
 }
 
 function checked(asked: () => unknown): Comparison {
-  try {
-    return parseComparison(asked());
-  } catch (error) {
-    throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
-  }
+  return accepted(() => parseComparison(asked()), optionOf);
+}
+
+function optionOf(part: string): string {
+  return { methods: '--methods', seeds: '--seeds', key: '--axis', values: '--axis' }[part] ?? `--axis ${part}`;
 }
 
 /** The options laid over what the link has chosen. An axis is set beside the baseline alone, unless methods are named. */
@@ -58,11 +57,4 @@ function asksFor({ methods, axis, seeds }: Options, choice: Choice): object {
 
 function parted(text: string): string[] {
   return text === '' ? [] : text.split(',');
-}
-
-function refusal({ path, given, allowed }: FormatError): string {
-  const [where = ''] = path.split('.');
-  const option =
-    { methods: '--methods', seeds: '--seeds', key: '--axis', values: '--axis' }[where] ?? `--axis ${where}`;
-  return `${option}: ${given} is not allowed; allowed: ${allowed}`;
 }

@@ -2,7 +2,7 @@
 import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement, type Verdict } from '../distill/verdict';
 import type { ComparedRow, ComparedSeed, ComparisonResult } from '../experiment/comparison';
 import type { Parity, SeedResult } from '../experiment/result';
-import { aligned, count, counted, nounOf, percent } from './words';
+import { aligned, count, counted, examplesWord, percent } from './words';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   better: 'better',
@@ -46,7 +46,7 @@ export function comparisonTable(result: ComparisonResult): string {
     ...aligned(lines).map((line) => line.trimEnd()),
     '',
     testWords(experiment.repeats, rows.length - 1),
-    `${count.format(result.testExamples)} test ${nounOf(experiment)}, ${counted(experiment.repeats, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
+    `${count.format(result.testExamples)} test ${examplesWord(experiment)}, ${counted(experiment.repeats, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
     `digest ${digest}`,
   ].join('\n');
 }

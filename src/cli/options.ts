@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CommanderError, InvalidArgumentError } from 'commander';
+import { FormatError } from '../experiment/parse';
 
 /** A bad argument; its message is one line that names it and what is allowed. */
 export class UsageError extends Error {
@@ -15,6 +16,21 @@ export function countUpTo(most: number): (text: string) => number {
     if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
     throw new InvalidArgumentError(`Allowed: 1 to ${most}.`);
   };
+}
+
+/**
+ * What `read` makes of the options. `optionOf` names the one that a part of it came from.
+ * @throws UsageError where `read` throws a FormatError
+ */
+export function accepted<Value>(read: () => Value, optionOf: (part: string) => string): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const { path, given, allowed } = error;
+    const [part = ''] = path.split('.');
+    throw new UsageError(`${optionOf(part)}: ${given} is not allowed; allowed: ${allowed}`);
+  }
 }
 
 /** Whether a file can be written: one that is there, or a new one in a folder that is. */

@@ -6,7 +6,7 @@ import { parseSweep } from '../experiment/parseSweep';
 import { offeredValues, SWEEP_KEYS, type Sweep } from '../experiment/sweep';
 import { program, readArguments, type Arguments } from './arguments';
 import { partedAxis } from './axisOption';
-import { countUpTo, UsageError } from './options';
+import { accepted, countUpTo } from './options';
 import type { OwnLoaded } from './ownData';
 
 export interface SweepArguments extends Omit<Arguments, 'experiment'> {
@@ -54,14 +54,8 @@ function axisOf(axis: 'x' | 'y', text: string): object {
 }
 
 function checked(asked: () => unknown): Sweep {
-  try {
-    return parseSweep(asked());
-  } catch (error) {
-    throw error instanceof FormatError ? new UsageError(refusal(error)) : error;
-  }
-}
-
-function refusal({ path, given, allowed }: FormatError): string {
-  const [where = ''] = path.split('.');
-  return `--${where}: ${given} is not allowed; allowed: ${allowed}`;
+  return accepted(
+    () => parseSweep(asked()),
+    (part) => `--${part}`,
+  );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ArmResult, Result } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import { decodeLink } from '../experiment/link';
-import { decoupledLine, nounOf, preludeLines, refusal, resultTable } from './words';
+import { decoupledLine, examplesWord, preludeLines, refusal, resultTable } from './words';
 
 const arm = (errors: number): ArmResult => ({
   errors,
@@ -43,9 +43,9 @@ it('lists the arms of every result', () => {
 });
 
 it('calls examples what they are', () => {
-  expect(nounOf(DEFAULTS)).toBe('digits');
-  expect(nounOf({ ...DEFAULTS, dataset: 'fashion' })).toBe('images');
-  expect(nounOf({ ...DEFAULTS, dataset: 'moons' })).toBe('points');
+  expect(examplesWord(DEFAULTS)).toBe('digits');
+  expect(examplesWord({ ...DEFAULTS, dataset: 'fashion' })).toBe('images');
+  expect(examplesWord({ ...DEFAULTS, dataset: 'moons' })).toBe('points');
 });
 
 it('names a share of the gap only where there is a clear one', () => {

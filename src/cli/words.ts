@@ -2,12 +2,13 @@
 import { decoupledKl } from '../distill/decoupled';
 import { gapClosed, interval95 } from '../distill/metrics';
 import type { Note } from '../experiment/clamp';
-import { factsOf } from '../experiment/datasets';
+import { nounOf } from '../experiment/datasets';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
 import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
+import type { Outcome } from '../run/runExperiment';
 import { t } from './texts';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
@@ -64,9 +65,8 @@ export const counted = (number: number, noun: string): string =>
 export const percent = (share: number, digits = 2): string => `${(100 * share).toFixed(digits)} %`;
 
 /** What the examples of a data set are called. */
-export function nounOf(experiment: Experiment): string {
-  if (experiment.dataset === 'mnist') return 'digits';
-  return factsOf(experiment).holds === 'points' ? 'points' : 'images';
+export function examplesWord(experiment: Experiment): string {
+  return t(`nouns.${nounOf(experiment)}.many`);
 }
 
 /** The 95 % interval of one run. */
@@ -133,12 +133,6 @@ const HEAD = [
   'digest',
 ];
 
-/** Logits on the test set, and its labels. */
-export interface Answered {
-  readonly logits: Readonly<Record<'ensemble' | 'student' | 'baseline', Float32Array>>;
-  readonly labels: Uint8Array;
-}
-
 /** No part is below 0 but by rounding. */
 const nats = (value: number): string => Math.max(0, value).toFixed(4);
 
@@ -146,7 +140,10 @@ const nats = (value: number): string => Math.max(0, value).toFixed(4);
  * How far student and baseline are from the ensemble, in the two parts of the divergence; of two classes only the first is
  * defined.
  */
-export function decoupledLine({ logits, labels }: Answered, { T, repeats }: Pick<Experiment, 'T' | 'repeats'>): string {
+export function decoupledLine(
+  { logits, labels }: Pick<Outcome, 'logits' | 'labels'>,
+  { T, repeats }: Pick<Experiment, 'T' | 'repeats'>,
+): string {
   const classes = logits.ensemble.length / labels.length;
   const parts = (arm: 'student' | 'baseline'): string => {
     const { target, others } = decoupledKl(logits.ensemble, logits[arm], labels, T);
@@ -240,7 +237,7 @@ function leftOutLines(result: Result, leftOut: LeftOut): string[] {
     `  student: ${wrong(plain)}`,
     ...(heldOut
       ? [
-          `  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out ${nounOf(result.experiment)}: ${wrong(heldOut)}`,
+          `  ${bias(heldOut)}, chosen on ${count.format(heldOutExamples)} held-out ${examplesWord(result.experiment)}: ${wrong(heldOut)}`,
         ]
       : []),
     `  ${bias(test)}, chosen on the test set: ${wrong(test)}`,
@@ -294,7 +291,7 @@ function idleWords(given: ReadonlySet<SettingKey>, run: Experiment): string | nu
     const reason = given.has(key) ? idleReason(key, run) : null;
     return reason === null
       ? []
-      : [`${key}=${formatValue(run[key])} (${t(`settings.idle.${reason}`, { many: nounOf(run) })})`];
+      : [`${key}=${formatValue(run[key])} (${t(`settings.idle.${reason}`, { many: examplesWord(run) })})`];
   });
   return idle.length === 0 ? null : `without effect: ${idle.join(', ')}`;
 }

@@ -71,6 +71,17 @@ function drawnClasses({ dataset, flatClasses }: DataChoice): number {
   return dataset === 'moons' ? 2 : flatClasses;
 }
 
+/** Pixels by which examples really move: points do not. */
+export function jitterOf(choice: DataChoice, pixels: number): number {
+  return factsOf(choice).holds === 'points' ? 0 : pixels;
+}
+
+/** What an example is called; texts have words for it. */
+export function nounOf(choice: DataChoice): 'digit' | 'image' | 'point' {
+  if (choice.dataset === 'mnist') return 'digit';
+  return factsOf(choice).holds === 'points' ? 'point' : 'image';
+}
+
 /** Names the test set, and what the training set is drawn from: equal names mean equal examples. */
 export function dataName(choice: DataChoice): string {
   return JSON.stringify(dataInputs(choice));

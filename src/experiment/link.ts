@@ -14,6 +14,9 @@ import { formatValue } from './values';
 /** Raised when links of before would read as another experiment; those then go on being read as what they were. */
 const LINK_VERSION = 1;
 
+/** Keys of an address that say how the page is looked at. */
+export const PAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'tab']);
+
 export interface DecodedLink extends Given {
   readonly preset: PresetId;
 }

@@ -2,7 +2,7 @@
  * On what the numbers of each stage depend. Keys are for one seed: a run with `repeats` has each stage once for each of
  * its seeds. Equal keys mean equal results, to the bit.
  */
-import { dataInputs, factsOf, transferredClasses } from './datasets';
+import { dataInputs, jitterOf, transferredClasses } from './datasets';
 import type { Experiment } from './experiment';
 import type { Stage } from './settings';
 import { STAGES } from './settings';
@@ -55,7 +55,9 @@ function inputs(experiment: Experiment, stage: KeyedStage): Partial<Record<strin
       return {
         ...inputs(experiment, 'baseline'),
         controls: experiment.controls,
-        ...(experiment.controls.includes('jitter') && { teacherJitter: jitterOf(experiment, 'teacherJitter') }),
+        ...(experiment.controls.includes('jitter') && {
+          teacherJitter: jitterOf(experiment, experiment.teacherJitter),
+        }),
       };
     case 'baseline':
       return { ...training(experiment), ...transferSet(experiment), ...student(experiment), alpha: 0 };
@@ -81,7 +83,7 @@ function training(experiment: Experiment) {
 
 function teachers(experiment: Experiment) {
   const { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherMaxNorm, diversity } = experiment;
-  const teacherJitter = jitterOf(experiment, 'teacherJitter');
+  const teacherJitter = jitterOf(experiment, experiment.teacherJitter);
   return { teachers: count, teacherHidden, teacherSteps, teacherDropout, teacherJitter, teacherMaxNorm, diversity };
 }
 
@@ -108,11 +110,6 @@ export function hasTemperature({ target }: Pick<Experiment, 'target'>): boolean 
   return target === 'soft' || target === 'unscaled';
 }
 
-/** Points are not moved. */
-function jitterOf(experiment: Experiment, key: 'teacherJitter' | 'studentJitter'): number {
-  return factsOf(experiment).holds === 'points' ? 0 : experiment[key];
-}
-
 function objective(experiment: Experiment) {
   const { target, T, alpha, smoothing, noise, noiseShare, views } = experiment;
   return {
@@ -122,11 +119,11 @@ function objective(experiment: Experiment) {
     ...(hasTemperature(experiment) && { T }),
     ...(noise > 0 && { noise, noiseShare }),
     // Views that are not moved are the images themselves.
-    ...(jitterOf(experiment, 'studentJitter') > 0 && { views }),
+    ...(jitterOf(experiment, experiment.studentJitter) > 0 && { views }),
   };
 }
 
 function student(experiment: Experiment) {
   const { studentHidden, studentSteps } = experiment;
-  return { studentHidden, studentSteps, studentJitter: jitterOf(experiment, 'studentJitter') };
+  return { studentHidden, studentSteps, studentJitter: jitterOf(experiment, experiment.studentJitter) };
 }

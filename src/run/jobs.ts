@@ -6,6 +6,7 @@ import { noisyLogits, type LogitNoise } from '../data/noisyLogits';
 import { initialWeights } from '../data/weights';
 import { LABELS_ONLY, type Objective } from '../distill/losses';
 import type { Batches, Member, Shape, Source, StackJob } from '../engine/engine';
+import { jitterOf } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
 import { fork, random, seedKey } from '../random/random';
 import type { SeedData } from './seedData';
@@ -57,11 +58,6 @@ export function studentShape(experiment: Experiment): Shape {
 export function shapeOf(experiment: Experiment, hidden: readonly number[]): Shape {
   const { inputs, classes } = domainOf(experiment);
   return [inputs, ...hidden, classes];
-}
-
-/** Pixels by which examples really move: points do not. */
-export function jitterOf(experiment: Experiment, pixels: number): number {
-  return domainOf(experiment).side === null ? 0 : pixels;
 }
 
 type BatchesOf = Source['batches'];

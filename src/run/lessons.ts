@@ -1,11 +1,12 @@
 /** From what, and how, each network of the last stage learns. */
 import { domainOf } from '../data/domain';
 import { LABELS_ONLY, type Objective } from '../distill/losses';
+import { jitterOf } from '../experiment/datasets';
 import type { Control, Experiment } from '../experiment/experiment';
 import type { Parity } from '../experiment/result';
 import { fork, seedKey } from '../random/random';
 import { FreshViews, type Answers } from './freshViews';
-import { APART, jitterOf, LEARNING, STUDENT, TWIN, type Arm, type Lessons } from './jobs';
+import { APART, LEARNING, STUDENT, TWIN, type Arm, type Lessons } from './jobs';
 import type { SeedData } from './seedData';
 
 /** Jitter of a control where the teachers have none, in pixels. */

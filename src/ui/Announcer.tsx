@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { perArm } from '../app/arms';
 import type { RunState } from '../app/run';
 import type { Format } from '../i18n/format';
 import { useApp, useFormat } from './context';
@@ -48,12 +49,10 @@ function phaseNews(t: TFunction, format: Format, { phase, outcome }: RunState): 
       return t('announce.reset');
     case 'done': {
       if (outcome === null) return null;
-      const { ensemble, student, baseline, testExamples } = outcome.result;
+      const { result } = outcome;
       return t('announce.done', {
-        ensemble: format.count(ensemble.errors),
-        student: format.count(student.errors),
-        baseline: format.count(baseline.errors),
-        examples: format.count(testExamples),
+        ...perArm((arm) => format.count(result[arm].errors)),
+        examples: format.count(result.testExamples),
       });
     }
     case 'recorded':

@@ -33,7 +33,7 @@ function fetched(name: TabName, load: () => Promise<ComponentType>): FetchedView
   return { name, fetch: load, View: lazy(async () => ({ default: await load() })) };
 }
 
-/** Brings the other views in as soon as the browser has nothing else to do, so that a tab answers without the network. */
+/** Brings the other views in a while after the first one, so that a tab answers without the network. */
 function useViewsAhead(): void {
   useEffect(() => {
     const ahead = (): void => OTHERS.forEach(({ fetch }) => void fetch().catch(() => undefined));

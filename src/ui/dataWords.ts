@@ -3,15 +3,9 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { dataName, factsOf, type DataChoice } from '../experiment/datasets';
+import type { Digit } from '../app/client';
+import { dataName, factsOf, nounOf, type DataChoice } from '../experiment/datasets';
 import { useExperiment } from './context';
-
-type Noun = 'digit' | 'image' | 'point';
-
-function nounOf(choice: DataChoice): Noun {
-  if (choice.dataset === 'mnist') return 'digit';
-  return factsOf(choice).holds === 'points' ? 'point' : 'image';
-}
 
 /** `parts`: what an example is made of, pixels or coordinates. */
 export type Nouns = Readonly<Record<'one' | 'many' | 'parts', string>>;
@@ -66,6 +60,28 @@ export function useClasses(): readonly ClassWords[] {
   const { t } = useTranslation();
   const choice = useDataChoice();
   return useMemo(() => classesOf(t, choice), [t, choice]);
+}
+
+interface DigitWords {
+  readonly name: string;
+  readonly label: string;
+  /** Both, for a picture of it. */
+  readonly image: string;
+}
+
+/** A test example of the experiment that stands, in words. */
+export function useDigitWords(digit: Digit | null): DigitWords | null {
+  const { t } = useTranslation();
+  const nouns = useNouns();
+  const classes = useClasses();
+  if (digit === null) return null;
+  const { index } = digit;
+  const label = classes[digit.label]?.full ?? String(digit.label);
+  return {
+    name: t('digit.index', { index, ...nouns }),
+    label: t('digit.itsLabel', { label }),
+    image: t('digit.image', { index, label, ...nouns }),
+  };
 }
 
 /** Names of the classes of some labels: "Dress, Coat". */

@@ -2,7 +2,6 @@ export const darkKnowledge = {
   title: 'What the networks say beside the label, at T = {{T}}',
   look: 'Mean soft targets in per cent, without the diagonal. Warm T up: the likenesses between classes come out. Press a cell to see its {{many}}.',
   scale: 'Scale of the shades',
-  scales: { log: 'log', linear: 'linear' },
   offLabel: '{{percent}} off the label',
   matrix: '{{name}}: mean soft targets, a row for each label, a column for each class',
   heard: 'soft target for',

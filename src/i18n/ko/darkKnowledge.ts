@@ -2,7 +2,6 @@ export const darkKnowledge = {
   title: '신경망이 라벨 밖에 말하는 것 (T = {{T}})',
   look: '소프트 타깃의 평균(%), 대각선은 뺐습니다. T를 높이면 클래스 사이의 닮음이 드러납니다. 칸을 누르면 그 뒤의 {{many}} 목록이 보입니다.',
   scale: '명암의 눈금',
-  scales: { log: '로그', linear: '선형' },
   offLabel: '라벨 밖 {{percent}}',
   matrix: '{{name}}: 소프트 타깃의 평균, 행은 라벨, 열은 클래스',
   heard: '소프트 타깃의 클래스',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS, perArm, type Arm } from '../../app/arms';
 import { reliability, type ReliabilityBin } from '../../distill/metrics';
 import { useFormat } from '../context';
 import type { Table } from '../view/numbers';
@@ -19,8 +19,7 @@ export function CalibrationTab() {
   const diagrams = useMemo(() => {
     if (answered === null) return null;
     const { logits, labels } = answered;
-    const of = (arm: Arm): ReliabilityBin[] => reliability(logits[arm], labels);
-    return { ensemble: of('ensemble'), student: of('student'), baseline: of('baseline') };
+    return perArm((arm) => reliability(logits[arm], labels));
   }, [answered]);
   const numbers = useNumbers(diagrams);
   return (

@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS, perArm, type Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { useAnswersHere } from '../gallery/useAnswersHere';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import type { Table } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
@@ -107,10 +108,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
     [answered],
   );
   const chosen = picked ?? first;
-  const choosers = useMemo(
-    () => Object.fromEntries(ARMS.map((arm) => [arm, (place: Place) => setPicked({ arm, place })])),
-    [],
-  );
+  const choosers = useMemo(() => perArm((arm) => (place: Place) => setPicked({ arm, place })), []);
   const most = darkest(scale, classes, greatestOf(now, classes));
   return (
     <ViewPanel
@@ -119,15 +117,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
       look={t('darkKnowledge.look', nouns)}
       tools={
         <>
-          <Segmented
-            label={t('darkKnowledge.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('darkKnowledge.scales.linear') },
-              { value: 'log', text: t('darkKnowledge.scales.log') },
-            ]}
-            onChange={setScale}
-          />
+          <ScaleSwitch label={t('darkKnowledge.scale')} scale={scale} onChange={setScale} />
           {choice}
         </>
       }
@@ -146,7 +136,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
               scale={scale}
               most={most}
               chosen={chosen.place}
-              onChoose={choosers[arm]!}
+              onChoose={choosers[arm]}
             />
           ))}
           <Shades scale={scale} most={most} />

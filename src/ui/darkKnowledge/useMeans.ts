@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ARMS, type Arm } from '../../app/arms';
+import { perArm, type Arm } from '../../app/arms';
 import { createMeanSoftTargets, examplesByClass, meanSoftTargets, shareOffLabel } from '../../distill/darkKnowledge';
 import type { Answered } from '../view/useAnswers';
 
@@ -20,14 +20,14 @@ export interface MeansAtT {
 export function useMeans(answered: Answered, T: number): MeansAtT {
   const quick = useMemo(() => {
     const { logits, labels } = answered;
-    return each((arm) => createMeanSoftTargets(logits[arm], labels));
+    return perArm((arm) => createMeanSoftTargets(logits[arm], labels));
   }, [answered]);
   const rested = useRested(T);
   const exact = useMemo(() => {
     const { logits, labels } = answered;
-    return each((arm) => meanSoftTargets(logits[arm], labels, rested));
+    return perArm((arm) => meanSoftTargets(logits[arm], labels, rested));
   }, [answered, rested]);
-  const now = useMemo(() => (rested === T ? exact : each((arm) => quick[arm](T))), [exact, quick, rested, T]);
+  const now = useMemo(() => (rested === T ? exact : perArm((arm) => quick[arm](T))), [exact, quick, rested, T]);
   return { now, rested, exact };
 }
 
@@ -37,7 +37,7 @@ export function useSharesOffLabel({ labels, logits }: Answered, means: Means): R
     () => examplesByClass(labels, logits.ensemble.length / labels.length),
     [labels, logits.ensemble],
   );
-  return each((arm) => shareOffLabel(means[arm], counts));
+  return perArm((arm) => shareOffLabel(means[arm], counts));
 }
 
 /** The latest value that has stood still for a while. */
@@ -52,8 +52,4 @@ function useRested<Value>(value: Value): Value {
     };
   }, [value]);
   return rested;
-}
-
-function each<Value>(of: (arm: Arm) => Value): Record<Arm, Value> {
-  return Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as Record<Arm, Value>;
 }

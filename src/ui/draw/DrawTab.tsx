@@ -22,8 +22,9 @@ import './draw.css';
 
 type Source = 'drawing' | 'example';
 
-const MOST_DEGREES = 90;
-const MOST_PIXELS = 8;
+const MOVES = ['angle', 'right', 'down'] as const;
+/** Degrees, and pixels. */
+const MOST: Readonly<Record<keyof Move, number>> = { angle: 90, right: 8, down: 8 };
 
 /** A digit drawn by hand, or one of the test set, turned and shifted before all three networks. */
 export function DrawTab() {
@@ -48,13 +49,13 @@ function Drawing() {
   const nouns = useNouns();
   const { strokes, move } = sketch;
   const upright = useUpright(source);
-  useAsExample(source, upright, move);
+  const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
+  useAsExample(source, seen, move);
   const turned = useTurned(upright, move);
   const numbers = useNumbers(turned);
   const set = (changed: Partial<Move>): void => {
     view.setState({ sketch: { ...sketch, move: { ...move, ...changed } } });
   };
-  const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
 
   return (
     <ViewPanel
@@ -117,33 +118,22 @@ function Drawing() {
           </div>
         </div>
         <div className="draw__moves">
-          <MoveSlider
-            name={t('draw.angle')}
-            value={move.angle}
-            most={MOST_DEGREES}
-            words={t('draw.degrees', { angle: format.count(move.angle) })}
-            onChange={(angle) => {
-              set({ angle });
-            }}
-          />
-          <MoveSlider
-            name={t('draw.right')}
-            value={move.right}
-            most={MOST_PIXELS}
-            words={t('draw.pixels', { pixels: format.count(move.right) })}
-            onChange={(right) => {
-              set({ right });
-            }}
-          />
-          <MoveSlider
-            name={t('draw.down')}
-            value={move.down}
-            most={MOST_PIXELS}
-            words={t('draw.pixels', { pixels: format.count(move.down) })}
-            onChange={(down) => {
-              set({ down });
-            }}
-          />
+          {MOVES.map((part) => (
+            <MoveSlider
+              key={part}
+              name={t(`draw.${part}`)}
+              value={move[part]}
+              most={MOST[part]}
+              words={
+                part === 'angle'
+                  ? t('draw.degrees', { angle: format.count(move.angle) })
+                  : t('draw.pixels', { pixels: format.count(move[part]) })
+              }
+              onChange={(value) => {
+                set({ [part]: value });
+              }}
+            />
+          ))}
           {seen && (
             <div className="draw__seen">
               <DigitImage inverted className="draw__image" image={seen} label={t('digit.drawnImage')} />
@@ -186,12 +176,12 @@ function useUpright(source: Source): Uint8Array | null {
 }
 
 /** Makes what is seen the example of the whole page; a test digit as it is keeps its label. */
-function useAsExample(source: Source, upright: Uint8Array | null, move: Move): void {
+function useAsExample(source: Source, seen: Uint8Array | null, move: Move): void {
   const { examples } = useApp();
   useEffect(() => {
     if (source === 'example' && unmoved(move)) examples.back();
-    else if (upright !== null) examples.draw(movedImage(upright, move));
-  }, [examples, source, upright, move]);
+    else if (seen !== null) examples.draw(seen);
+  }, [examples, source, seen, move]);
   useEffect(() => () => examples.back(), [examples]);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Asked } from '../../app/client';
-import { ARMS, type Arm } from '../../app/arms';
+import { perArm, type Arm } from '../../app/arms';
 import { movedImage, UNMOVED, type Move } from '../../app/moveImage';
 import { answers } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
@@ -26,8 +27,8 @@ const SILENT: Asked = { ensemble: null, student: null, baseline: null };
 export function useTurned(image: Uint8Array | null, { right, down }: Move): readonly Turned[] {
   const { ask } = useApp();
   const [asked, setAsked] = useState<{ readonly of: readonly Uint8Array[]; readonly logits: Asked } | null>(null);
-  // New networks have new answers.
-  const standing = useRun((state) => state.watched);
+  // Only other networks have other answers: those of another run, further on its curves, or of its result.
+  const standing = useRun(useShallow(({ run, curves, outcome }) => [run, curves, outcome?.result]));
   const images = useMemo(
     () => (image === null ? [] : ANGLES.map((angle) => movedImage(image, { ...UNMOVED, angle, right, down }))),
     [image, right, down],
@@ -66,5 +67,5 @@ function saidOf(logits: Asked, i: number, count: number): Turned['said'] {
     const [answer] = answers(row, classes);
     return { answer: answer!, probability: softmax(row, 1)[answer!]! };
   };
-  return Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as Record<Arm, Said | null>;
+  return perArm(of);
 }

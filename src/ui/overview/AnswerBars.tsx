@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS, perArm, type Arm } from '../../app/arms';
 import { answersLive } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
@@ -11,6 +11,7 @@ import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
+import { useSilence } from '../shared/useSilence';
 
 interface Props {
   readonly example: Example | null;
@@ -23,9 +24,9 @@ export function AnswerBars({ example }: Props) {
   const experiment = useExperiment((state) => state.experiment);
   const scale = useView((state) => state.scale);
   const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
-  const recorded = useRun((state) => state.phase === 'recorded');
   const at = useTime((state) => state.at);
   const { answers, unknown } = useAnswers(example);
+  const silence = useSilence(example);
   const classes = useClasses();
   const nouns = useNouns();
   const seed = useRun(seedOfSeveral);
@@ -35,13 +36,11 @@ export function AnswerBars({ example }: Props) {
     ),
   );
   const label = example?.kind === 'test' ? example.digit.label : null;
-  const probabilities = Object.fromEntries(
-    ARMS.map((arm) => [arm, answers[arm] === null ? null : softmax(answers[arm], T)]),
-  ) as Record<Arm, Float64Array | null>;
+  const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
-    const why = at === null ? silence(example, recorded) : unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';
-    return <p className="answers answers--none">{t(why, nouns)}</p>;
+    const past = unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';
+    return <p className="answers answers--none">{at === null ? silence : t(past, nouns)}</p>;
   }
   return (
     <div className="answers">
@@ -107,11 +106,6 @@ function useAnswers(example: Example | null): PastAnswers {
   const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));
   const unknown = useRun(useShallow((state) => answersAt(example, state, at).unknown));
   return { answers: { ensemble, student, baseline }, unknown };
-}
-
-function silence(example: Example | null, recorded: boolean) {
-  if (example === null) return 'digit.none';
-  return recorded && example.kind === 'drawn' ? 'digit.drawnRecorded' : 'digit.notTrained';
 }
 
 interface LegendProps {

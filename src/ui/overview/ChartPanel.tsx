@@ -1,4 +1,3 @@
-import { Table2 } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
@@ -8,8 +7,8 @@ import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
 import { useApp, useExperiment, useFormat, useRun, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
-import { IconButton } from '../shared/IconButton';
 import { Segmented } from '../shared/Segmented';
+import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
 import { useNarrow } from '../useNarrow';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
@@ -63,15 +62,7 @@ export function ChartPanel() {
               view.setState({ measure: chosen });
             }}
           />
-          <IconButton
-            plain
-            icon={Table2}
-            name={t('chart.table')}
-            pressed={asTable}
-            onClick={() => {
-              setAsTable(!asTable);
-            }}
-          />
+          <TableSwitch asTable={asTable} onChange={setAsTable} />
         </div>
       </div>
       {narrow && !lines.empty && <Names />}

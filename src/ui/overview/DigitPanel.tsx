@@ -1,13 +1,15 @@
-import { ChevronLeft, ChevronRight, Crosshair, Eraser, Pencil, Shuffle } from 'lucide-react';
+import { ChevronLeft, Crosshair, Eraser, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
 import { useApp, useFormat, useRun, useView } from '../context';
-import { useClasses, useHoldsPoints, useNouns, useSameData } from '../dataWords';
+import { useDigitWords, useHoldsPoints, useNouns, useSameData } from '../dataWords';
 import { DrawingPad } from '../shared/DrawingPad';
+import { ExampleArrows } from '../shared/ExampleArrows';
 import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
 import { PointPad } from './PointPad';
@@ -40,13 +42,9 @@ export function DigitPanel() {
               view.setState({ at: chosen });
             }}
           />
-          <Segmented
+          <ScaleSwitch
             label={t('digit.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('digit.linear') },
-              { value: 'log', text: t('digit.log') },
-            ]}
+            scale={scale}
             onChange={(chosen) => {
               view.setState({ scale: chosen });
             }}
@@ -86,40 +84,26 @@ function ExamplePicker({ example }: { readonly example: Example | null }) {
 
 function TestDigit({ example, onDraw }: { readonly example: Example | null; readonly onDraw: () => void }) {
   const { t } = useTranslation();
-  const { examples } = useApp();
   const nouns = useNouns();
-  const classes = useClasses();
   const digit = example?.kind === 'test' ? example.digit : null;
+  const words = useDigitWords(digit);
   const flat = useHoldsPoints();
-  const label = digit === null ? '' : (classes[digit.label]?.full ?? String(digit.label));
   return (
     <>
-      {digit === null ? (
-        <p className="picker__image picker__image--none">{t('digit.none', nouns)}</p>
+      {digit && words ? (
+        <>
+          <ExampleImage className="picker__image" image={digit.image} label={words.image} />
+          <p className="picker__words">
+            {words.name}
+            <br />
+            <b>{words.label}</b>
+          </p>
+        </>
       ) : (
-        <ExampleImage
-          className="picker__image"
-          image={digit.image}
-          label={t('digit.image', { index: digit.index, label, ...nouns })}
-        />
-      )}
-      {digit !== null && (
-        <p className="picker__words">
-          {t('digit.index', { index: digit.index, ...nouns })}
-          <br />
-          <b>{t('digit.itsLabel', { label })}</b>
-        </p>
+        <p className="picker__image picker__image--none">{t('digit.none', nouns)}</p>
       )}
       <div className="picker__buttons">
-        <IconButton
-          plain
-          icon={ChevronLeft}
-          name={t('digit.previous', nouns)}
-          shortcut="←"
-          onClick={examples.previous}
-        />
-        <IconButton plain icon={ChevronRight} name={t('digit.next', nouns)} shortcut="→" onClick={examples.next} />
-        <IconButton plain icon={Shuffle} name={t('digit.random', nouns)} onClick={examples.random} />
+        <ExampleArrows />
         <IconButton
           plain
           icon={flat ? Crosshair : Pencil}

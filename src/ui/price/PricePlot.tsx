@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { perArm } from '../../app/arms';
 import type { FinishedRun } from '../../app/history';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
@@ -52,9 +53,7 @@ export function PricePlot({ result, earlier, price }: Props) {
     t('price.earlier', {
       run: runName(t, run),
       differed: differedWords(t, format, of.experiment, result.experiment),
-      ensemble: format.plain(of.ensemble.errors, 1),
-      student: format.plain(of.student.errors, 1),
-      baseline: format.plain(of.baseline.errors, 1),
+      ...perArm((arm) => format.plain(of[arm].errors, 1)),
     });
   const list = marks
     .map(({ name, line }) =>
@@ -117,7 +116,7 @@ function Present({ marks, box }: { readonly marks: readonly Placed[]; readonly b
         const at = Math.max(...near.map(({ x }) => x)) + 20;
         const labels = near.map((mark) => ({ mark, y: mark.y }));
         return apart(labels, LINE, box.top, box.bottom - 6).map(({ mark, y }) => (
-          <g key={mark.key} className="price__mark" data-kind={mark.kind}>
+          <g key={mark.key} className="price__mark" data-arm={mark.kind}>
             <path className="price__leader" d={`M${mark.x + 8} ${mark.y}L${at - 4} ${y}`} />
             <path d={outline(mark.kind, 6.5)} transform={`translate(${mark.x} ${mark.y})`} />
             <text x={at} y={y} dominantBaseline="central">
@@ -179,7 +178,7 @@ function Earlier({ runs, chosen, onChoose }: EarlierProps) {
         >
           <path className="price__thread" d={`M${marks.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
           {marks.map(({ key, kind, x, y }) => (
-            <g key={key} transform={`translate(${x} ${y})`} data-kind={kind} className="price__mark">
+            <g key={key} transform={`translate(${x} ${y})`} data-arm={kind} className="price__mark">
               <circle className="price__reach" r="12" />
               <path d={outline(kind, 4)} />
             </g>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { perArm } from '../../app/arms';
 import type { FinishedRun } from '../../app/history';
 import type { Result } from '../../experiment/result';
 import { useFormat, useHistory, useRun } from '../context';
@@ -61,9 +62,7 @@ function Bargain({ result, price }: { readonly result: Result; readonly price: P
   const words = {
     factor: format.rough(cheaper ? factor : 1 / factor),
     cost: t(`price.costs.${price}`),
-    ensemble: format.plain(result.ensemble.errors, 1),
-    student: format.plain(result.student.errors, 1),
-    baseline: format.plain(result.baseline.errors, 1),
+    ...perArm((arm) => format.plain(result[arm].errors, 1)),
   };
   return (
     <p className="price__words">

@@ -1,10 +1,9 @@
-import { Table2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
-import { IconButton } from '../shared/IconButton';
+import { TableSwitch } from '../shared/TableSwitch';
 import { gainOf } from './gain';
 import { MembersTable } from './MembersTable';
 
@@ -36,15 +35,7 @@ export function MembersPanel({ result, byMembers }: Props) {
           {t('members.title')}
         </h2>
         <div className="panel__tools">
-          <IconButton
-            plain
-            icon={Table2}
-            name={t('chart.table')}
-            pressed={asTable}
-            onClick={() => {
-              setAsTable(!asTable);
-            }}
-          />
+          <TableSwitch asTable={asTable} onChange={setAsTable} />
         </div>
       </div>
       <p className="members__say">

@@ -1,6 +1,7 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from './saveFile';
 
 interface Props {
   readonly text: string;
@@ -18,9 +19,7 @@ export function Exports({ text, json, fileName }: Props) {
     });
   };
   const download = (): void => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
-    URL.revokeObjectURL(url);
+    saveFile(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }), fileName);
   };
   return (
     <>

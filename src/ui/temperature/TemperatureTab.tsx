@@ -5,10 +5,11 @@ import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
 import { hasTemperature } from '../../experiment/stale';
 import type { Format } from '../../i18n/format';
-import { useApp, useExperiment, useFormat, useRun, useView } from '../context';
-import { useClasses, useNouns, type ClassWords } from '../dataWords';
+import { useApp, useExperiment, useFormat, useView } from '../context';
+import { useClasses, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
-import { Segmented } from '../shared/Segmented';
+import { ScaleSwitch } from '../shared/ScaleSwitch';
+import { useSilence } from '../shared/useSilence';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Pulls } from './Pulls';
@@ -35,13 +36,9 @@ export function TemperatureTab() {
       tools={
         <>
           <ExampleSteps />
-          <Segmented
+          <ScaleSwitch
             label={t('digit.scale')}
-            value={scale}
-            options={[
-              { value: 'linear', text: t('digit.linear') },
-              { value: 'log', text: t('digit.log') },
-            ]}
+            scale={scale}
             onChange={(chosen) => {
               view.setState({ scale: chosen });
             }}
@@ -73,13 +70,8 @@ export function TemperatureTab() {
 
 /** Why there is nothing to see. */
 function Silence() {
-  const { t } = useTranslation();
   const example = useView((state) => state.example);
-  const recorded = useRun((state) => state.phase === 'recorded');
-  const nouns = useNouns();
-  const drawn = recorded && example?.kind === 'drawn';
-  const why = example === null ? 'digit.none' : drawn ? 'digit.drawnRecorded' : 'digit.notTrained';
-  return <p className="view__waiting">{t(why, nouns)}</p>;
+  return <p className="view__waiting">{useSilence(example)}</p>;
 }
 
 function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {

@@ -1,13 +1,12 @@
-import { Table2 } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useRun } from '../context';
-import { IconButton } from '../shared/IconButton';
+import { saveFile } from '../shared/saveFile';
+import { TableSwitch } from '../shared/TableSwitch';
 import { ExportMenu } from './ExportMenu';
 import { csvOf, originLines, type Numbers, type Origin, type Table } from './numbers';
 import { NumbersTable } from './NumbersTable';
 import { pictureOf, pngOf } from './picture';
-import { saveFile } from './saveFile';
 import './view.css';
 
 interface Props {
@@ -71,15 +70,7 @@ export function ViewPanel({ name, title, look, tools, numbers, more = [], drawn 
           {tools}
           {numbers && (
             <>
-              <IconButton
-                plain
-                icon={Table2}
-                name={t('chart.table')}
-                pressed={asTable}
-                onClick={() => {
-                  setAsTable(!asTable);
-                }}
-              />
+              <TableSwitch asTable={asTable} onChange={setAsTable} />
               <ExportMenu items={items} />
             </>
           )}
