@@ -1,9 +1,10 @@
 /** Everything behind the page, put together once. The user interface draws from the stores and calls what stands here. */
 import { isComparison, presetChoice } from '../experiment/choice';
 import { dataName } from '../experiment/datasets';
+import type { Choice } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { PresetId } from '../experiment/presets';
-import { languageOf, linkOf, syncAddress, type Bar } from './address';
+import { addressFor, languageOf, linkOf, linkTo, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
 import { createExamples, sameExample, SAMPLES, type Examples } from './examples';
@@ -32,6 +33,8 @@ export interface App {
   readonly examples: Examples;
   /** What the networks that stand say of images. */
   readonly ask: Client['ask'];
+  /** The networks behind a result. */
+  readonly networks: Client['networks'];
   readonly time: Time;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
@@ -39,6 +42,8 @@ export interface App {
   readonly projections: Projections;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
+  /** The address of an experiment, or of a comparison of it, seen on the tab that is open. */
+  readonly addressOf: (experiment: Experiment, choice?: Choice) => string;
 }
 
 export interface Surroundings {
@@ -127,6 +132,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
     landscapes,
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
+    networks: (result, voice) => client.networks(result, voice),
     time,
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
@@ -134,6 +140,11 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
     shareAddress() {
       flush();
       return bar.location.href;
+    },
+    addressOf(of, choice) {
+      const { preset } = experiment.getState();
+      const link = linkTo(of, preset, choice ?? presetChoice(preset), view.getState().tab);
+      return addressFor(bar.location.href, link, null);
     },
   };
 }
