@@ -173,8 +173,7 @@ function Ticks({ scale }: { readonly scale: Scale }) {
     <div className="bars__ticks">
       {values.map((p) => (
         <span key={p} style={{ left: `${lengthOf(p, scale) * 100}%` }} data-picture>
-          {format.plain(p * 100, 3)}
-          {p === 1 && ' %'}
+          {`${format.plain(p * 100, 3)}${p === 1 ? ' %' : ''}`}
         </span>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
+import type { Arm } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
@@ -17,6 +18,9 @@ import { resultNumbers } from './resultNumbers';
 import { ResultTable } from './ResultTable';
 import { notesOn, resultText } from './resultText';
 import './result.css';
+
+/** The student first, who is what it is all about. */
+const TAKEN: readonly Arm[] = ['student', 'baseline', 'ensemble'];
 
 export function ResultTab() {
   const { t, i18n } = useTranslation();
@@ -70,7 +74,7 @@ export function ResultTab() {
               about={result}
               numbers={() => resultNumbers(t, result)}
               drawn={null}
-              others={networkItems(t, app, result)}
+              others={networkItems(t, app, result, TAKEN)}
             />
           </div>
         </div>

@@ -60,13 +60,13 @@ export function TakeAlong({ name, title, about, numbers, more = [], drawn, other
     {
       text: t('view.png'),
       async save() {
-        save('png', await pngOf(picture()), 'image/png');
+        save('png', await pngOf(await picture()), 'image/png');
       },
     },
     {
       text: t('view.svg'),
-      save() {
-        save('svg', picture().svg, 'image/svg+xml');
+      async save() {
+        save('svg', (await picture()).svg, 'image/svg+xml');
       },
     },
   ];

@@ -1,7 +1,7 @@
 /** The networks behind a result, as files that other programs open. */
 import type { TFunction } from 'i18next';
 import type { App } from '../../app/app';
-import { ARMS, type Arm } from '../../app/arms';
+import type { Arm } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import { MODEL_FORMATS, type ModelFormat } from '../../model/formats';
 import { saveFile } from '../shared/saveFile';
@@ -9,7 +9,7 @@ import type { ExportItem } from './ExportMenu';
 import { NotHere } from './notHere';
 
 /** An item for each network and format; all teachers are one. */
-export function networkItems(t: TFunction, app: App, result: Result, arms: readonly Arm[] = ARMS): ExportItem[] {
+export function networkItems(t: TFunction, app: App, result: Result, arms: readonly Arm[]): ExportItem[] {
   return arms.flatMap((arm) =>
     MODEL_FORMATS.map((format) => ({
       text: t('take.network', {

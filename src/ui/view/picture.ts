@@ -1,4 +1,5 @@
 /** Takes drawings of the page along as a file: every style written out, so that they look the same elsewhere. */
+import { fontRules } from './fonts';
 import { textLines, type TextLine } from './textLines';
 
 /** What is drawn depends on these and on attributes alone. */
@@ -29,6 +30,7 @@ const STYLES = [
   'visibility',
 ] as const;
 
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Room around the drawings and between the lines at the foot, in px. */
 const MARGIN = 16;
@@ -52,9 +54,19 @@ interface Part {
 
 /**
  * All elements within `root` that are marked `data-picture`, placed as on the page, above `foot`: `svg` and `canvas` as they
- * are drawn, of any other its text.
+ * are drawn, of any other its text with the ground on which it stands.
  */
-export function pictureOf(root: HTMLElement, foot: readonly string[]): Picture {
+export async function pictureOf(root: HTMLElement, foot: readonly string[]): Promise<Picture> {
+  // What is drawn may change while fonts are fetched.
+  const drawn = drawnOf(root, foot);
+  const style = element('style', {});
+  style.textContent = await fontRules();
+  drawn.picture.prepend(style);
+  const { width, height } = drawn;
+  return { svg: new XMLSerializer().serializeToString(drawn.picture), width, height };
+}
+
+function drawnOf(root: HTMLElement, foot: readonly string[]): Omit<Picture, 'svg'> & { readonly picture: SVGElement } {
   const parts = [...root.querySelectorAll('[data-picture]')].flatMap(partsOf);
   const boxes = parts.map(({ box }) => box);
   const left = Math.min(...boxes.map((box) => box.left)) - MARGIN;
@@ -70,7 +82,7 @@ export function pictureOf(root: HTMLElement, foot: readonly string[]): Picture {
   picture.append(...parts.map(({ box, draw }) => draw(box.left - left, box.top - top)));
   const style = { 'font-size': FOOT, 'font-family': fontFamily, fill: color };
   picture.append(...lines.map((line, i) => written('text', { x: MARGIN, y: bottom - top + LINE * i, ...style }, line)));
-  return { svg: new XMLSerializer().serializeToString(picture), width, height };
+  return { picture, width, height };
 }
 
 /** @throws Error where the browser cannot draw it */
@@ -105,14 +117,14 @@ function written(name: 'text' | 'desc', attributes: Record<string, string | numb
 function paperOf(root: HTMLElement): string {
   for (let at: HTMLElement | null = root; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    if (backgroundColor !== TRANSPARENT) return backgroundColor;
   }
   return '#fff';
 }
 
 function partsOf(marked: Element): Part[] {
   if (marked instanceof HTMLCanvasElement || marked instanceof SVGSVGElement) return [drawingPart(marked)];
-  return textLines(marked).map(linePart);
+  return textParts(textLines(marked));
 }
 
 function drawingPart(drawing: HTMLCanvasElement | SVGSVGElement): Part {
@@ -128,11 +140,26 @@ function drawingPart(drawing: HTMLCanvasElement | SVGSVGElement): Part {
   };
 }
 
+/** Grounds come first, so that they cover no letter. */
+function textParts(lines: readonly TextLine[]): Part[] {
+  const holders = new Set(lines.map(({ holder }) => holder));
+  return [...[...holders].flatMap(groundParts), ...lines.map(linePart)];
+}
+
+function groundParts(holder: Element): Part[] {
+  const { backgroundColor: fill, borderRadius } = getComputedStyle(holder);
+  if (fill === TRANSPARENT) return [];
+  const box = holder.getBoundingClientRect();
+  const { width, height } = box;
+  return [{ box, draw: (x, y) => element('rect', { x, y, width, height, rx: parseFloat(borderRadius), fill }) }];
+}
+
 /** Where another font stands in, the end of the line that is flush stays so. */
 const ANCHORS: Readonly<Record<string, 'middle' | 'end'>> = { center: 'middle', right: 'end', end: 'end' };
 const SHIFTS = { start: 0, middle: 0.5, end: 1 } as const;
 
-function linePart({ words, box, ascent, style }: TextLine): Part {
+function linePart({ words, box, ascent, holder }: TextLine): Part {
+  const style = getComputedStyle(holder);
   const anchor = ANCHORS[style.textAlign] ?? 'start';
   return {
     box,

@@ -6,7 +6,8 @@ export interface TextLine {
   readonly box: DOMRect;
   /** Where letters stand, a share of the height of the box from its top. */
   readonly ascent: number;
-  readonly style: CSSStyleDeclaration;
+  /** The element that the words stand in, whose style is theirs. */
+  readonly holder: Element;
 }
 
 /** The lines of all text within an element, but for what only those hear who listen. */
@@ -15,14 +16,14 @@ export function textLines(root: Element): TextLine[] {
   const lines: TextLine[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    const parent = text.parentElement;
-    if (parent !== null && parent.closest('.hidden') === null) lines.push(...linesOf(text, getComputedStyle(parent)));
+    const holder = text.parentElement;
+    if (holder !== null && holder.closest('.hidden') === null) lines.push(...linesOf(text, holder));
   }
   return lines;
 }
 
-function linesOf(text: Text, style: CSSStyleDeclaration): TextLine[] {
-  const ascent = ascentOf(style);
+function linesOf(text: Text, holder: Element): TextLine[] {
+  const ascent = ascentOf(getComputedStyle(holder));
   const range = document.createRange();
   const lines: TextLine[] = [];
   let from = 0;
@@ -30,7 +31,7 @@ function linesOf(text: Text, style: CSSStyleDeclaration): TextLine[] {
     range.setStart(text, from);
     range.setEnd(text, to);
     const words = text.data.slice(from, to).trim();
-    if (words !== '') lines.push({ words, box: range.getBoundingClientRect(), ascent, style });
+    if (words !== '') lines.push({ words, box: range.getBoundingClientRect(), ascent, holder });
     from = to;
   };
   let top: number | null = null;
