@@ -38,13 +38,22 @@ async function parsed(download: Download): Promise<Result> {
   return JSON.parse(await readFile(await download.path(), 'utf8')) as Result;
 }
 
-/** The numbers behind the chosen view as it exports them: of each row its cells by the names of the columns. */
-export async function exportedNumbers(page: Page): Promise<Record<string, string>[]> {
+/** The file that the menu of a view gives for one of its items. */
+export async function taken(page: Page, view: Page | Locator, item: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Take along' }).click();
-  await page.getByRole('menuitem', { name: 'Numbers (CSV)' }).click();
-  const text = await readFile(await (await waiting).path(), 'utf8');
-  return papaparse.parse<Record<string, string>>(text, { header: true, comments: '#' }).data;
+  await view.getByRole('button', { name: 'Take along' }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  return readFile(await (await waiting).path());
+}
+
+/** The rows of a file of numbers: of each its cells by the names of the columns. */
+export function rowsOf(csv: Buffer): Record<string, string>[] {
+  return papaparse.parse<Record<string, string>>(csv.toString('utf8'), { header: true, comments: '#' }).data;
+}
+
+/** The numbers behind the chosen view as it exports them. */
+export async function exportedNumbers(page: Page): Promise<Record<string, string>[]> {
+  return rowsOf(await taken(page, page, 'Numbers (CSV)'));
 }
 
 /** Errors as the page writes them in English. */

@@ -52,7 +52,7 @@ test('errors by number of teachers are those of the JSON', async ({ page }) => {
   await panel.getByRole('button', { name: 'As a table' }).click();
   for (const [i, errors] of byMembers!.entries()) {
     const cells = panel.getByRole('row').nth(i + 1);
-    const text = new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(errors);
+    const text = new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(errors);
     await expect(cells).toContainText(text);
   }
 });

@@ -10,7 +10,7 @@ import type { Sweep } from '../experiment/sweep';
 import type { Asked, Command, Event, Networks, TransferSamples, Voice } from '../worker/protocol';
 import { createRequests } from './requests';
 
-export type { Asked, Networks, TransferSamples } from '../worker/protocol';
+export type { Asked, TransferSamples } from '../worker/protocol';
 
 /** The part of a `Worker` that the client uses. */
 export interface WorkerLike {
