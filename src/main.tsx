@@ -8,6 +8,7 @@ import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
 import { Page } from './ui/Page';
+import './ui/dress.css';
 import './ui/page.css';
 
 const app = createApp({

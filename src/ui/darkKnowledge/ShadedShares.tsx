@@ -16,28 +16,27 @@ interface Props {
 
 /** Pixels for each unit of the picture: sharp on a projector. */
 const SHARPNESS = 2;
-const LETTERS = 13;
 /** Smaller shares would be written 0.0. */
 const WRITTEN = 0.0005;
 
 /** Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame. */
 export function ShadedShares({ classes, means, rested, scale, most }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const look = useRef<{ readonly ink: string; readonly paper: string; readonly fontFamily: string }>(null);
+  const look = useRef<{ readonly ink: string; readonly paper: string; readonly font: string }>(null);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
-    const { color, backgroundColor, fontFamily } = getComputedStyle(canvas.current!);
-    look.current = { ink: color, paper: backgroundColor, fontFamily };
+    const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(canvas.current!);
+    look.current = { ink: color, paper: backgroundColor, font: `${fontSize} ${fontFamily}` };
   }, [rested]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !look.current) return;
-    const { ink, paper, fontFamily } = look.current;
+    const { ink, paper, font } = look.current;
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
     context.globalAlpha = 1;
     context.fillStyle = paper;
     context.fillRect(0, 0, WIDE, HIGH);
-    context.font = `${LETTERS}px ${fontFamily}`;
+    context.font = font;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     const [w, h] = [WIDE / classes, HIGH / classes];

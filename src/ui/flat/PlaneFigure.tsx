@@ -89,9 +89,6 @@ function Colours({ q, classes }: { readonly q: Float64Array | null; readonly cla
   return <canvas ref={canvas} className="plane__colours" data-picture width={SHARP} height={SHARP} aria-hidden />;
 }
 
-/** How much of the colour of a class its places have; the rest is the ground, so that points stand out. */
-const TINT = 0.5;
-
 function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette {
   const style = getComputedStyle(context.canvas);
   const rgb = (name: string): number[] => {
@@ -101,9 +98,10 @@ function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette 
     return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   };
   const ground = rgb('--panel');
+  const tint = Number(style.getPropertyValue('--tint'));
   return Array.from({ length: classes }, (_, label) => {
     const [red = 0, green = 0, blue = 0] = rgb(`--class-${label}`).map(
-      (part, i) => TINT * part + (1 - TINT) * ground[i]!,
+      (part, i) => tint * part + (1 - tint) * ground[i]!,
     );
     return [red, green, blue] as const;
   });

@@ -74,7 +74,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   );
 });
 
-const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
+const FONT = { fontSize: 'var(--text-s)', fill: 'var(--ink-2)' } as const;
 const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
 const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;
 const WHOLE = [0, 1];

@@ -24,7 +24,7 @@ interface Props {
   readonly byMembers: readonly number[];
 }
 
-const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
+const FONT = { fontSize: 'var(--text-s)', fill: 'var(--ink-2)' } as const;
 const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
 
 /** Errors of ensembles of 1, 2, … teachers; the single teachers are dots, student and baseline are lines. */

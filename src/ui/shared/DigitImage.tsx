@@ -6,7 +6,7 @@ interface Props {
   readonly image: Uint8Array;
   /** What it shows; left out where words beside it say so. */
   readonly label?: string;
-  /** White ink on black, as the networks get it; else black on white. */
+  /** White on black, as the networks get it; else in the ink of the page, on whatever is below. */
   readonly inverted?: boolean;
   readonly className?: string;
   /** Whether it is part of a view's picture, as it is taken along. */
@@ -27,10 +27,13 @@ export const DigitImage = memo(function DigitImage({
     if (!context) return;
     const pixels = context.createImageData(SIDE, SIDE);
     image.forEach((ink, i) => {
-      const shade = inverted ? ink : 0;
-      pixels.data.set([shade, shade, shade, inverted ? 255 : ink], i * 4);
+      pixels.data.set(inverted ? [ink, ink, ink, 255] : [0, 0, 0, ink], i * 4);
     });
     context.putImageData(pixels, 0, 0);
+    if (inverted) return;
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = getComputedStyle(context.canvas).color;
+    context.fillRect(0, 0, SIDE, SIDE);
   }, [image, inverted]);
 
   return (
