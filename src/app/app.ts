@@ -6,6 +6,7 @@ import type { PresetId } from '../experiment/presets';
 import { languageOf, linkOf, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
+import { createDresses, type Dresses, type MediaQuery } from './dresses';
 import { createExamples, sameExample, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createHistory, type HistoryStore } from './history';
@@ -33,6 +34,7 @@ export interface App {
   /** What the networks that stand say of images. */
   readonly ask: Client['ask'];
   readonly time: Time;
+  readonly dresses: Dresses;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
@@ -50,12 +52,22 @@ export interface Surroundings {
   readonly fetchAnswers: FetchAnswers;
   /** Cells of landscapes, from one visit to the next. */
   readonly keptErrors: KeptErrors;
+  readonly matchMedia: (query: string) => MediaQuery;
 }
 
-export function createApp({ bar, languages, spawn, recording, fetchAnswers, keptErrors }: Surroundings): App {
+export function createApp({
+  bar,
+  languages,
+  spawn,
+  recording,
+  fetchAnswers,
+  keptErrors,
+  matchMedia,
+}: Surroundings): App {
   const link = linkOf(bar.location.href);
   const experiment = createExperimentStore(link);
-  const view = createViewStore(languageOf(bar.location.href, languages), link.tab);
+  const view = createViewStore(languageOf(bar.location.href, languages), link.tab, link.dress);
+  const dresses = createDresses(view, matchMedia);
   const run = createRunStore();
   const history = createHistory(run);
   const comparison = createComparisonStore(link.choice);
@@ -128,6 +140,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
     time,
+    dresses,
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
     projections: createProjections(),

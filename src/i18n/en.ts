@@ -104,6 +104,12 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Copying was refused. Select the address and copy it by hand.',
   },
+  dress: {
+    title: 'Appearance',
+    button: 'Appearance: {{name}}',
+    names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    projectorHelp: 'large and clear, for a classroom',
+  },
   language: {
     switch: '한국어',
     switchLabel: '한국어로 보기',
@@ -123,6 +129,8 @@ export const en = {
       T: 'Temperature down, up',
       digit: 'Previous, next example',
       undo: 'Undo, redo a change of settings',
+      dress: 'Appearance',
+      projector: 'Projector on, off',
       help: 'This help',
     },
     space: 'Space',
@@ -151,6 +159,7 @@ export const en = {
       along: 'Compared along',
       seeds: 'Compared seeds',
       tab: 'Open tab',
+      dress: 'Appearance',
     },
     noWebgpu: 'WebGPU was asked for; the processor trains instead.',
     errors: {

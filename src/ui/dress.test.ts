@@ -1,4 +1,4 @@
-/** Contrast, as WCAG has it for AA: 4.5 for text, 3 for large text and for what is drawn. */
+/** Contrast in every dress, as WCAG has it for AA: 4.5 for text, 3 for large text and for what is drawn. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isDark, opacityOf } from './darkKnowledge/shades';
@@ -8,11 +8,16 @@ type Colour = readonly number[];
 const TEXT = 4.5;
 const DRAWN = 3;
 const CLASSES = Array.from({ length: 10 }, (_, label) => `class-${label}`);
+const HEAT = Array.from({ length: 5 }, (_, i) => `heat-${i}`);
 const HEAT_INK = Array.from({ length: 5 }, (_, i) => `heat-ink-${i}`);
 
 const css = readFileSync(new URL('dress.css', import.meta.url), 'utf8');
 const usual = tokensOf(':root');
-const DRESSES = [['light', usual]] as const;
+const DRESSES = [
+  ['light', usual],
+  ['dark', new Map([...usual, ...tokensOf(":root[data-dress='dark']")])],
+  ['projector', new Map([...usual, ...tokensOf(":root[data-dress='projector']")])],
+] as const;
 
 function tokensOf(selector: string): Map<string, string> {
   const [, block = ''] = css.split(`${selector} {`);
@@ -36,7 +41,7 @@ function mixed(one: Colour, share: number, other: Colour): Colour {
   return one.map((part, i) => part * share + other[i]! * (1 - share));
 }
 
-describe.each(DRESSES)('%s', (_, tokens) => {
+describe.each(DRESSES)('%s', (worn, tokens) => {
   const colour = (name: string): Colour => {
     const value = tokens.get(name) ?? '';
     const [, other] = /^var\(--([\w-]+)\)$/.exec(value) ?? [];
@@ -75,6 +80,7 @@ describe.each(DRESSES)('%s', (_, tokens) => {
       ...poor(['ensemble', 'ink-off'], ['ensemble-soft', 'ensemble-fill'], DRAWN),
       ...poor(['student'], ['student-soft'], DRAWN),
       ...poor(['baseline'], ['student-soft'], DRAWN),
+      ...(worn === 'light' ? [] : poor(HEAT, ['panel'], DRAWN)),
     ]).toEqual([]);
   });
 
@@ -93,7 +99,7 @@ describe.each(DRESSES)('%s', (_, tokens) => {
   test('letters can be read on every shade of a matrix', () => {
     const [ink, paper] = [colour('ink'), colour('panel')];
     for (let level = 0; level <= 1; level += 0.01) {
-      const ground = mixed(ink, opacityOf(level), paper);
+      const ground = mixed(ink, opacityOf(level, worn), paper);
       expect(contrast(ground, isDark(level) ? paper : ink), String(level)).toBeGreaterThanOrEqual(TEXT);
     }
   });

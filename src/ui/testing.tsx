@@ -44,6 +44,7 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     recording: Promise.resolve(null),
     fetchAnswers: () => Promise.resolve(null),
     keptErrors: keptInMemory(),
+    matchMedia: (query) => window.matchMedia(query),
     ...surroundings,
   });
   render(

@@ -103,7 +103,7 @@ export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
     .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
 }
 
-const PARTS = ['methods', 'along', 'seeds', 'tab'] as const;
+const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress'] as const;
 
 function noteName(t: TFunction, key: string): string {
   if (isSettingKey(key)) return settingName(t, key);

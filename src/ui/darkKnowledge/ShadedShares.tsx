@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Scale } from '../../app/viewStore';
+import { useView } from '../context';
 import { HIGH, WIDE } from './place';
 import { isDark, levelOf, opacityOf } from './shades';
 
@@ -22,12 +23,13 @@ const WRITTEN = 0.0005;
 /** Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame. */
 export function ShadedShares({ classes, means, rested, scale, most }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const worn = useView((state) => state.worn);
   const look = useRef<{ readonly ink: string; readonly paper: string; readonly font: string }>(null);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
     const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(canvas.current!);
     look.current = { ink: color, paper: backgroundColor, font: `${fontSize} ${fontFamily}` };
-  }, [rested]);
+  }, [rested, worn]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !look.current) return;
@@ -46,7 +48,7 @@ export function ShadedShares({ classes, means, rested, scale, most }: Props) {
     });
     context.fillStyle = ink;
     for (const { x, y, level } of cells) {
-      context.globalAlpha = opacityOf(level);
+      context.globalAlpha = opacityOf(level, worn);
       context.fillRect(x, y, w, h);
     }
     context.globalAlpha = 1;
@@ -59,7 +61,7 @@ export function ShadedShares({ classes, means, rested, scale, most }: Props) {
         context.fillText((100 * share).toFixed(share < 0.0995 ? 1 : 0), x + w / 2, y + h / 2 + 1);
       }
     }
-  }, [classes, means, scale, most]);
+  }, [classes, means, scale, most, worn]);
   return (
     <canvas
       ref={canvas}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mapped } from '../../app/looks';
 import type { Point, PointList } from '../../app/pointsShown';
 import { GRID_SIDE } from '../../data/planeGrid';
-import { useFormat } from '../context';
+import { useFormat, useView } from '../context';
 import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
 import { HEAD, MapPad, SIZE } from './MapPad';
 import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
@@ -69,6 +69,7 @@ const SHARP = 480;
 /** The colours under the drawing, mixed anew whenever probabilities change. */
 function Colours({ q, classes }: { readonly q: Float64Array | null; readonly classes: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const worn = useView((state) => state.worn);
   const small = useMemo(() => {
     const made = document.createElement('canvas');
     [made.width, made.height] = [GRID_SIDE, GRID_SIDE];
@@ -85,7 +86,7 @@ function Colours({ q, classes }: { readonly q: Float64Array | null; readonly cla
     // The outermost places are the edges of the square: half a pixel of them lies beyond.
     const inner = GRID_SIDE - 1;
     large.drawImage(small, 0.5, 0.5, inner, inner, 0, 0, SHARP, SHARP);
-  }, [q, classes, small]);
+  }, [q, classes, small, worn]);
   return <canvas ref={canvas} className="plane__colours" data-picture width={SHARP} height={SHARP} aria-hidden />;
 }
 

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { SIDE } from '../../app/drawing';
+import { useView } from '../context';
 
 interface Props {
   /** 784 bytes, row-major; 0 paper, 255 ink. */
@@ -21,6 +22,7 @@ export const DigitImage = memo(function DigitImage({
   taken = false,
 }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const worn = useView((state) => state.worn);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -34,7 +36,7 @@ export const DigitImage = memo(function DigitImage({
     context.globalCompositeOperation = 'source-in';
     context.fillStyle = getComputedStyle(context.canvas).color;
     context.fillRect(0, 0, SIDE, SIDE);
-  }, [image, inverted]);
+  }, [image, inverted, worn]);
 
   return (
     <canvas
