@@ -24,23 +24,26 @@ const WRITTEN = 0.0005;
 export function ShadedShares({ classes, means, rested, scale, most }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const worn = useView((state) => state.worn);
-  const look = useRef<{ readonly ink: string; readonly paper: string; readonly font: string }>(null);
+  const look = useRef<{ readonly ink: string; readonly paper: string }>(null);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
     const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(canvas.current!);
-    look.current = { ink: color, paper: backgroundColor, font: `${fontSize} ${fontFamily}` };
+    look.current = { ink: color, paper: backgroundColor };
+    const context = canvas.current!.getContext('2d');
+    if (!context) return;
+    // These stay from one drawing to the next; to set a font takes as long as to write all numbers.
+    context.font = `${fontSize} ${fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
   }, [rested, worn]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !look.current) return;
-    const { ink, paper, font } = look.current;
+    const { ink, paper } = look.current;
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
     context.globalAlpha = 1;
     context.fillStyle = paper;
     context.fillRect(0, 0, WIDE, HIGH);
-    context.font = font;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
     const [w, h] = [WIDE / classes, HIGH / classes];
     const cells = [...means].flatMap((share, i) => {
       const [row, column] = [Math.floor(i / classes), i % classes];
