@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { open } from './page';
+import { open, run, SMALL } from './page';
 
 const appearance = (page: Page, name: string) => page.getByRole('button', { name: `Appearance: ${name}`, exact: true });
 
@@ -95,4 +95,94 @@ test('canvases are drawn anew, and a picture is taken along as it is shown', asy
   expect(svg).toMatch(/<rect[^>]* fill="rgb\(23, 31, 39\)"/);
   expect(svg).toContain('rgb(126, 170, 255)');
   expect(svg).not.toMatch(/var\(|color\(|color-mix/);
+});
+
+const LEAST = 18;
+
+/** What on the page is written smaller, with its size in px. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const drawnAt = (element: Element): number =>
+      element instanceof SVGGraphicsElement ? Math.hypot(element.getScreenCTM()!.c, element.getScreenCTM()!.d) : 1;
+    const size = (element: Element): number => parseFloat(getComputedStyle(element).fontSize) * drawnAt(element);
+    // Words for those who listen are a pixel wide, measures of the chart library lie far outside.
+    const seen = (element: Element): boolean => {
+      const { width, right } = element.getBoundingClientRect();
+      return width > 1 && right > 0 && element.checkVisibility({ visibilityProperty: true });
+    };
+    const found: string[] = [];
+    const note = (element: Element, px: number, text: string): void => {
+      if (px < least - 0.01 && seen(element)) found.push(`${px.toFixed(1)} ${text}`);
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      if (text !== '' && !node.parentElement!.matches('title, option')) {
+        note(node.parentElement!, size(node.parentElement!), text);
+      }
+    }
+    for (const field of document.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea')) {
+      note(field, size(field), field.getAttribute('aria-label') ?? field.id);
+    }
+    // Of what is written in a canvas, the size stands in its style, in units of the picture that lies over it.
+    for (const canvas of document.querySelectorAll('[role=grid] ~ canvas, canvas:has(~ [role=grid])')) {
+      const over = canvas.parentElement!.querySelector('[role=grid] text')!;
+      note(canvas, parseFloat(getComputedStyle(canvas).fontSize) * drawnAt(over), 'canvas');
+    }
+    return found;
+  }, LEAST);
+}
+
+/** Words that end in dots or under an edge. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1)
+      .filter((element) => getComputedStyle(element).overflowX === 'hidden')
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((element) => element.innerText)
+      .filter((text) => text !== ''),
+  );
+}
+
+for (const language of ['en', 'ko']) {
+  test(`on a projector nothing is small, cut or beyond the edge (${language})`, async ({ page }) => {
+    await page.goto(`./?dress=projector&lang=${language}`);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expect(page.getByRole('tabpanel').locator('visible=true').getByRole('heading').first()).toBeVisible();
+      expect([await smallTexts(page), await cutTexts(page)], (await tab.textContent()) ?? '').toEqual([[], []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    }
+  });
+}
+
+test('on a projector the tables and the menus of a run that was trained here are not small either', async ({
+  page,
+}) => {
+  await open(page, `${SMALL}&dress=projector`);
+  await run(page);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    const asTable = page.getByRole('button', { name: /table/i }).locator('visible=true');
+    if ((await asTable.count()) > 0) await asTable.first().click();
+    expect(await smallTexts(page), (await tab.textContent()) ?? '').toEqual([]);
+  }
+  await page.keyboard.press('d');
+  expect(await smallTexts(page)).toEqual([]);
+});
+
+test('the first screen of a projector shows the apparatus and the start of the chart', async ({ page }) => {
+  await open(page, 'dress=projector');
+  const bottom = async (name: string): Promise<number> => {
+    const box = await page.getByRole('article', { name }).boundingBox();
+    return box!.y + box!.height;
+  };
+  expect(await bottom('Student')).toBeLessThan(400);
+  expect(await bottom('Baseline')).toBeLessThan(450);
+  const chart = await page
+    .getByRole('img', { name: /^Test errors|errors/i })
+    .first()
+    .boundingBox();
+  expect(chart!.y).toBeLessThan(600);
 });

@@ -168,6 +168,7 @@ interface LevelProps {
 
 /** What the twins are compared with, drawn on over their steps. */
 const EnsembleLevel = memo(function EnsembleLevel({ offset, y, faded }: LevelProps) {
+  const scale = useScale();
   const segment = useMemo(
     () =>
       [
@@ -181,7 +182,7 @@ const EnsembleLevel = memo(function EnsembleLevel({ offset, y, faded }: LevelPro
       segment={segment}
       stroke="var(--ensemble)"
       strokeOpacity={faded ? 0.35 : 1}
-      strokeWidth={2}
+      strokeWidth={2 * scale}
       strokeDasharray="2 3"
     />
   );
@@ -195,23 +196,31 @@ interface ArmLinesProps {
 }
 
 const ArmLines = memo(function ArmLines({ former, ensembleFaded, studentFaded, baselineFaded }: ArmLinesProps) {
+  const scale = useScale();
   return (
     <>
       <Line
         dataKey="ensemble"
         stroke="var(--ensemble)"
         strokeOpacity={ensembleFaded ? 0.35 : 1}
-        strokeWidth={3}
+        strokeWidth={3 * scale}
         {...STILL}
       />
       {former && (
-        <Line dataKey="former" stroke="var(--student)" strokeOpacity={0.3} strokeWidth={2} connectNulls {...STILL} />
+        <Line
+          dataKey="former"
+          stroke="var(--student)"
+          strokeOpacity={0.3}
+          strokeWidth={2 * scale}
+          connectNulls
+          {...STILL}
+        />
       )}
       <Line
         dataKey="baseline"
         stroke="var(--baseline)"
         strokeOpacity={baselineFaded ? 0.35 : 1}
-        strokeWidth={2.5}
+        strokeWidth={2.5 * scale}
         strokeDasharray="6 4"
         connectNulls
         {...STILL}
@@ -220,7 +229,7 @@ const ArmLines = memo(function ArmLines({ former, ensembleFaded, studentFaded, b
         dataKey="student"
         stroke="var(--student)"
         strokeOpacity={studentFaded ? 0.3 : 1}
-        strokeWidth={3}
+        strokeWidth={3 * scale}
         connectNulls
         {...STILL}
       />

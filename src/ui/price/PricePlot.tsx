@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { perArm } from '../../app/arms';
 import type { FinishedRun } from '../../app/history';
 import type { Result } from '../../experiment/result';
-import { useFormat } from '../context';
+import { useFormat, useView } from '../context';
 import { niceScale } from '../result/niceScale';
 import { sizeWords } from '../result/columns';
 import { apart } from '../shared/apart';
@@ -29,6 +29,8 @@ const WIDE = { width: 760, height: 250, left: 58, top: 14, right: 600, bottom: 2
 const NARROW = { width: 350, height: 320, left: 48, top: 14, right: 230, bottom: 272, reach: 118 };
 type Box = typeof WIDE;
 const LINE = 18;
+/** As many earlier runs are told without being pointed at. */
+const TOLD = 5;
 
 /** Errors over price, a mark for each network; those of earlier runs are small and hollow. */
 export function PricePlot({ result, earlier, price }: Props) {
@@ -36,6 +38,7 @@ export function PricePlot({ result, earlier, price }: Props) {
   const format = useFormat();
   const box = useNarrow() ? NARROW : WIDE;
   const [chosen, setChosen] = useState<number | null>(null);
+  const projected = useView((state) => state.worn === 'projector');
   const marks = marksOf(t, result);
   const before = earlier.map(({ run, result: of }) => ({ run, of, marks: marksOf(t, of) }));
   const all = [marks, ...before.map(({ marks: others }) => others)].flat();
@@ -103,6 +106,7 @@ export function PricePlot({ result, earlier, price }: Props) {
           {about ? runWords(about) : t('price.hollow', { count: earlier.length, number: format.count(earlier.length) })}
         </p>
       )}
+      {projected && before.slice(0, TOLD).map((run) => <p key={run.run}>{runWords(run)}</p>)}
     </div>
   );
 }

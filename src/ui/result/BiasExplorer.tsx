@@ -81,7 +81,13 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
             <i className="bias__key" data-kind="biased" /> {t('leftOut.thoseErrors')}
           </span>
         </p>
-        <BiasCurves curve={curve} marks={marks} bias={bias} shown={shown} />
+        <BiasCurves
+          curve={curve}
+          names={{ all: t('leftOut.allErrors'), biased: t('leftOut.thoseErrors') }}
+          marks={marks}
+          bias={bias}
+          shown={shown}
+        />
         <Slider.Root
           className="slider"
           min={low}
@@ -123,18 +129,21 @@ function biasTicks({ low, high }: BiasWindow): number[] {
 
 interface CurvesProps {
   readonly curve: BiasCurve;
+  readonly names: Readonly<Record<'all' | 'biased', string>>;
   readonly marks: readonly { readonly key: string; readonly bias: number }[];
   readonly bias: number;
   readonly shown: BiasWindow;
 }
 
-function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
+function BiasCurves({ curve, names, marks, bias, shown }: CurvesProps) {
   const format = useFormat();
   const top = shown.ticks.at(-1) ?? 1;
   const [all, biased] = useMemo(
     () => [pathOf(curve.errors, shown, top), pathOf(curve.errorsBiased, shown, top)] as const,
     [curve, shown, top],
   );
+  const first = placeOfBias(shown.low);
+  const begins = { all: curve.errors[first] ?? 0, biased: curve.errorsBiased[first] ?? 0 };
   return (
     <div className="bias__chart" aria-hidden>
       {shown.ticks.map((tick) => (
@@ -146,6 +155,16 @@ function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
         <path d={all} className="bias__curve" data-kind="all" />
         <path d={biased} className="bias__curve" data-kind="biased" />
       </svg>
+      {(['all', 'biased'] as const).map((kind) => (
+        <span
+          key={kind}
+          className="bias__name"
+          data-kind={kind}
+          style={{ bottom: `${Math.min(80, (100 * begins[kind]) / top)}%` }}
+        >
+          {names[kind]}
+        </span>
+      ))}
       {marks.map(({ key, bias: at }) => (
         <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(shown, at) }} />
       ))}

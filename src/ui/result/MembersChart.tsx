@@ -85,8 +85,8 @@ export function MembersChart({ result, byMembers }: Props) {
             axisLine={false}
             width={54 * scale}
           />
-          <ReferenceLine y={baseline.errors} stroke="var(--baseline)" strokeWidth={2} strokeDasharray="6 4" />
-          <ReferenceLine y={student.errors} stroke="var(--student)" strokeWidth={2} />
+          <ReferenceLine y={baseline.errors} stroke="var(--baseline)" strokeWidth={2 * scale} strokeDasharray="6 4" />
+          <ReferenceLine y={student.errors} stroke="var(--student)" strokeWidth={2 * scale} />
           {teachers.map(({ errors }, i) => (
             <ReferenceDot
               key={i}
@@ -95,14 +95,14 @@ export function MembersChart({ result, byMembers }: Props) {
               r={4.5 * scale}
               fill="var(--panel)"
               stroke="var(--ensemble)"
-              strokeWidth={1.5}
+              strokeWidth={1.5 * scale}
             />
           ))}
           <Line
             dataKey="errors"
             type="linear"
             stroke="var(--ensemble)"
-            strokeWidth={3}
+            strokeWidth={3 * scale}
             dot={{ r: 3.5 * scale, fill: 'var(--ensemble)' }}
             isAnimationActive={false}
           />
