@@ -8,11 +8,12 @@ const ROOMS = {
   data: ['experiment', 'random'],
   engine: ['distill', 'random'],
   run: ['numeric', 'experiment', 'random', 'data', 'engine', 'distill'],
+  model: ['experiment', 'i18n'],
   worker: ['run', 'experiment', 'data', 'engine', 'distill'],
   app: ['numeric', 'experiment', 'distill', 'data'],
-  ui: ['app', 'experiment', 'data', 'distill', 'i18n'],
+  ui: ['app', 'model', 'experiment', 'data', 'distill', 'i18n'],
   i18n: [],
-  cli: ['numeric', 'run', 'experiment', 'data', 'engine', 'distill', 'i18n'],
+  cli: ['numeric', 'run', 'model', 'experiment', 'data', 'engine', 'distill', 'i18n'],
   bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],
 };
 
@@ -27,6 +28,7 @@ const PACKAGES = [
   { packages: ['react-i18next'], owners: ['src/i18n/', 'src/ui/', 'src/main\\.tsx$'] },
   { packages: ['@tensorflow'], owners: ['src/engine/webgpu/', 'src/bench/page/'] },
   { packages: ['umap-js'], owners: ['src/run/'] },
+  { packages: ['pbf'], owners: ['src/model/'] },
   { packages: ['commander', 'cli-progress'], owners: ['src/cli/', 'src/bench/driver/'] },
   { packages: ['@jax-js', 'convnetjs'], owners: ['src/bench/page/'] },
 ];

@@ -2,7 +2,9 @@
 import { choicePairs } from '../experiment/choice';
 import type { Note } from '../experiment/clamp';
 import type { Choice } from '../experiment/comparison';
+import type { Experiment } from '../experiment/experiment';
 import { decodeChoice, decodeLink, encodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
+import type { PresetId } from '../experiment/presets';
 import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, isDress, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
@@ -55,6 +57,12 @@ export function languageOf(href: string, browser: readonly string[]): Language {
   return [asked, ...spoken].find(isLanguage) ?? 'en';
 }
 
+/** A link to these settings and what is compared of them, seen on a tab. */
+export function linkTo(experiment: Experiment, preset: PresetId, choice: Choice, tab: TabName): string {
+  const seen = tab === FIRST_TAB ? [] : [`tab=${tab}`];
+  return [encodeLink(experiment, preset), ...choicePairs(choice, preset), ...seen].join('&');
+}
+
 /** The address for these settings; what it holds beside settings stays. */
 export function addressFor(href: string, link: string, language: Language | null): string {
   const url = new URL(href);
@@ -80,13 +88,9 @@ export function syncAddress(
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
     const { tab, dress } = view.getState();
-    const link = [
-      encodeLink(now, preset),
-      ...choicePairs(comparison.getState().choice, preset),
-      ...(tab === FIRST_TAB ? [] : [`tab=${tab}`]),
-      ...(dress === FIRST_DRESS ? [] : [`dress=${dress}`]),
-    ].join('&');
-    const address = addressFor(bar.location.href, link, language);
+    const link = linkTo(now, preset, comparison.getState().choice, tab);
+    const worn = dress === FIRST_DRESS ? '' : `&dress=${dress}`;
+    const address = addressFor(bar.location.href, link + worn, language);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
   };
   const flush = (): void => {

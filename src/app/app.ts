@@ -1,9 +1,10 @@
 /** Everything behind the page, put together once. The user interface draws from the stores and calls what stands here. */
 import { isComparison, presetChoice } from '../experiment/choice';
 import { dataName } from '../experiment/datasets';
+import type { Choice } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { PresetId } from '../experiment/presets';
-import { languageOf, linkOf, syncAddress, type Bar } from './address';
+import { addressFor, languageOf, linkOf, linkTo, syncAddress, type Bar } from './address';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
 import { createDresses, type Dresses, type MediaQuery } from './dresses';
@@ -33,6 +34,8 @@ export interface App {
   readonly examples: Examples;
   /** What the networks that stand say of images. */
   readonly ask: Client['ask'];
+  /** The networks behind a result. */
+  readonly networks: Client['networks'];
   readonly time: Time;
   readonly dresses: Dresses;
   /** The first `count` images of each kind in a transfer set. */
@@ -41,6 +44,8 @@ export interface App {
   readonly projections: Projections;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
+  /** The address of an experiment, or of a comparison of it, seen on the tab that is open. */
+  readonly addressOf: (experiment: Experiment, choice?: Choice) => string;
 }
 
 export interface Surroundings {
@@ -139,6 +144,7 @@ export function createApp({
     landscapes,
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
+    networks: (result, voice) => client.networks(result, voice),
     time,
     dresses,
     transferSamples: (of, count) => client.transferSamples(of, count),
@@ -147,6 +153,11 @@ export function createApp({
     shareAddress() {
       flush();
       return bar.location.href;
+    },
+    addressOf(of, choice) {
+      const { preset } = experiment.getState();
+      const link = linkTo(of, preset, choice ?? presetChoice(preset), view.getState().tab);
+      return addressFor(bar.location.href, link, null);
     },
   };
 }

@@ -3,6 +3,7 @@ import { DEFAULTS } from '../experiment/settings';
 import type { Sweep } from '../experiment/sweep';
 import type { Command, Event } from '../worker/protocol';
 import { createClient, type ComparisonEvent, type LandscapeEvent, type RunEvent, type WorkerLike } from './client';
+import { resultOf } from './testing';
 
 class FakeWorker implements WorkerLike {
   readonly heard: Command[] = [];
@@ -74,6 +75,26 @@ test('after a reset what the forgotten run still says is dropped', () => {
   client.reset();
   workers[0]?.say({ type: 'paused', run });
   expect(events).toEqual([]);
+});
+
+test('networks are asked for by the result behind which they are', async () => {
+  const { client, events, workers } = setUp();
+  const result = { ...resultOf(DEFAULTS), engine: 'wasm' } as const;
+  const student = client.networks(result, 'student');
+  const ensemble = client.networks(result, 'ensemble');
+  expect(workers[0]?.heard).toEqual([
+    { type: 'networks', request: 1, result: { experiment: DEFAULTS, engine: 'wasm' }, voice: 'student' },
+    { type: 'networks', request: 2, result: { experiment: DEFAULTS, engine: 'wasm' }, voice: 'ensemble' },
+  ]);
+  const networks = { shape: [4, 2], parameters: [new Float32Array(10)] };
+  workers[0]?.say({ type: 'networks', request: 2, networks: null });
+  workers[0]?.say({ type: 'networks', request: 1, networks });
+  expect(await student).toBe(networks);
+  expect(await ensemble).toBeNull();
+  expect(events).toEqual([]);
+  const lost = client.networks(result, 'student');
+  workers[0]?.die('gone');
+  await expect(lost).rejects.toThrow('gone');
 });
 
 test('digits are answered to whoever asked', async () => {

@@ -5,11 +5,12 @@
 import type { Comparison } from '../experiment/comparison';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
+import type { Result } from '../experiment/result';
 import type { Sweep } from '../experiment/sweep';
-import type { Asked, Command, Event, TransferSamples } from '../worker/protocol';
+import type { Asked, Command, Event, Networks, TransferSamples, Voice } from '../worker/protocol';
 import { createRequests } from './requests';
 
-export type { Asked, TransferSamples } from '../worker/protocol';
+export type { Asked, Networks, TransferSamples } from '../worker/protocol';
 
 /** The part of a `Worker` that the client uses. */
 export interface WorkerLike {
@@ -37,7 +38,10 @@ export interface RunOptions {
 type LandscapeNews = Extract<Event, { type: 'sweeping' | 'swept' | 'sweepDone' }>;
 
 /** What reaches the store of runs: all events but those the client answers itself, those of comparisons and of landscapes. */
-export type RunEvent = Exclude<Event, { type: 'asked' | 'digits' | 'transferSamples' | 'compared' } | LandscapeNews>;
+export type RunEvent = Exclude<
+  Event,
+  { type: 'asked' | 'networks' | 'digits' | 'transferSamples' | 'compared' } | LandscapeNews
+>;
 
 /** What a landscape tells. */
 export type LandscapeEvent = LandscapeNews | Extract<Event, { type: 'loading' | 'stopped' | 'failed' }>;
@@ -66,6 +70,8 @@ export interface Client {
   watch(index: number | null, image: Uint8Array): void;
   /** What the networks that stand say of images of `inputs` numbers. Rejects when the worker fails before it has answered. */
   ask(images: Uint8Array, inputs: number): Promise<Asked>;
+  /** The networks behind a result, those of its first seed; null where the worker has none. Rejects likewise. */
+  networks(result: Pick<Result, 'experiment' | 'engine'>, voice: Voice): Promise<Networks | null>;
   /** Test examples of an experiment's data set in the order asked for. Rejects when the worker fails before it has answered. */
   digits(experiment: Experiment, indices: readonly number[]): Promise<readonly Digit[]>;
   /** A person's own data, which also a worker that is started anew gets to know. */
@@ -87,6 +93,7 @@ export function createClient(
   let latest = 0;
   let run = 0;
   const askRequests = createRequests<Asked>();
+  const networkRequests = createRequests<Networks | null>();
   const digitRequests = createRequests<readonly Digit[]>();
   const sampleRequests = createRequests<TransferSamples>();
   let comparison: number | null = null;
@@ -122,6 +129,7 @@ export function createClient(
 
   function rejectAll(reason: string): void {
     askRequests.rejectAll(reason);
+    networkRequests.rejectAll(reason);
     digitRequests.rejectAll(reason);
     sampleRequests.rejectAll(reason);
   }
@@ -140,6 +148,9 @@ export function createClient(
     switch (event.type) {
       case 'asked':
         askRequests.answer(event.request, event.logits);
+        return;
+      case 'networks':
+        networkRequests.answer(event.request, event.networks);
         return;
       case 'digits':
         digitRequests.answer(event.request, event.digits);
@@ -236,6 +247,11 @@ export function createClient(
     ask(images, inputs) {
       return askRequests.ask((request) => {
         send({ type: 'ask', request, images, inputs });
+      });
+    },
+    networks({ experiment, engine }, voice) {
+      return networkRequests.ask((request) => {
+        send({ type: 'networks', request, result: { experiment, engine }, voice });
       });
     },
     digits(experiment, indices) {

@@ -80,6 +80,7 @@ export function listeningClient(calls: string[]): Client {
       calls.push(`watch ${index ?? 'drawing'}`);
     },
     ask: () => Promise.resolve({ ensemble: null, student: null, baseline: null }),
+    networks: () => Promise.resolve(null),
     ownData(dataset) {
       calls.push(`own ${dataset}`);
     },

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { presetExperiment } from '../experiment/presets';
@@ -28,6 +31,19 @@ describe('parseArguments', () => {
     expect(experiment).toEqual({ ...presetExperiment('same-digits'), T: 9, alpha: 1 });
     expect(preset).toBe('same-digits');
     expect(parseArguments(['T=8&studentHidden=64-32']).experiment.studentHidden).toEqual([64, 32]);
+  });
+
+  it('takes a folder for networks that is there or can be made, and no file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'distillery-models-'));
+    expect(parseArguments([]).model).toBeNull();
+    expect(parseArguments(['--model', folder]).model).toBe(folder);
+    expect(parseArguments(['--model', join(folder, 'new')]).model).toBe(join(folder, 'new'));
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    for (const wrong of [file, join(folder, 'none', 'new')]) {
+      expect(() => parseArguments(['--model', wrong])).toThrow(`--model ${wrong}: can't be written; allowed: a folder`);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('takes a preset from --set as from a link', () => {

@@ -7,7 +7,7 @@ import type { Experiment, SettingKey } from '../experiment/experiment';
 import { decodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
 import type { OwnChoice } from './ownData';
-import { canWrite, countUpTo, UsageError } from './options';
+import { canHoldFiles, canWrite, countUpTo, UsageError } from './options';
 import { refusal } from './words';
 
 export interface Arguments {
@@ -18,12 +18,15 @@ export interface Arguments {
   readonly given: ReadonlySet<SettingKey>;
   readonly json: string | null;
   readonly threads: number;
+  /** The folder for the files of trained networks. */
+  readonly model: string | null;
   /** Own data that the experiment is about. */
   readonly own: OwnChoice | null;
 }
 
 interface Options {
   readonly json?: string;
+  readonly model?: string;
   readonly threads: number;
   readonly set: readonly string[];
   readonly points?: string;
@@ -53,7 +56,11 @@ export function program(name: string, description: string): Command {
 
 /** @throws UsageError */
 export function parseArguments(args: readonly string[]): Arguments {
-  return readArguments(program('experiment', 'Runs an experiment and prints its result.'), args);
+  const command = program('experiment', 'Runs an experiment and prints its result.').option(
+    '--model <folder>',
+    'write the trained networks to a folder, as TensorFlow.js layers models and as ONNX',
+  );
+  return readArguments(command, args);
 }
 
 /** What every program that takes an experiment reads of its arguments. @throws UsageError */
@@ -65,9 +72,14 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     throw error;
   }
   const options = command.opts<Options>();
-  const { json = null, threads, set } = options;
+  const { json = null, model = null, threads, set } = options;
   if (json !== null && json !== '-' && !canWrite(json)) {
     throw new UsageError(`--json ${json}: can't be written; allowed: a file in a folder that is there, or -`);
+  }
+  if (model !== null && !canHoldFiles(model)) {
+    throw new UsageError(
+      `--model ${model}: can't be written; allowed: a folder, or a new one in a folder that is there`,
+    );
   }
   const link = decodeLink(command.args[0] ?? '', PAGE_KEYS);
   refuse('the link', link.notes);
@@ -75,7 +87,7 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   if (changed.experiment.engine === 'webgpu') {
     throw new UsageError('engine=webgpu needs a browser; allowed here: auto, wasm');
   }
-  return { ...changed, json, threads, own: ownChoice(options, changed.experiment) };
+  return { ...changed, json, model, threads, own: ownChoice(options, changed.experiment) };
 }
 
 function ownChoice({ points, images }: Options, { dataset }: Experiment): OwnChoice | null {

@@ -1,5 +1,7 @@
 /** `npm run compare`: one student taught in several ways, in Node, with progress and a table. */
 import { writeFile } from 'node:fs/promises';
+import { choicePairs } from '../experiment/choice';
+import { encodeLink } from '../experiment/link';
 import { exported } from '../experiment/result';
 import { runComparison } from '../run/comparison';
 import { aboutOwn, parseCompareArguments } from './compareArguments';
@@ -18,7 +20,8 @@ async function main(): Promise<void> {
   const bars = progressBars();
   const options = { emit: bars.show, own: held };
   const result = await inNode(threads, options, (context) => runComparison(comparison, context)).finally(bars.end);
-  const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
+  const link = `?${[encodeLink(comparison.experiment, preset), ...choicePairs(comparison, preset)].join('&')}`;
+  const text = `${JSON.stringify(exported(result, preset, link), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(comparisonTable(result));
   if (json !== null && json !== '-') await writeFile(json, text);

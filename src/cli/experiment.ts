@@ -1,7 +1,9 @@
 /** `npm run experiment`: one experiment in Node, with its progress and its result. */
 import { writeFile } from 'node:fs/promises';
+import { encodeLink } from '../experiment/link';
 import { exported } from '../experiment/result';
 import { parseArguments } from './arguments';
+import { writeModels } from './models';
 import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
@@ -9,18 +11,20 @@ import { runInNode } from './runInNode';
 import { decoupledLine, preludeLines, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment: asked, given, preset, json, threads, own } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, given, preset, json, model, threads, own } = parseArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked);
   const experiment = held?.experiment ?? asked;
   for (const line of preludeLines(given, asked, experiment, held)) console.error(line);
   const bars = progressBars();
-  const { result, ...answered } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(
+  const link = `?${encodeLink(experiment, preset)}`;
+  const { result, cache, ...answered } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(
     bars.end,
   );
-  const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
+  const text = `${JSON.stringify(exported(result, preset, link), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(`${resultTable(result)}\n${decoupledLine(answered, experiment)}`);
   if (json !== null && json !== '-') await writeFile(json, text);
+  if (model !== null) await writeModels(model, cache, result, link);
 }
 
 runProgram(main);

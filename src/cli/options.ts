@@ -1,5 +1,5 @@
 /** What the programs of the command line have in common: values of options, and how they end. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CommanderError, InvalidArgumentError } from 'commander';
 import { FormatError } from '../experiment/parse';
@@ -41,6 +41,11 @@ export function canWrite(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether files can be put into a folder: one that is there, or a new one in a folder that is. */
+export function canHoldFiles(folder: string): boolean {
+  return canWrite(folder) && (!existsSync(folder) || statSync(folder).isDirectory());
 }
 
 /** Runs a program to its end; a bad argument ends with one line and exit code 2, any other failure with 1. */

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { factsOf } from '../experiment/datasets';
 import { NUMERICS } from '../experiment/numerics';
+import { encodeLink } from '../experiment/link';
 import { exported } from '../experiment/result';
 import { keyedCells, sweptCells, type Sweep, type SweepResult } from '../experiment/sweep';
 import { StageCache } from '../run/stageCache';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const sweep = held === null ? asked : aboutOwn(asked, held);
   for (const line of preludeLines(given, asked.experiment, sweep.experiment, held)) console.error(line);
   const result = await inNode(threads, { own: held }, (context) => sweepResult(sweep, context));
-  const text = `${JSON.stringify(exported(result, preset), null, 2)}\n`;
+  const text = `${JSON.stringify(exported(result, preset, `?${encodeLink(sweep.experiment, preset)}`), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log(sweepTable(result));
   if (json !== null && json !== '-') await writeFile(json, text);

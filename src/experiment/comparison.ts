@@ -78,6 +78,14 @@ export interface ComparisonResult {
   readonly rows: readonly ComparedRow[];
   /** Hash over the digests of the ensemble and all rows of all seeds. */
   readonly digest: string;
+  /** As in a result. */
+  readonly link?: string;
+}
+
+/** What was compared. */
+export function choiceOf({ rows, axis, experiment }: ComparisonResult): Choice {
+  const ids = rows.map(({ id }) => id);
+  return { methods: METHOD_IDS.filter((id) => ids.includes(id)), axis, seeds: experiment.repeats };
 }
 
 /** Methods in the order of their table, each once, with the baseline. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LATER, FormatError, parseExperiment, parseResult } from './parse';
-import type { ArmResult, Result } from './result';
+import { exported, type ArmResult, type Result } from './result';
 import { DEFAULTS, SETTING_LIST } from './settings';
 import { allowedValues } from './values';
 
@@ -96,6 +96,13 @@ describe('parseResult', () => {
 
   it('gives back a valid result', () => {
     expect(parseResult(JSON.parse(JSON.stringify(result)))).toEqual(result);
+  });
+
+  it('takes results with the link that left with them, and without', () => {
+    const left = exported(result, 'few-labels', 'https://example.org/?v=1&T=8');
+    expect(parseResult(JSON.parse(JSON.stringify(left)))).toEqual(left);
+    expect(parseResult(result).link).toBeUndefined();
+    expect(broken({ link: 1 })).toEqual({ path: 'link', allowed: 'a link', given: '1' });
   });
 
   it('leaves out keys that a later version may add', () => {

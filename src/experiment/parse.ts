@@ -152,6 +152,7 @@ export const experimentSchema = v.pipe(
 export const anyNumber = between(0, Number.MAX_VALUE);
 export const count = whole(0, Number.MAX_SAFE_INTEGER);
 export const share = between(0, 1);
+export const link = v.exactOptional(v.string('a link'));
 export const digest = v.custom<string>((x) => typeof x === 'string' && /^[0-9a-f]{16}$/.test(x), '[0-9a-f]{16}');
 
 const measures = {
@@ -215,4 +216,5 @@ const resultSchema: v.GenericSchema<unknown, Result> = object({
   controls: v.exactOptional(list(control)),
   leftOut: v.exactOptional(leftOut),
   digest,
+  link,
 });

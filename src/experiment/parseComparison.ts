@@ -19,6 +19,7 @@ import {
   count,
   digest,
   experimentSchema,
+  link,
   list,
   object,
   parity,
@@ -162,4 +163,5 @@ const resultSchema: v.GenericSchema<unknown, ComparisonResult> = object({
     }),
   ),
   digest,
+  link,
 });

@@ -122,9 +122,15 @@ export interface Result {
   readonly leftOut?: LeftOut;
   /** Hash over the digests of all teachers and arms of all seeds. */
   readonly digest: string;
+  /** Where it has left the page or the command line: a link that runs it again. Results of before lack it. */
+  readonly link?: string;
 }
 
-/** A result as it leaves: its experiment under all keys that a link has, `preset` among them. */
-export function exported<T extends { readonly experiment: Experiment }>(result: T, preset: string): T {
-  return { ...result, experiment: { preset, ...result.experiment } };
+/** A result as it leaves: its experiment under all keys that a link has, `preset` among them, and a link that runs it again. */
+export function exported<T extends { readonly experiment: Experiment }>(
+  result: T,
+  preset: string,
+  link: string,
+): T & { readonly link: string } {
+  return { ...result, experiment: { preset, ...result.experiment }, link };
 }

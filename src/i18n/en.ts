@@ -1,6 +1,7 @@
 import { calibration } from './en/calibration';
 import { draw } from './en/draw';
 import { price } from './en/price';
+import { take } from './en/take';
 import { temperature } from './en/temperature';
 import { darkKnowledge } from './en/darkKnowledge';
 import { differences } from './en/differences';
@@ -827,6 +828,7 @@ export const en = {
     },
   },
   calibration,
+  take,
   draw,
   price,
   temperature,

@@ -1,6 +1,7 @@
 import { calibration } from './ko/calibration';
 import { draw } from './ko/draw';
 import { price } from './ko/price';
+import { take } from './ko/take';
 import { temperature } from './ko/temperature';
 import { darkKnowledge } from './ko/darkKnowledge';
 import { differences } from './ko/differences';
@@ -797,6 +798,7 @@ export const ko: Texts = {
     },
   },
   calibration,
+  take,
   draw,
   price,
   temperature,

@@ -10,6 +10,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { Sweep } from '../experiment/sweep';
 import type { CurvePoint, StageName } from '../run/events';
+import type { Networks } from '../run/networks';
 import type { Projection } from '../run/projection';
 import type { SweptErrors } from '../run/sweep';
 import type { SweepProgress } from '../run/sweepMeter';
@@ -17,6 +18,7 @@ import type { TransferSamples } from '../run/transferSamples';
 
 export type { Projection, ProjectionJob } from '../run/projection';
 export type { CurvePoint, StageName } from '../run/events';
+export type { Networks } from '../run/networks';
 export type { SweepProgress } from '../run/sweepMeter';
 export type { TransferSamples } from '../run/transferSamples';
 
@@ -57,6 +59,8 @@ export type Command =
   | { type: 'watch'; index: number | null; image: Uint8Array }
   /** Asks the networks that stand for their logits of images of so many numbers; answered by `asked`. */
   | { type: 'ask'; request: number; images: Uint8Array; inputs: number }
+  /** Asks for the networks behind a result, those of its first seed; answered by `networks`. */
+  | { type: 'networks'; request: number; result: Pick<Result, 'experiment' | 'engine'>; voice: Voice }
   /** Asks for test examples of an experiment's data set by index, in the order of the set; answered by `digits`. */
   | { type: 'digits'; request: number; experiment: Experiment; indices: number[] }
   /** A person's own data, in place of those before; runs of this data set find them from now on. Null forgets them. */
@@ -155,6 +159,8 @@ export type Event =
   | { type: 'asked'; request: number; logits: Asked }
   /** Of an experiment about points: at points of the curve, as often as networks answer, and when a run is done. */
   | { type: 'map'; map: PlaneMap }
+  /** Null where they were not trained here, or are forgotten. */
+  | { type: 'networks'; request: number; networks: Networks | null }
   | { type: 'digits'; request: number; digits: { index: number; label: number; image: Uint8Array }[] }
   | { type: 'transferSamples'; request: number; samples: TransferSamples }
   | { type: 'failed'; run: number | null; code: ErrorCode; detail: string };

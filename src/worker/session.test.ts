@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
+import { nodeStore } from '../cli/nodePlatform';
 import { describeOwn } from '../data/ownImages';
 import { pointSet } from '../data/points';
 import { GRID_SIDE, gridBytes } from '../data/planeGrid';
@@ -112,6 +113,30 @@ describe('Session', () => {
     expect(new Set(page.of('progress').map((event) => event.stage))).toEqual(
       new Set(['teachers', 'targets', 'students']),
     );
+  });
+
+  it('hands out the networks behind a result, and goes on with its own', async () => {
+    const page = new Page(platform());
+    page.send({ type: 'networks', request: 1, result: { experiment: SMALL, engine: 'wasm' }, voice: 'student' });
+    expect((await page.next('networks')).networks).toBeNull();
+    page.run(1, SMALL);
+    const { result, logits } = await page.next('done');
+    const images = (await nodeStore().source(SMALL).test()).images.subarray(0, 50 * 784);
+    for (const [request, voice, count] of [
+      [2, 'student', 1],
+      [3, 'baseline', 1],
+      [4, 'ensemble', SMALL.teachers],
+      [5, 'student', 1],
+    ] as const) {
+      page.send({ type: 'networks', request, result, voice });
+      const { networks } = await page.next('networks', (event) => event.request === request);
+      expect(networks!.parameters).toHaveLength(count);
+      const [said] = await engines[0]!.predict(networks!.shape, networks!.parameters, images);
+      if (voice !== 'ensemble') expect(said).toEqual(logits[voice].subarray(0, 500));
+    }
+    page.send({ type: 'reset' });
+    page.send({ type: 'networks', request: 6, result, voice: 'student' });
+    expect((await page.next('networks', (event) => event.request === 6)).networks).toBeNull();
   });
 
   it('has engine and data at hand when it was told to prepare', async () => {

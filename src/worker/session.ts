@@ -8,6 +8,7 @@ import { DataStore } from '../run/dataStore';
 import { runComparison } from '../run/comparison';
 import { Cancelled, Gate } from '../run/gate';
 import { teacherShape } from '../run/jobs';
+import { networksBehind } from '../run/networks';
 import { LOGITS_FILE, RECORDING_FILE, recordedTargets } from '../run/recording';
 import { runExperiment, runKeys } from '../run/runExperiment';
 import { fetchData } from '../run/seedData';
@@ -150,6 +151,9 @@ export class Session {
         return;
       case 'ask':
         void this.#report(null, () => this.#ask(command));
+        return;
+      case 'networks':
+        this.#sendNetworks(command);
         return;
       case 'digits':
         void this.#report(null, () => this.#sendDigits(command));
@@ -357,6 +361,16 @@ export class Session {
 
   async #ask({ request, images, inputs }: Extract<Command, { type: 'ask' }>): Promise<void> {
     this.#post({ type: 'asked', request, logits: await this.#watcher.ask(images, inputs) });
+  }
+
+  #sendNetworks({ request, result, voice }: Extract<Command, { type: 'networks' }>): void {
+    const found = networksBehind(this.#cache, result, voice);
+    // What is sent goes away for good, and the cache keeps its own.
+    const networks = found && { ...found, parameters: found.parameters.map((own) => own.slice()) };
+    this.#post(
+      { type: 'networks', request, networks },
+      (networks?.parameters ?? []).map(({ buffer }) => buffer),
+    );
   }
 
   async #sendDigits({ request, experiment, indices }: Extract<Command, { type: 'digits' }>): Promise<void> {

@@ -39,12 +39,12 @@ export function AxisChart({ result, axis }: Props) {
 
   return (
     <figure className="along">
-      <figcaption className="along__title">
+      <figcaption className="along__title" data-picture>
         {t('compare.along', { setting: t(`settings.keys.${axis.key}.label`) })}
         <span className="soft"> {t(axis.key === 'transferSize' ? 'compare.alongSize' : 'compare.alongHelp')}</span>
       </figcaption>
       <div className="along__drawing" role="img" aria-label={list}>
-        <svg className="along__plot" aria-hidden>
+        <svg className="along__plot" data-picture aria-hidden>
           {scale.ticks.map((tick) => (
             <line key={tick} className="along__grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           ))}
@@ -79,12 +79,19 @@ export function AxisChart({ result, axis }: Props) {
           ))}
         </svg>
         {scale.ticks.map((tick) => (
-          <span key={tick} className="along__tick" style={{ top: y(tick) }} aria-hidden>
+          <span key={tick} className="along__tick" style={{ top: y(tick) }} data-picture aria-hidden>
             {format.count(tick)}
           </span>
         ))}
         {levels.map(({ id, role, mean }) => (
-          <span key={id} className="along__name" data-role={role} style={{ top: y(mean.mean) }} aria-hidden>
+          <span
+            key={id}
+            className="along__name"
+            data-role={role}
+            style={{ top: y(mean.mean) }}
+            data-picture
+            aria-hidden
+          >
             {t(role === 'ensemble' ? 'result.ensemble' : 'result.baseline')}
           </span>
         ))}
@@ -96,6 +103,7 @@ export function AxisChart({ result, axis }: Props) {
             key={value}
             className="along__value"
             style={{ left: `calc(var(--plot-left) + ${share} * var(--plot-width))` }}
+            data-picture
             aria-hidden
           >
             {text}

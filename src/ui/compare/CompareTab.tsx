@@ -1,16 +1,19 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenComparison, isWorthwhile } from '../../app/comparison';
 import { changedSettings } from '../../app/experimentStore';
 import { estimatedSeconds, workOf } from '../../app/work';
-import { comparedMethods, type ComparisonResult } from '../../experiment/comparison';
+import { choiceOf, comparedMethods, type ComparisonResult } from '../../experiment/comparison';
 import { exported } from '../../experiment/result';
-import { useComparison, useExperiment, useFormat, useRun } from '../context';
+import { useApp, useComparison, useExperiment, useFormat, useRun } from '../context';
 import { Exports } from '../shared/Exports';
 import { useNouns } from '../dataWords';
+import { TakeAlong } from '../view/TakeAlong';
 import { changesWords, timeWords } from '../words';
 import { AxisChart } from './AxisChart';
 import { CompareControls, CompareProgress } from './CompareControls';
 import { ComparisonTable } from './ComparisonTable';
+import { comparisonNumbers } from './comparisonNumbers';
 import { comparisonText } from './comparisonText';
 import { MethodList } from './MethodList';
 import { testWords } from './rows';
@@ -82,15 +85,19 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
   const { t } = useTranslation();
   const format = useFormat();
   const experiment = useExperiment((state) => state.experiment);
-  const preset = useExperiment((state) => state.preset);
+  const { addressOf, experiment: settings } = useApp();
+  const body = useRef<HTMLDivElement>(null);
   const nouns = useNouns(result.experiment);
   const changed = changedSettings(result.experiment, experiment).filter((key) => key !== 'repeats');
   const { axis, seconds, testExamples } = result;
   const { repeats } = result.experiment;
+  const title = t('result.title', { number: format.count(testExamples), ...nouns });
+  // Its seeds are those of the comparison.
+  const about = { ...result, experiment: { ...result.experiment, repeats: 1 }, choice: choiceOf(result) };
   return (
     <>
       <div className="panel__head">
-        <h3 className="panel__title">{t('result.title', { number: format.count(testExamples), ...nouns })}</h3>
+        <h3 className="panel__title">{title}</h3>
         <p className="panel__note">
           {t('result.trained', { time: timeWords(t, format, seconds, 1) })} ·{' '}
           {t(repeats === 1 ? 'compare.seedCount' : 'result.seeds', { count: repeats })}
@@ -98,16 +105,25 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
         <div className="panel__tools">
           <Exports
             text={comparisonText(t, format, result)}
-            json={exported(result, preset)}
+            json={() => exported(result, settings.getState().preset, addressOf(about.experiment, about.choice))}
             fileName={`distillery-comparison-${result.digest}.json`}
+          />
+          <TakeAlong
+            name="comparison"
+            title={title}
+            about={about}
+            numbers={() => comparisonNumbers(t, format, result)}
+            drawn={body}
           />
         </div>
       </div>
       {changed.length > 0 && (
         <p className="compare__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>
       )}
-      {axis && <AxisChart result={result} axis={axis} />}
-      <ComparisonTable result={result} />
+      <div className="compare__drawn" ref={body}>
+        {axis && <AxisChart result={result} axis={axis} />}
+        <ComparisonTable result={result} />
+      </div>
       <footer className="compare__foot">
         <p>{testWords(t, result)}</p>
         {repeats < 3 && <p>{t('compare.fewSeeds')}</p>}

@@ -34,7 +34,7 @@ export function ComparisonTable({ result }: { readonly result: ComparisonResult 
     // A part that scrolls has to be reachable by keys.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="compared__scroll" tabIndex={0} role="group" aria-label={t('compare.table')}>
-      <table className="table compared__table">
+      <table className="table compared__table" data-picture>
         <thead>
           <tr>
             <th scope="col">{t('compare.method')}</th>

@@ -14,7 +14,7 @@ export function DotPlot({ row, scale, baseline, label }: Props) {
   const x = (value: number): string => `${100 * scale.at(value)}%`;
   const { mean, interval } = row.mean;
   return (
-    <svg className="dots" data-role={row.role} role="img" aria-label={label}>
+    <svg className="dots" data-picture data-role={row.role} role="img" aria-label={label}>
       <line className="dots__baseline" x1={x(baseline)} x2={x(baseline)} y1="0" y2="100%" />
       {row.errors.map((errors, seed) => (
         <circle key={seed} className="dots__dot" cx={x(errors)} cy="34%" r="0.25rem" />
@@ -28,7 +28,7 @@ export function DotPlot({ row, scale, baseline, label }: Props) {
 /** The axis above all rows. */
 export function DotAxis({ scale, words }: { readonly scale: Scale; readonly words: (value: number) => string }) {
   return (
-    <svg className="dots dots--axis" aria-hidden>
+    <svg className="dots dots--axis" data-picture aria-hidden>
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <text x={`${100 * scale.at(tick)}%`} y="60%">

@@ -136,7 +136,7 @@ function Drawing() {
           ))}
           {seen && (
             <div className="draw__seen">
-              <DigitImage inverted className="draw__image" image={seen} label={t('digit.drawnImage')} />
+              <DigitImage inverted taken className="draw__image" image={seen} label={t('digit.drawnImage')} />
               {t('digit.drawnCaption')}
             </div>
           )}
@@ -161,7 +161,7 @@ function TestDigit({ image }: { readonly image: Uint8Array | null }) {
   return image === null ? (
     <p className="pad" />
   ) : (
-    <DigitImage inverted className="pad" image={image} label={t('digit.drawnImage')} />
+    <DigitImage inverted taken className="pad" image={image} label={t('digit.drawnImage')} />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenSweep } from '../../app/landscape';
+import { NUMERICS } from '../../experiment/numerics';
 import { keyedCells, sweepName, sweptCells, sweptStudents, type Sweep } from '../../experiment/sweep';
 import { useApp, useExperiment, useLandscape, useRun } from '../context';
 import { ViewPanel } from '../view/ViewPanel';
@@ -37,6 +38,7 @@ export function LandscapeTab() {
       title={t('landscape.title')}
       look={t('landscape.look')}
       tools={<Starter known={known} missing={missing.length > 0} />}
+      about={sweep ? { experiment: sweep.experiment, numerics: NUMERICS } : undefined}
       numbers={numbers}
     >
       <div className="landscape__choices">

@@ -1,17 +1,17 @@
-import type { CSSProperties } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS, perArm, type Arm } from '../../app/arms';
 import { answersLive } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
-import { answersAt, type PastAnswers } from '../../app/time';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { useSilence } from '../shared/useSilence';
+import { useAnswers, useShownTemperature } from './useAnswers';
 
 interface Props {
   readonly example: Example | null;
@@ -23,10 +23,11 @@ export function AnswerBars({ example }: Props) {
   const format = useFormat();
   const experiment = useExperiment((state) => state.experiment);
   const scale = useView((state) => state.scale);
-  const T = useView((state) => (state.at === 'T' ? experiment.T : 1));
+  const T = useShownTemperature();
   const at = useTime((state) => state.at);
   const { answers, unknown } = useAnswers(example);
   const silence = useSilence(example);
+  const hatch = useId();
   const classes = useClasses();
   const nouns = useNouns();
   const seed = useRun(seedOfSeveral);
@@ -46,9 +47,13 @@ export function AnswerBars({ example }: Props) {
     <div className="answers">
       <ul className="legend">
         {ARMS.map((arm) => (
-          <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} />
+          <LegendItem key={arm} arm={arm} logits={answers[arm]} label={label} hatch={hatch} />
         ))}
-        {seed !== null && <li className="soft">{t('digit.ofSeed', { seed })}</li>}
+        {seed !== null && (
+          <li className="soft" data-picture>
+            {t('digit.ofSeed', { seed })}
+          </li>
+        )}
         {unknown.length > 0 && <li className="soft">{t('course.unknown', nouns)}</li>}
       </ul>
       <div
@@ -59,20 +64,25 @@ export function AnswerBars({ example }: Props) {
       >
         {classes.map(({ full }, digit) => (
           <div key={digit} className="bars__class" data-right={digit === label}>
-            <span className="bars__digit" title={full}>
+            <span className="bars__digit" title={full} data-picture>
               {full}
             </span>
-            <span className="bars__group">
-              {ARMS.map((arm) => (
-                <span
+            <svg className="bars__group" data-picture aria-hidden>
+              {ARMS.map((arm, i) => (
+                <rect
                   key={arm}
                   className="bars__bar"
                   data-arm={arm}
                   data-stale={stale.includes(arm)}
-                  style={{ '--length': lengthOf(probabilities[arm]?.[digit] ?? 0, scale) } as CSSProperties}
+                  y={`${(i * 100) / ARMS.length + 1}%`}
+                  height={`${100 / ARMS.length - 2}%`}
+                  width={`${Math.max(LEAST_LENGTH, 100 * lengthOf(probabilities[arm]?.[digit] ?? 0, scale))}%`}
+                  rx="2"
+                  fill={fillOf(arm, hatch)}
                 />
               ))}
-            </span>
+              <line className="bars__axis" y2="100%" />
+            </svg>
           </div>
         ))}
         <Ticks scale={scale} />
@@ -98,39 +108,54 @@ function seedOfSeveral({ experiment, outcome }: RunState): number | null {
   return of !== undefined && of.repeats > 1 ? of.seed : null;
 }
 
-/** The same arrays as long as their numbers are the same, so that nothing is drawn in vain. */
-function useAnswers(example: Example | null): PastAnswers {
-  const at = useTime((state) => state.at);
-  const ensemble = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
-  const student = useRun(useShallow((state) => answersAt(example, state, at).answers.student));
-  const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));
-  const unknown = useRun(useShallow((state) => answersAt(example, state, at).unknown));
-  return { answers: { ensemble, student, baseline }, unknown };
-}
-
 interface LegendProps {
   readonly arm: Arm;
   readonly logits: readonly number[] | null;
   readonly label: number | null;
+  readonly hatch: string;
 }
 
-function LegendItem({ arm, logits, label }: LegendProps) {
+function LegendItem({ arm, logits, label, hatch }: LegendProps) {
   const { t } = useTranslation();
   const name = t(`result.${arm}`);
   const answer = logits === null ? null : (answersIn(logits, logits.length)[0] ?? null);
   const right = answer === null || label === null ? null : answer === label;
   return (
     <li className="legend__item" data-arm={arm}>
-      <span className="legend__swatch" data-arm={arm} />
-      {name}
-      <b className="legend__answer">{answer ?? '–'}</b>
+      <svg className="legend__swatch" data-picture aria-hidden>
+        {arm === 'baseline' && <Hatch id={hatch} />}
+        <rect width="100%" height="100%" rx="3" fill={fillOf(arm, hatch)} />
+      </svg>
+      <span data-picture>{name}</span>
+      <b className="legend__answer" data-picture>
+        {answer ?? '–'}
+      </b>
       {right !== null && (
         <span className="legend__verdict" data-right={right}>
-          <span aria-hidden>{right ? '✓' : '✗'}</span>
+          <span aria-hidden data-picture>
+            {right ? '✓' : '✗'}
+          </span>
           <span className="hidden">{t(right ? 'digit.right' : 'digit.wrong')}</span>
         </span>
       )}
     </li>
+  );
+}
+
+/** Of a bar, in per cent, so that nothing looks like no network. */
+const LEAST_LENGTH = 0.6;
+
+function fillOf(arm: Arm, hatch: string): string {
+  return arm === 'baseline' ? `url(#${hatch})` : 'var(--arm)';
+}
+
+/** The baseline differs from the others in more than its colour. */
+function Hatch({ id }: { readonly id: string }) {
+  return (
+    <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect className="hatch__ground" width="5" height="5" />
+      <rect className="hatch__line" width="3" height="5" />
+    </pattern>
   );
 }
 
@@ -147,9 +172,8 @@ function Ticks({ scale }: { readonly scale: Scale }) {
   return (
     <div className="bars__ticks">
       {values.map((p) => (
-        <span key={p} style={{ left: `${lengthOf(p, scale) * 100}%` }}>
-          {format.plain(p * 100, 3)}
-          {p === 1 && ' %'}
+        <span key={p} style={{ left: `${lengthOf(p, scale) * 100}%` }} data-picture>
+          {`${format.plain(p * 100, 3)}${p === 1 ? ' %' : ''}`}
         </span>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
@@ -13,8 +13,10 @@ import { Scrubber } from '../time/Scrubber';
 import { useNarrow } from '../useNarrow';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
+import { lazyMenu } from './lazyMenu';
 
 const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
+const TakeChart = lazyMenu(() => import('./TakeChart').then((room) => room.TakeChart));
 
 /** The course of the test errors. */
 export function ChartPanel() {
@@ -30,15 +32,17 @@ export function ChartPanel() {
   const errors = measure === 'errors';
   const narrow = useNarrow();
   const nouns = useNouns(of);
+  const body = useRef<HTMLElement>(null);
+  const title = t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
+    number: format.count(lines.testDigits),
+    ...nouns,
+  });
 
   return (
-    <section className="panel chart" aria-labelledby="chart-title">
+    <section className="panel chart" ref={body} aria-labelledby="chart-title">
       <div className="panel__head">
         <h2 className="panel__title" id="chart-title">
-          {t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
-            number: format.count(lines.testDigits),
-            ...nouns,
-          })}
+          {title}
         </h2>
         <p className="panel__note">
           {probed === null ? (
@@ -63,6 +67,7 @@ export function ChartPanel() {
             }}
           />
           <TableSwitch asTable={asTable} onChange={setAsTable} />
+          {!lines.empty && <TakeChart title={title} lines={lines} drawn={asTable ? null : body} />}
         </div>
       </div>
       {narrow && !lines.empty && <Names />}
@@ -116,8 +121,10 @@ function Names() {
     <ul className="legend">
       {ARMS.map((arm) => (
         <li key={arm} className="legend__item">
-          <span className="legend__line" data-arm={arm} />
-          {t(`result.${arm}`)}
+          <svg className="legend__line" data-arm={arm} data-picture aria-hidden>
+            <line x2="100%" />
+          </svg>
+          <span data-picture>{t(`result.${arm}`)}</span>
         </li>
       ))}
     </ul>

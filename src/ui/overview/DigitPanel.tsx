@@ -1,5 +1,5 @@
 import { ChevronLeft, Crosshair, Eraser, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
@@ -12,8 +12,11 @@ import { IconButton } from '../shared/IconButton';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
+import { lazyMenu } from './lazyMenu';
 import { PointPad } from './PointPad';
 import { useDiffering } from './useDiffering';
+
+const TakeAnswers = lazyMenu(() => import('./TakeAnswers').then((room) => room.TakeAnswers));
 
 /** One digit, and what every network makes of it. */
 export function DigitPanel() {
@@ -23,12 +26,14 @@ export function DigitPanel() {
   const nouns = useNouns();
   const at = useView((state) => state.at);
   const scale = useView((state) => state.scale);
+  const body = useRef<HTMLDivElement>(null);
+  const title = t('digit.title', nouns);
 
   return (
     <section className="panel digit" aria-labelledby="digit-title">
       <div className="panel__head">
         <h2 className="panel__title" id="digit-title">
-          {t('digit.title', nouns)}
+          {title}
         </h2>
         <div className="panel__tools">
           <Segmented
@@ -49,9 +54,10 @@ export function DigitPanel() {
               view.setState({ scale: chosen });
             }}
           />
+          <TakeAnswers title={title} example={example} drawn={body} />
         </div>
       </div>
-      <div className="digit__body">
+      <div className="digit__body" ref={body}>
         <ExamplePicker example={example} />
         <AnswerBars example={example} />
       </div>
@@ -92,8 +98,8 @@ function TestDigit({ example, onDraw }: { readonly example: Example | null; read
     <>
       {digit && words ? (
         <>
-          <ExampleImage className="picker__image" image={digit.image} label={words.image} />
-          <p className="picker__words">
+          <ExampleImage taken className="picker__image" image={digit.image} label={words.image} />
+          <p className="picker__words" data-picture>
             {words.name}
             <br />
             <b>{words.label}</b>
@@ -170,8 +176,8 @@ function Drawing({ example, onLeave }: { readonly example: Example | null; reado
       )}
       {example?.kind === 'drawn' && !flat && (
         <div className="picker__drawn">
-          <ExampleImage className="picker__small" image={example.image} label={t('digit.drawnImage')} />
-          {t('digit.drawnCaption')}
+          <ExampleImage taken className="picker__small" image={example.image} label={t('digit.drawnImage')} />
+          <span data-picture>{t('digit.drawnCaption')}</span>
         </div>
       )}
       {!flat && (

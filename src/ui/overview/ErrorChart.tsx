@@ -47,7 +47,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
   return (
     <div className="chart__drawing" role="img" aria-label={t('chart.summary', { list: summary })}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart data={data} margin={margin} accessibilityLayer={false}>
+        <LineChart data-picture data={data} margin={margin} accessibilityLayer={false}>
           <Axes
             measure={measure}
             low={range[0]}

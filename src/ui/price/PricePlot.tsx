@@ -102,7 +102,7 @@ export function PricePlot({ result, earlier, price }: Props) {
         <Present marks={placed(marks)} box={box} />
       </svg>
       {earlier.length > 0 && (
-        <p className="price__about">
+        <p className="price__about" data-picture>
           {about ? runWords(about) : t('price.hollow', { count: earlier.length, number: format.count(earlier.length) })}
         </p>
       )}

@@ -16,6 +16,9 @@ interface Props {
   readonly repeats: number;
 }
 
+/** Of the slider, in nats. */
+export const BIAS_STEP = 0.05;
+
 /** Lets a bias be tried on the student's test logits. */
 export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) {
   const { t } = useTranslation();
@@ -54,7 +57,9 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
     <div className="bias">
       <div className="bias__words">
         <p className="bias__title">{t('leftOut.try')}</p>
-        <output className="bias__output">{words}</output>
+        <output className="bias__output" data-picture>
+          {words}
+        </output>
         <div className="bias__marks" role="group" aria-label={t('leftOut.marks.label')}>
           {marks.map((mark) => (
             <button
@@ -66,20 +71,24 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
                 setBias(mark.bias);
               }}
             >
-              <span className="bias__sample" data-mark={mark.key} aria-hidden />
-              {mark.text}
+              <svg className="bias__sample" data-picture aria-hidden>
+                <line className="bias__line" data-mark={mark.key} x1="50%" x2="50%" y2="100%" />
+              </svg>
+              <span data-picture>{mark.text}</span>
             </button>
           ))}
         </div>
       </div>
       <div className="bias__picture">
         <p className="bias__legend" aria-hidden>
-          <span>
-            <i className="bias__key" data-kind="all" /> {t('leftOut.allErrors')}
-          </span>
-          <span>
-            <i className="bias__key" data-kind="biased" /> {t('leftOut.thoseErrors')}
-          </span>
+          {(['all', 'biased'] as const).map((kind) => (
+            <span key={kind}>
+              <svg className="bias__key" data-picture>
+                <line className="bias__curve" data-kind={kind} x2="100%" y1="50%" y2="50%" />
+              </svg>{' '}
+              <span data-picture>{t(kind === 'all' ? 'leftOut.allErrors' : 'leftOut.thoseErrors')}</span>
+            </span>
+          ))}
         </p>
         <BiasCurves
           curve={curve}
@@ -92,7 +101,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
           className="slider"
           min={low}
           max={high}
-          step={0.05}
+          step={BIAS_STEP}
           value={[bias]}
           onValueChange={([value = 0]) => {
             setBias(Number(value.toFixed(2)));
@@ -103,7 +112,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
         </Slider.Root>
         <div className="bias__ticks" aria-hidden>
           {ticks.map((tick) => (
-            <span key={tick} style={{ left: shareOf(shown, tick) }}>
+            <span key={tick} style={{ left: shareOf(shown, tick) }} data-picture>
               {format.plain(tick, 0)}
             </span>
           ))}
@@ -138,6 +147,7 @@ interface CurvesProps {
 function BiasCurves({ curve, names, marks, bias, shown }: CurvesProps) {
   const format = useFormat();
   const top = shown.ticks.at(-1) ?? 1;
+  const heightOf = (errors: number): string => `${100 - (100 * errors) / top}%`;
   const [all, biased] = useMemo(
     () => [pathOf(curve.errors, shown, top), pathOf(curve.errorsBiased, shown, top)] as const,
     [curve, shown, top],
@@ -147,13 +157,28 @@ function BiasCurves({ curve, names, marks, bias, shown }: CurvesProps) {
   return (
     <div className="bias__chart" aria-hidden>
       {shown.ticks.map((tick) => (
-        <span key={tick} className="bias__level" style={{ bottom: `${(100 * tick) / top}%` }}>
-          <span className="bias__errors">{format.count(tick)}</span>
+        <span key={tick} className="bias__errors" style={{ top: heightOf(tick) }} data-picture>
+          {format.count(tick)}
         </span>
       ))}
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-        <path d={all} className="bias__curve" data-kind="all" />
-        <path d={biased} className="bias__curve" data-kind="biased" />
+      <svg className="bias__drawing" data-picture>
+        {shown.ticks.map((tick) => (
+          <line key={tick} className="bias__level" x2="100%" y1={heightOf(tick)} y2={heightOf(tick)} />
+        ))}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+          <path d={all} className="bias__curve" data-kind="all" />
+          <path d={biased} className="bias__curve" data-kind="biased" />
+        </svg>
+        {[...marks, { key: 'now', bias }].map(({ key, bias: at }) => (
+          <line
+            key={key}
+            className="bias__line"
+            data-mark={key}
+            x1={shareOf(shown, at)}
+            x2={shareOf(shown, at)}
+            y2="100%"
+          />
+        ))}
       </svg>
       {(['all', 'biased'] as const).map((kind) => (
         <span
@@ -165,10 +190,6 @@ function BiasCurves({ curve, names, marks, bias, shown }: CurvesProps) {
           {names[kind]}
         </span>
       ))}
-      {marks.map(({ key, bias: at }) => (
-        <span key={key} className="bias__line" data-mark={key} style={{ left: shareOf(shown, at) }} />
-      ))}
-      <span className="bias__line" data-mark="now" style={{ left: shareOf(shown, bias) }} />
     </div>
   );
 }

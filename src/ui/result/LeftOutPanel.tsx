@@ -3,7 +3,10 @@ import type { Biased, LeftOut, Result } from '../../experiment/result';
 import type { Logits } from '../../app/run';
 import { useFormat } from '../context';
 import { classNames, useNouns } from '../dataWords';
-import { BiasExplorer } from './BiasExplorer';
+import { biasCurve, BIASES, placeOfBias } from '../../distill/bias';
+import type { Numbers } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
+import { BiasExplorer, BIAS_STEP } from './BiasExplorer';
 
 interface Props {
   readonly result: Result;
@@ -20,19 +23,31 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
   const nouns = useNouns(result.experiment);
   const classes = classNames(t, result.experiment, leftOut.classes);
   const right = examples - plain.errorsLeftOut;
+  const answered = logits !== null && labels !== null;
+  const numbers = (): Numbers => {
+    const { errors, errorsBiased } = biasCurve(logits!.student, labels!, leftOut.classes);
+    const biases = Array.from({ length: (BIASES.max - BIASES.min) / BIAS_STEP + 1 }, (_, i) =>
+      Number((BIASES.min + i * BIAS_STEP).toFixed(2)),
+    );
+    return {
+      head: [t('take.bias'), t('leftOut.allErrors'), t('leftOut.thoseErrors')],
+      rows: biases.map((bias) => [bias, errors[placeOfBias(bias)]!, errorsBiased[placeOfBias(bias)]!]),
+      digits: 2,
+    };
+  };
   return (
-    <section className="panel left-out" aria-labelledby="left-out-title">
-      <div className="panel__head">
-        <h2 className="panel__title" id="left-out-title">
-          {t('leftOut.title', { classes })}
-        </h2>
-        <p className="panel__note">{t('leftOut.note', { number: format.count(examples), ...nouns })}</p>
-      </div>
-      <p className="left-out__say">
-        {right > 0
+    <ViewPanel
+      name="left-out"
+      title={t('leftOut.title', { classes })}
+      note={t('leftOut.note', { number: format.count(examples), ...nouns })}
+      look={
+        right > 0
           ? t('leftOut.knows', { right: format.count(right), examples: format.count(examples), ...nouns })
-          : t('leftOut.knowsNot')}
-      </p>
+          : t('leftOut.knowsNot')
+      }
+      about={result}
+      numbers={answered ? numbers : null}
+    >
       <ul className="left-out__stats">
         <Stat arm="baseline" name={t('result.baseline')} help={t('leftOut.noBias')} biased={baseline} of={examples} />
         <Stat arm="student" name={t('result.student')} help={t('leftOut.noBias')} biased={plain} of={examples} />
@@ -53,7 +68,7 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
           of={examples}
         />
       </ul>
-      {logits && labels && (
+      {answered && (
         <BiasExplorer
           leftOut={leftOut}
           logits={logits.student}
@@ -62,7 +77,7 @@ export function LeftOutPanel({ result, leftOut, logits, labels }: Props) {
           repeats={result.experiment.repeats}
         />
       )}
-    </section>
+    </ViewPanel>
   );
 }
 

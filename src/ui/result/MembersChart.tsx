@@ -50,6 +50,7 @@ export function MembersChart({ result, byMembers }: Props) {
     <div className="members__chart" role="img" aria-label={t('members.summary', { list })}>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart
+          data-picture
           data={byMembers.map((errors, i) => ({ k: i + 1, errors }))}
           margin={{ top: 8 * scale, right: (narrow ? 64 : 132) * scale, bottom: 0, left: 0 }}
           accessibilityLayer={false}

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
-import { TableSwitch } from '../shared/TableSwitch';
+import type { Numbers } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
 import { gainOf } from './gain';
-import { MembersTable } from './MembersTable';
 
 const MembersChart = lazy(() => import('./MembersChart').then(({ MembersChart: Chart }) => ({ default: Chart })));
 
@@ -19,41 +19,53 @@ export function MembersPanel({ result, byMembers }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns(result.experiment);
-  const [asTable, setAsTable] = useState(false);
   const { one, together, verdict, half } = gainOf(byMembers, result.testExamples);
-  const numbers = {
-    count: byMembers.length,
+  const count = byMembers.length;
+  const words = {
+    count,
     one: format.count(one),
     together: format.count(together),
     gained: format.count(Math.abs(one - together)),
     total: format.count(result.testExamples),
   };
+  const { multiplyAdds, bytes, msPerDigit } = result.ensemble;
+  const numbers = (): Numbers => ({
+    head: [
+      t('members.teachers'),
+      t('result.errors'),
+      t('members.fewer'),
+      t('result.multiplyAdds'),
+      t('price.choices.bytes'),
+      `${t('members.ms')} (${t('members.msHelp', { count })})`,
+    ],
+    rows: byMembers.map((errors, i) => {
+      const share = (i + 1) / count;
+      const fewer = i === 0 ? null : byMembers[i - 1]! - errors;
+      return [i + 1, errors, fewer, multiplyAdds * share, bytes * share, msPerDigit * share];
+    }),
+    digits: 3,
+  });
   return (
-    <section className="panel members" aria-labelledby="members-title">
-      <div className="panel__head">
-        <h2 className="panel__title" id="members-title">
-          {t('members.title')}
-        </h2>
-        <div className="panel__tools">
-          <TableSwitch asTable={asTable} onChange={setAsTable} />
-        </div>
-      </div>
-      <p className="members__say">
-        <b>{t(`members.verdicts.${verdict}`, numbers)}</b> {t('members.numbers', numbers)}
-        {verdict === 'clear' && half < byMembers.length && ` ${t('members.half', { count: half })}`}
-      </p>
-      {asTable ? (
-        <MembersTable result={result} byMembers={byMembers} />
-      ) : (
+    <ViewPanel
+      name="teachers"
+      title={t('members.title')}
+      look={
         <>
-          <div className="members__drawing">
-            <Suspense fallback={null}>
-              <MembersChart result={result} byMembers={byMembers} />
-            </Suspense>
-          </div>
-          <p className="members__axis">{t('members.axis', { ...nouns, count: byMembers.length })}</p>
+          <b>{t(`members.verdicts.${verdict}`, words)}</b> {t('members.numbers', words)}
+          {verdict === 'clear' && half < count && ` ${t('members.half', { count: half })}`}
         </>
-      )}
-    </section>
+      }
+      about={result}
+      numbers={numbers}
+    >
+      <div className="members__drawing">
+        <Suspense fallback={null}>
+          <MembersChart result={result} byMembers={byMembers} />
+        </Suspense>
+      </div>
+      <p className="members__axis" data-picture>
+        {t('members.axis', { ...nouns, count })}
+      </p>
+    </ViewPanel>
   );
 }

@@ -140,10 +140,10 @@ test('what each teacher brings is said in words and in a table', async () => {
     .getAllByRole('row')
     .map((line) => [0, 1, 2, 5].map((column) => line.children[column]?.textContent));
   expect(cells).toEqual([
-    ['Teachers', 'Errors', 'fewer by', 'ms per examplemeasured for all 3, in proportion for fewer'],
-    ['1', '1,250', '', '0.007'],
+    ['Teachers', 'Errors', 'fewer by', 'ms per example (measured for all 3, in proportion for fewer)'],
+    ['1', '1,250', '–', '0.007'],
     ['2', '1,089.5', '160.5', '0.013'],
-    ['3', '1,000', '89.5', '0.020'],
+    ['3', '1,000', '89.5', '0.02'],
   ]);
 });
 

@@ -2,21 +2,29 @@ import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
-import { exported, type Result } from '../../experiment/result';
-import { useExperiment, useFormat, useRun } from '../context';
+import type { Arm } from '../../app/arms';
+import type { Result } from '../../experiment/result';
+import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
 import { Exports } from '../shared/Exports';
+import { networkItems } from '../view/networkItems';
+import { resultJson } from '../view/resultJson';
+import { TakeAlong } from '../view/TakeAlong';
 import { changesWords, timeWords } from '../words';
 import { DecoupledPanel } from './DecoupledPanel';
 import { LeftOutPanel } from './LeftOutPanel';
 import { MembersPanel } from './MembersPanel';
+import { resultNumbers } from './resultNumbers';
 import { ResultTable } from './ResultTable';
 import { notesOn, resultText } from './resultText';
 import './result.css';
 
+/** The student first, who is what it is all about. */
+const TAKEN: readonly Arm[] = ['student', 'baseline', 'ensemble'];
+
 export function ResultTab() {
   const { t, i18n } = useTranslation();
-  const preset = useExperiment((state) => state.preset);
+  const app = useApp();
   const format = useFormat();
   const outcome = useRun((state) => state.outcome);
   const experiment = useExperiment((state) => state.experiment);
@@ -26,6 +34,7 @@ export function ResultTab() {
 
   const { result, recorded, logits, labels } = outcome;
   const { byMembers = [], leftOut } = result;
+  const title = t('result.title', { number: format.count(result.testExamples), ...nouns });
   const changed = changedSettings(result.experiment, experiment);
   return (
     <div className="results">
@@ -36,7 +45,7 @@ export function ResultTab() {
       <section className="panel result" aria-labelledby="result-title">
         <div className="panel__head">
           <h2 className="panel__title" id="result-title">
-            {t('result.title', { number: format.count(result.testExamples), ...nouns })}
+            {title}
           </h2>
           <p className="panel__note">
             {recorded ? t('result.recorded') : t('result.trained', { time: timeWords(t, format, result.seconds, 1) })}
@@ -56,8 +65,16 @@ export function ResultTab() {
             </button>
             <Exports
               text={resultText(t, format, i18n.language, result)}
-              json={exported(result, preset)}
+              json={() => resultJson(app, outcome)}
               fileName={`distillery-${result.digest}.json`}
+            />
+            <TakeAlong
+              name="result"
+              title={title}
+              about={result}
+              numbers={() => resultNumbers(t, result)}
+              drawn={null}
+              others={networkItems(t, app, result, TAKEN)}
             />
           </div>
         </div>
@@ -72,7 +89,7 @@ export function ResultTab() {
       </section>
       <div className="results__views">
         {byMembers.length > 1 && <MembersPanel result={result} byMembers={byMembers} />}
-        {logits && labels && <DecoupledPanel logits={logits} labels={labels} data={result.experiment} />}
+        {logits && labels && <DecoupledPanel result={result} logits={logits} labels={labels} />}
       </div>
     </div>
   );

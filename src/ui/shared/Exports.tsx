@@ -1,11 +1,12 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from './saveFile';
+import { saveJson } from './saveFile';
 
 interface Props {
   readonly text: string;
-  readonly json: unknown;
+  /** Made when it is asked for. */
+  readonly json: () => unknown;
   readonly fileName: string;
 }
 
@@ -19,7 +20,7 @@ export function Exports({ text, json, fileName }: Props) {
     });
   };
   const download = (): void => {
-    saveFile(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }), fileName);
+    saveJson(json(), fileName);
   };
   return (
     <>

@@ -9,6 +9,8 @@ interface Props {
   /** What it shows; left out where words beside it say so. */
   readonly label?: string;
   readonly className?: string;
+  /** Whether it is part of a view's picture, as it is taken along. */
+  readonly taken?: boolean;
 }
 
 /** Side of the picture in its own units. */
@@ -18,7 +20,8 @@ export const SIDE = 100;
 export const UNLABELLED = 5;
 
 /** Points of the unit square, each class with a colour and a shape of its own; y goes up. */
-export const PointsPicture = memo(function PointsPicture({ points, marked, label, className = '' }: Props) {
+export const PointsPicture = memo(function PointsPicture(props: Props) {
+  const { points, marked, label, className = '', taken = false } = props;
   return (
     <svg
       className={`points ${className}`}
@@ -27,6 +30,7 @@ export const PointsPicture = memo(function PointsPicture({ points, marked, label
       aria-label={label}
       aria-hidden={label === undefined}
       data-marked={marked !== undefined}
+      data-picture={taken || undefined}
     >
       {SHAPES.map((_, kind) => (
         <path key={kind} className="points__class" data-class={kind} d={pathOf(points, kind)} />

@@ -4,3 +4,7 @@ export function saveFile(content: Blob, name: string): void {
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }
+
+export function saveJson(json: unknown, name: string): void {
+  saveFile(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }), name);
+}

@@ -1,4 +1,6 @@
 /** Takes drawings of the page along as a file: every style written out, so that they look the same elsewhere. */
+import { fontRules } from './fonts';
+import { textLines, type TextLine } from './textLines';
 
 /** What is drawn depends on these and on attributes alone. */
 const STYLES = [
@@ -24,13 +26,16 @@ const STYLES = [
   'stroke-opacity',
   'stroke-width',
   'text-anchor',
+  'vector-effect',
   'visibility',
 ] as const;
 
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Room around the drawings and between the lines at the foot, in px. */
 const MARGIN = 16;
 const LINE = 16;
+const FOOT = 11;
 /** Pixels of a PNG for each px: sharp on a projector and in print. */
 const SHARPNESS = 2;
 
@@ -41,33 +46,43 @@ export interface Picture {
   readonly height: number;
 }
 
-/** All `svg` and `canvas` elements within `root` that are marked `data-picture`, placed as on the page, above `foot`. */
-export function pictureOf(root: HTMLElement, foot: readonly string[]): Picture {
-  const drawings = [...root.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('[data-picture]')];
-  const boxes = drawings.map((drawing) => drawing.getBoundingClientRect());
+/** Something of the page and what stands for it in the picture, still without a place. */
+interface Part {
+  readonly box: DOMRect;
+  readonly draw: (x: number, y: number) => SVGElement;
+}
+
+/**
+ * All elements within `root` that are marked `data-picture`, placed as on the page, above `foot`: `svg` and `canvas` as they
+ * are drawn, of any other its text with the ground on which it stands.
+ */
+export async function pictureOf(root: HTMLElement, foot: readonly string[]): Promise<Picture> {
+  // What is drawn may change while fonts are fetched.
+  const drawn = drawnOf(root, foot);
+  const style = element('style', {});
+  style.textContent = await fontRules();
+  drawn.picture.prepend(style);
+  const { width, height } = drawn;
+  return { svg: new XMLSerializer().serializeToString(drawn.picture), width, height };
+}
+
+function drawnOf(root: HTMLElement, foot: readonly string[]): Omit<Picture, 'svg'> & { readonly picture: SVGElement } {
+  const parts = [...root.querySelectorAll('[data-picture]')].flatMap(partsOf);
+  const boxes = parts.map(({ box }) => box);
   const left = Math.min(...boxes.map((box) => box.left)) - MARGIN;
   const top = Math.min(...boxes.map((box) => box.top)) - MARGIN;
   const right = Math.max(...boxes.map((box) => box.right)) + MARGIN;
   const bottom = Math.max(...boxes.map((box) => box.bottom)) + MARGIN;
-  const [width, height] = [right - left, bottom - top + LINE * foot.length];
-  const picture = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  picture.append(element('rect', { width, height, fill: paperOf(root) }));
-  drawings.forEach((drawing, i) => {
-    const { x, y, width: w, height: h } = boxes[i]!;
-    const placed = drawing instanceof HTMLCanvasElement ? imageOf(drawing) : styledCopy(drawing);
-    for (const [name, value] of Object.entries({ x: x - left, y: y - top, width: w, height: h })) {
-      placed.setAttribute(name, String(value));
-    }
-    picture.append(placed);
-  });
   const { color, fontFamily } = getComputedStyle(root);
-  foot.forEach((line, i) => {
-    const y = bottom - top + LINE * i;
-    const text = element('text', { x: MARGIN, y, 'font-size': 11, 'font-family': fontFamily, fill: color });
-    text.textContent = line;
-    picture.append(text);
-  });
-  return { svg: new XMLSerializer().serializeToString(picture), width, height };
+  const lines = foot.flatMap((line) => broken(line, right - left - 2 * MARGIN, `${FOOT}px ${fontFamily}`));
+  const [width, height] = [right - left, bottom - top + LINE * lines.length];
+  const picture = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  // In one piece, where a line of the foot may be broken.
+  picture.append(written('desc', {}, foot.join('\n')), element('rect', { width, height, fill: paperOf(root) }));
+  picture.append(...parts.map(({ box, draw }) => draw(box.left - left, box.top - top)));
+  const style = { 'font-size': FOOT, 'font-family': fontFamily, fill: color };
+  picture.append(...lines.map((line, i) => written('text', { x: MARGIN, y: bottom - top + LINE * i, ...style }, line)));
+  return { picture, width, height };
 }
 
 /** @throws Error where the browser cannot draw it */
@@ -92,17 +107,83 @@ function element(name: string, attributes: Record<string, string | number>): SVG
   return made;
 }
 
+function written(name: 'text' | 'desc', attributes: Record<string, string | number>, words: string): SVGElement {
+  const made = element(name, attributes);
+  made.textContent = words;
+  return made;
+}
+
 /** The nearest ground on which something is drawn. */
 function paperOf(root: HTMLElement): string {
   for (let at: HTMLElement | null = root; at !== null; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    if (backgroundColor !== TRANSPARENT) return backgroundColor;
   }
   return getComputedStyle(root).getPropertyValue('--panel');
 }
 
+function partsOf(marked: Element): Part[] {
+  if (marked instanceof HTMLCanvasElement || marked instanceof SVGSVGElement) return [drawingPart(marked)];
+  return textParts(textLines(marked));
+}
+
+function drawingPart(drawing: HTMLCanvasElement | SVGSVGElement): Part {
+  const box = drawing.getBoundingClientRect();
+  return {
+    box,
+    draw(x, y) {
+      const placed = drawing instanceof HTMLCanvasElement ? imageOf(drawing) : styledCopy(drawing);
+      const place = { x, y, width: box.width, height: box.height };
+      for (const [name, value] of Object.entries(place)) placed.setAttribute(name, String(value));
+      return placed;
+    },
+  };
+}
+
+/** Grounds come first, so that they cover no letter. */
+function textParts(lines: readonly TextLine[]): Part[] {
+  const holders = new Set(lines.map(({ holder }) => holder));
+  return [...[...holders].flatMap(groundParts), ...lines.map(linePart)];
+}
+
+function groundParts(holder: Element): Part[] {
+  const { backgroundColor: fill, borderRadius } = getComputedStyle(holder);
+  if (fill === TRANSPARENT) return [];
+  const box = holder.getBoundingClientRect();
+  const { width, height } = box;
+  return [{ box, draw: (x, y) => element('rect', { x, y, width, height, rx: parseFloat(borderRadius), fill }) }];
+}
+
+/** Where another font stands in, the end of the line that is flush stays so. */
+const ANCHORS: Readonly<Record<string, 'middle' | 'end'>> = { center: 'middle', right: 'end', end: 'end' };
+const SHIFTS = { start: 0, middle: 0.5, end: 1 } as const;
+
+function linePart({ words, box, ascent, holder }: TextLine): Part {
+  const style = getComputedStyle(holder);
+  const anchor = ANCHORS[style.textAlign] ?? 'start';
+  return {
+    box,
+    draw: (x, y) =>
+      written(
+        'text',
+        {
+          x: x + SHIFTS[anchor] * box.width,
+          y: y + ascent * box.height,
+          fill: style.color,
+          'font-family': style.fontFamily,
+          'font-size': style.fontSize,
+          'font-weight': style.fontWeight,
+          'text-anchor': anchor,
+        },
+        words,
+      ),
+  };
+}
+
 function imageOf(canvas: HTMLCanvasElement): SVGElement {
-  return element('image', { href: canvas.toDataURL(), preserveAspectRatio: 'none' });
+  const { imageRendering } = getComputedStyle(canvas);
+  const style = `image-rendering:${imageRendering}`;
+  return element('image', { href: canvas.toDataURL(), preserveAspectRatio: 'none', style });
 }
 
 /** Mixed colours in words that programs which draw SVG know. */
@@ -124,4 +205,19 @@ function styledCopy(drawing: SVGSVGElement): SVGElement {
   });
   copy.removeAttribute('data-picture');
   return copy;
+}
+
+/** A line as lines that are no wider than `width` px. */
+function broken(line: string, width: number, font: string): string[] {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = font;
+  const lines: string[] = [];
+  let rest = line;
+  while (rest !== '') {
+    let end = rest.length;
+    while (end > 1 && pen.measureText(rest.slice(0, end)).width > width) end--;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return lines;
 }

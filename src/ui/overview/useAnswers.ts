@@ -1,0 +1,20 @@
+import { useShallow } from 'zustand/react/shallow';
+import { answersAt, type PastAnswers } from '../../app/time';
+import type { Example } from '../../app/viewStore';
+import { useExperiment, useRun, useTime, useView } from '../context';
+
+/** What the networks say of an example at the moment that is looked at: the same arrays as long as their numbers are. */
+export function useAnswers(example: Example | null): PastAnswers {
+  const at = useTime((state) => state.at);
+  const ensemble = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
+  const student = useRun(useShallow((state) => answersAt(example, state, at).answers.student));
+  const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));
+  const unknown = useRun(useShallow((state) => answersAt(example, state, at).unknown));
+  return { answers: { ensemble, student, baseline }, unknown };
+}
+
+/** The temperature at which answers are shown. */
+export function useShownTemperature(): number {
+  const at = useView((state) => state.at);
+  return useExperiment((state) => (at === 'T' ? state.experiment.T : 1));
+}
