@@ -1,13 +1,4 @@
-import { calibration } from './en/calibration';
-import { draw } from './en/draw';
-import { price } from './en/price';
-import { temperature } from './en/temperature';
-import { darkKnowledge } from './en/darkKnowledge';
-import { differences } from './en/differences';
-import { gallery } from './en/gallery';
-import { flat } from './en/flat';
 import { course } from './en/course';
-import { landscape } from './en/landscape';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -261,6 +252,7 @@ export const en = {
     flat: 'Flat land',
     result: 'Result',
     compare: 'Compare',
+    runs: 'Runs',
     settings: 'Settings',
   },
   chart: {
@@ -826,16 +818,7 @@ export const en = {
       open: 'Add data…',
     },
   },
-  calibration,
-  draw,
-  price,
-  temperature,
-  darkKnowledge,
-  differences,
-  gallery,
-  flat,
   course,
-  landscape,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',
