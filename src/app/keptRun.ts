@@ -12,7 +12,7 @@ import { appendPoint, emptySeries, type Series } from './thinning';
 export type KeptAnswers = Readonly<Record<Arm | 'labels', Uint8Array>>;
 
 /** The course of the test errors, thinned to `MOST_CURVE_POINTS`; means over the seeds. */
-export type KeptCurves = Readonly<Record<Arm, readonly ArmPoint[]>>;
+type KeptCurves = Readonly<Record<Arm, readonly ArmPoint[]>>;
 
 export interface KeptRun {
   /** The digest of the result, and the settings that gave it. */
@@ -36,7 +36,7 @@ export type Finished = Pick<NonNullable<RunState['outcome']>, 'result' | 'curves
 
 /** Of runs that are not pinned the latest are kept. */
 export const MOST_UNPINNED = 200;
-export const MOST_CURVE_POINTS = 60;
+const MOST_CURVE_POINTS = 60;
 
 /** The same networks of the same settings, trained again, have the same one. */
 export function runId({ digest, experiment }: Result): string {
@@ -80,8 +80,8 @@ export function inOrder(runs: readonly KeptRun[]): readonly KeptRun[] {
 
 /** So many words there are for each half of a name, and so many looks. */
 export const NAME_WORDS = 64;
-export const COLOURS = 6;
-export const SHAPES = 5;
+const COLOURS = 6;
+const SHAPES = 5;
 
 /** Which words and which looks a digest stands for. */
 export interface Signs {

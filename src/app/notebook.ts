@@ -1,10 +1,7 @@
-/** The runs that are kept, as the page shows them, and the hook that keeps each run that ends well. */
+/** The runs that are kept, as the page shows them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bookkeeper } from './bookkeeper';
-import type { ExperimentStore } from './experimentStore';
 import type { KeptRun } from './keptRun';
 import type { TroubleKind } from './keptRuns';
-import type { RunStore } from './runs';
 
 /** What became of what was asked for last. */
 export type News =
@@ -58,24 +55,4 @@ export function createNotebookStore(): NotebookStore {
     news: null,
     trouble: null,
   }));
-}
-
-/** @param open fetches what keeps runs, which nobody has to wait for */
-export function keepFinished(
-  runs: RunStore,
-  experiment: ExperimentStore,
-  notebook: NotebookStore,
-  open: () => Promise<Bookkeeper>,
-): void {
-  let { preset } = experiment.getState();
-  runs.subscribe(({ run, outcome }, before) => {
-    if (run !== before.run) ({ preset } = experiment.getState());
-    if (outcome === null || outcome.recorded || outcome.result === before.outcome?.result) return;
-    const startedFrom = preset;
-    open()
-      .then((bookkeeper) => bookkeeper.keep(outcome, startedFrom))
-      .catch((error: unknown) => {
-        notebook.setState({ trouble: { kind: 'failed', detail: String(error) } });
-      });
-  });
 }

@@ -8,7 +8,7 @@ import type { Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { ChosenRuns } from './ChosenRuns';
 import { NotebookButtons } from './NotebookButtons';
-import { COLUMNS, rowsOf, type Row } from './rows';
+import { COLUMNS, rowMaker, type Row } from './rows';
 import { RunsNotices, type Said } from './RunsNotices';
 import { RunTable } from './RunTable';
 import { timeWriter } from './timeWriter';
@@ -25,7 +25,8 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
   const runs = useNotebook((state) => state.runs);
   const read = useNotebook((state) => state.read);
   const chosen = useNotebook((state) => state.chosen);
-  const rows = useMemo(() => rowsOf(t, format, i18n.language, runs), [t, format, i18n.language, runs]);
+  const rowsOf = useMemo(() => rowMaker(t, format, i18n.language), [t, format, i18n.language]);
+  const rows = useMemo(() => rowsOf(runs), [rowsOf, runs]);
   const numbers = useNumbers(rows);
   const pair = pairOf(runs, chosen);
   return (

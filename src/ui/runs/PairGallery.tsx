@@ -6,7 +6,7 @@ import { useFormat } from '../context';
 import { useClasses, useNouns, useSameData } from '../dataWords';
 import { PagedGallery } from '../gallery/PagedGallery';
 import { Segmented } from '../shared/Segmented';
-import type { Names } from './RunPair';
+import type { Names } from './pairedRuns';
 
 interface Props {
   readonly title: string;

@@ -4,7 +4,7 @@ import { ARMS } from '../../app/arms';
 import type { Paired } from '../../distill/paired';
 import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
-import type { Names, PairedArms } from './RunPair';
+import type { Names, PairedArms } from './pairedRuns';
 import { shortName } from './runWords';
 
 interface Props {

@@ -3,7 +3,7 @@ import { ARMS } from '../../app/arms';
 import type { KeptRun } from '../../app/keptRun';
 import { useFormat } from '../context';
 import { settingName, valueWords } from '../words';
-import type { Names } from './RunPair';
+import type { Names } from './pairedRuns';
 import { RunMark } from './RunMark';
 import { tellingSettings } from './runWords';
 

@@ -1,5 +1,6 @@
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import { Ellipsis } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressFor } from '../../app/address';
 import type { Bookkeeper } from '../../app/bookkeeper';
@@ -9,6 +10,7 @@ import { useApp } from '../context';
 import type { Said } from './RunsNotices';
 
 interface Props {
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly run: KeptRun;
   readonly name: string;
   readonly bookkeeper: Bookkeeper;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What can be done with one run beside pinning it and drawing it. */
-export function RunMenu({ run, name, bookkeeper, onSay, renaming, onRename }: Props) {
+export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRename }: Props) {
   const { t } = useTranslation();
   const { experiment, shareAddress } = useApp();
   const link = encodeLink(run.result.experiment, presetOf(run.result));
@@ -45,6 +47,7 @@ export function RunMenu({ run, name, bookkeeper, onSay, renaming, onRename }: Pr
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
+        ref={button}
         className="icon-button icon-button--plain"
         aria-label={t('runs.menu', { name })}
         title={t('runs.menu', { name })}

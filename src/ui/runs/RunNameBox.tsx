@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly name: string;
-  /** Null where it stays as it is. */
-  readonly onDone: (name: string | null) => void;
+  /** `name` is null where it stays as it is; `byKey` where the focus is to go on from here. */
+  readonly onDone: (name: string | null, byKey: boolean) => void;
 }
 
 /** Long enough for any name that one says aloud. */
@@ -18,8 +18,12 @@ export function RunNameBox({ name, onDone }: Props) {
   useEffect(() => {
     box.current?.select();
   }, []);
-  const done = (): void => {
-    onDone(draft === name ? null : draft);
+  const finished = useRef(false);
+  const finish = (given: string, byKey: boolean): void => {
+    // It is left once more when the focus goes on.
+    if (finished.current) return;
+    finished.current = true;
+    onDone(given === name ? null : given, byKey);
   };
   return (
     <input
@@ -31,10 +35,12 @@ export function RunNameBox({ name, onDone }: Props) {
       onChange={({ target }) => {
         setDraft(target.value);
       }}
-      onBlur={done}
+      onBlur={() => {
+        finish(draft, false);
+      }}
       onKeyDown={({ key }) => {
-        if (key === 'Enter') done();
-        if (key === 'Escape') onDone(null);
+        if (key === 'Enter') finish(draft, true);
+        if (key === 'Escape') finish(name, true);
       }}
     />
   );

@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARMS, type Arm } from '../../app/arms';
+import { ARMS } from '../../app/arms';
 import type { Bookkeeper } from '../../app/bookkeeper';
 import { presetOf, sameTest, type KeptRun } from '../../app/keptRun';
-import { disagreements, pairedOf, type Disagreement, type Paired, type RightOne } from '../../distill/paired';
+import type { RightOne } from '../../distill/paired';
 import { encodeLink } from '../../experiment/link';
 import { useFormat, useNotebook } from '../context';
 import { useNouns } from '../dataWords';
@@ -13,6 +13,7 @@ import { ViewPanel } from '../view/ViewPanel';
 import { settingName, valueWords } from '../words';
 import { PairGallery } from './PairGallery';
 import { PairPlot } from './PairPlot';
+import { pairedArms, type Names, type PairedArms } from './pairedRuns';
 import { PairTable } from './PairTable';
 import { RunSelect } from './RunSelect';
 import { runName, tellingSettings } from './runWords';
@@ -22,9 +23,6 @@ interface Props {
   readonly second: KeptRun;
   readonly bookkeeper: Bookkeeper;
 }
-
-/** The examples of one test set to which the networks of two runs give different answers, arm by arm. */
-export type PairedArms = Readonly<Record<Arm, { readonly all: readonly Disagreement[]; readonly paired: Paired }>>;
 
 /** Two runs beside each other: settings, errors, and the examples that tell them apart. */
 export function RunPair({ first, second, bookkeeper }: Props) {
@@ -104,19 +102,6 @@ export function RunPair({ first, second, bookkeeper }: Props) {
       </div>
     </ViewPanel>
   );
-}
-
-export type Names = Readonly<Record<'first' | 'second', string>>;
-
-/** Null where answers are missing or are of different test sets. */
-function pairedArms(first: KeptRun, second: KeptRun): PairedArms | null {
-  const [one, other] = [first.answers, second.answers];
-  if (one === null || other === null || !sameTest(first, second)) return null;
-  const of = (arm: Arm) => {
-    const all = disagreements(one[arm], other[arm], one.labels);
-    return { all, paired: pairedOf(all) };
-  };
-  return { ensemble: of('ensemble'), student: of('student'), baseline: of('baseline') };
 }
 
 function useNumbers(first: KeptRun, second: KeptRun, names: Names, arms: PairedArms | null): Table {

@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
 import type { Bookkeeper } from '../../app/bookkeeper';
@@ -30,6 +30,7 @@ export const RunRow = memo(function RunRow({ row, now, chosen, full, ofTest, boo
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [renaming, setRenaming] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   const { run, name } = row;
   const { id, result, pinned } = run;
   return (
@@ -51,8 +52,9 @@ export const RunRow = memo(function RunRow({ row, now, chosen, full, ofTest, boo
           {renaming ? (
             <RunNameBox
               name={name}
-              onDone={(given) => {
+              onDone={(given, byKey) => {
                 setRenaming(false);
+                if (byKey) menu.current?.focus();
                 if (given !== null) void bookkeeper.rename(id, given);
               }}
             />
@@ -90,6 +92,7 @@ export const RunRow = memo(function RunRow({ row, now, chosen, full, ofTest, boo
           <Pin size="1.0625rem" aria-hidden />
         </button>
         <RunMenu
+          button={menu}
           run={run}
           name={name}
           bookkeeper={bookkeeper}

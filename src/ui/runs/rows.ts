@@ -25,13 +25,21 @@ export interface Row {
   readonly changes: readonly string[] | null;
 }
 
-/** @param runs in the order in which they were made */
-export function rowsOf(t: TFunction, format: Format, language: string, runs: readonly KeptRun[]): readonly Row[] {
-  return runs.map((run, i) => {
-    const before = runs[i - 1];
+/**
+ * Makes rows of runs that come in the order in which they were made. A row stays the same one as long as its run and the run
+ * before it do.
+ */
+export function rowMaker(t: TFunction, format: Format, language: string): (runs: readonly KeptRun[]) => readonly Row[] {
+  const made = new WeakMap<KeptRun, { readonly row: Row; readonly before: KeptRun | undefined }>();
+  const rowOf = (run: KeptRun, before: KeptRun | undefined): Row => {
+    const known = made.get(run);
+    if (known && known.before === before) return known.row;
     const changes = before && changesBetween(t, format, before.result.experiment, run.result.experiment);
-    return { run, name: runName(language, run), changes: changes ?? null };
-  });
+    const row = { run, name: runName(language, run), changes: changes ?? null };
+    made.set(run, { row, before });
+    return row;
+  };
+  return (runs) => runs.map((run, i) => rowOf(run, runs[i - 1]));
 }
 
 export interface Order {
