@@ -19,6 +19,7 @@ const app = createApp({
   recording: fetchRecording('recorded/default.json'),
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
+  keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
   matchMedia: (query) => window.matchMedia(query),
 });
 

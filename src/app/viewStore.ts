@@ -32,6 +32,7 @@ export const TAB_NAMES = [
   'flat',
   'result',
   'compare',
+  'runs',
   'settings',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];

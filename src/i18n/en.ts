@@ -1,14 +1,5 @@
-import { calibration } from './en/calibration';
-import { draw } from './en/draw';
-import { price } from './en/price';
-import { take } from './en/take';
-import { temperature } from './en/temperature';
-import { darkKnowledge } from './en/darkKnowledge';
-import { differences } from './en/differences';
-import { gallery } from './en/gallery';
-import { flat } from './en/flat';
 import { course } from './en/course';
-import { landscape } from './en/landscape';
+import { take } from './en/take';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -262,6 +253,7 @@ export const en = {
     flat: 'Flat land',
     result: 'Result',
     compare: 'Compare',
+    runs: 'Runs',
     settings: 'Settings',
   },
   chart: {
@@ -827,17 +819,8 @@ export const en = {
       open: 'Add data…',
     },
   },
-  calibration,
-  take,
-  draw,
-  price,
-  temperature,
-  darkKnowledge,
-  differences,
-  gallery,
-  flat,
   course,
-  landscape,
+  take,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -9,6 +9,7 @@ import { gallery } from './ko/gallery';
 import { flat } from './ko/flat';
 import { course } from './ko/course';
 import { landscape } from './ko/landscape';
+import { runs } from './ko/runs';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -258,6 +259,7 @@ export const ko: Texts = {
     flat: '평면',
     result: '결과',
     compare: '비교',
+    runs: '실험 기록',
     settings: '설정',
   },
   chart: {
@@ -808,6 +810,7 @@ export const ko: Texts = {
   flat,
   course,
   landscape,
+  runs,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -14,35 +14,44 @@ import {
 import type { Measure } from '../../app/viewStore';
 import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
+import { runName } from '../runs/runWords';
 import { TimeCursor } from '../time/TimeCursor';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
 import { levelTicks, type ChartLines } from './chartLines';
 import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
+import { OverlaidLines } from './OverlaidLines';
+import type { OverlaidRun } from './overlay';
 import { TeacherLines } from './TeacherLines';
 
 interface Props {
   readonly lines: ChartLines;
+  readonly overlaid: readonly OverlaidRun[];
 }
+
+/** Room for the names of lines at the right: numbers alone, names of networks, names of runs. */
+const ROOM = { narrow: 52, networks: 122, runs: 196 };
 
 /**
  * The chart's store computes everything anew whenever a prop of a part of it is another object. So the parts are
  * memoised, and a new point changes nothing but `data`.
  */
-export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
-  const { t } = useTranslation();
+export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
   const { rows, measure, last, faded, range, offset, teachersEnd, teacherSteps, studentSteps } = lines;
   const { written, exact } = useMemo(() => writers(format, measure), [format, measure]);
-  const summary = summaryOf(lines, (name, y) => t('chart.summaryItem', { name: t(`result.${name}`), value: exact(y) }));
+  const item = (name: string, y: number): string => t('chart.summaryItem', { name, value: exact(y) });
+  const summary = [
+    ...endsOf(lines).map(([name, y]) => item(t(`result.${name}`), y)),
+    ...overlaid.map(({ run, end }) => item(runName(i18n.language, run), end)),
+  ].join(', ');
   const data = useMemo(() => [...rows], [rows]);
-  const margin = useMemo(
-    () => ({ top: 6 * scale, right: (narrow ? 52 : 122) * scale, bottom: 0, left: 0 }),
-    [narrow, scale],
-  );
+  const room = ROOM[narrow ? 'narrow' : overlaid.length > 0 ? 'runs' : 'networks'];
+  const margin = useMemo(() => ({ top: 6 * scale, right: room * scale, bottom: 0, left: 0 }), [room, scale]);
 
   return (
     <div className="chart__drawing" role="img" aria-label={t('chart.summary', { list: summary })}>
@@ -59,6 +68,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
           />
           {last.ensemble !== null && <EnsembleLevel offset={offset} y={last.ensemble} faded={faded.ensemble} />}
           <TeacherLines lines={lines} />
+          <OverlaidLines overlaid={overlaid} />
           <ArmLines
             former={last.former !== null}
             ensembleFaded={faded.ensemble}
@@ -67,7 +77,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
-          <LineLabels lines={lines} value={written} narrow={narrow} />
+          <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>
     </div>
@@ -256,14 +266,9 @@ function stepTicks({ teachersEnd, offset, teacherSteps, studentSteps }: Axis): [
   ];
 }
 
-function summaryOf(
-  { last }: ChartLines,
-  item: (name: 'ensemble' | 'student' | 'baseline', y: number) => string,
-): string {
-  return (['ensemble', 'student', 'baseline'] as const)
-    .flatMap((name) => {
-      const y = last[name];
-      return y === null ? [] : [item(name, y)];
-    })
-    .join(', ');
+function endsOf({ last }: ChartLines): (readonly ['ensemble' | 'student' | 'baseline', number])[] {
+  return (['ensemble', 'student', 'baseline'] as const).flatMap((name) => {
+    const y = last[name];
+    return y === null ? [] : [[name, y] as const];
+  });
 }
