@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open, run, SMALL } from './page';
 
-for (const query of ['', 'lang=ko', 'T=5000']) {
+for (const query of ['', 'lang=ko', 'T=5000', 'dress=dark']) {
   test(`axe finds nothing on any tab of ?${query}`, async ({ page }) => {
     await page.goto(query === '' ? './' : `./?${query}`);
     for (const tab of await page.getByRole('tab').all()) {
@@ -13,12 +13,20 @@ for (const query of ['', 'lang=ko', 'T=5000']) {
   });
 }
 
-test('axe finds nothing after a run', async ({ page }) => {
-  await open(page, SMALL);
-  await run(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-});
+for (const dress of ['light', 'dark', 'projector']) {
+  test(`axe finds nothing before and after a run, nor in the menu of dresses (${dress})`, async ({ page }) => {
+    const expectNothing = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    };
+    await open(page, `${SMALL}&dress=${dress}`);
+    await expectNothing();
+    await run(page);
+    await expectNothing();
+    await page.keyboard.press('d');
+    await expectNothing();
+  });
+}
 
 for (const { width, height } of [
   { width: 1280, height: 720 },

@@ -8,6 +8,8 @@ import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
 import { Page } from './ui/Page';
+import { wear } from './ui/wear';
+import './ui/dress.css';
 import './ui/page.css';
 
 const app = createApp({
@@ -17,7 +19,11 @@ const app = createApp({
   recording: fetchRecording('recorded/default.json'),
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
+  keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
+  matchMedia: (query) => window.matchMedia(query),
 });
+
+wear(app.view, document.documentElement);
 
 const i18n = createI18n();
 await speak(i18n, app.view.getState().language);

@@ -31,7 +31,7 @@ function setUp(query: string) {
   const link = linkOf(bar.location.href);
   const experiment = createExperimentStore(link);
   const comparison = createComparisonStore(link.choice);
-  const view = createViewStore(languageOf(bar.location.href, ['en']), link.tab);
+  const view = createViewStore(languageOf(bar.location.href, ['en']), link.tab, link.dress);
   const flush = syncAddress(bar, experiment, comparison, view);
   return { bar, experiment, comparison, view, flush };
 }
@@ -121,6 +121,31 @@ test('a part of a comparison that cannot be taken is noted by its name, and does
     { key: 'seeds', kind: 'duplicate', given: '2' },
     { key: 'tab', given: 'nowhere', used: 'overview' },
   ]);
+  expect(bar.location.href).toBe(`${HOME}?v=1`);
+});
+
+test('a dress is read, kept and written, and left out where it follows the system', () => {
+  const { bar, view } = setUp('?v=1&tab=draw&dress=projector');
+  vi.runAllTimers();
+  expect(bar.written).toEqual([]);
+  expect(view.getState().dress).toBe('projector');
+  view.setState({ dress: 'dark' });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&tab=draw&dress=dark`);
+  view.setState({ dress: 'system' });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&tab=draw`);
+  bar.location.href = `${HOME}?dress=light`;
+  for (const listener of bar.listeners) listener();
+  expect(view.getState().dress).toBe('light');
+});
+
+test('an unknown dress is noted and does not stay', () => {
+  const { bar, experiment, view } = setUp('?dress=pink');
+  expect(experiment.getState().notes).toMatchObject([
+    { key: 'dress', kind: 'unknown-choice', given: 'pink', used: 'system', allowed: 'system, light, dark, projector' },
+  ]);
+  expect(view.getState().dress).toBe('system');
   expect(bar.location.href).toBe(`${HOME}?v=1`);
 });
 

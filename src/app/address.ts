@@ -6,6 +6,7 @@ import type { Experiment } from '../experiment/experiment';
 import { decodeChoice, decodeLink, encodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import type { PresetId } from '../experiment/presets';
 import type { ComparisonStore } from './comparisons';
+import { DRESSES, FIRST_DRESS, isDress, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
 import { FIRST_TAB, isLanguage, isTabName, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
 
@@ -23,26 +24,31 @@ const DELAY = 300;
 export interface PageLink extends DecodedLink {
   readonly choice: Choice;
   readonly tab: TabName;
+  readonly dress: Dress;
 }
 
 export function linkOf(href: string): PageLink {
   const link = decodeLink(href, PAGE_KEYS);
   const { choice, notes } = decodeChoice(href, link.preset);
-  const tab = new URL(href).searchParams.get('tab') ?? FIRST_TAB;
-  const unknown: Note = {
-    key: 'tab',
-    kind: 'unknown-choice',
-    given: tab,
-    used: FIRST_TAB,
-    allowed: TAB_NAMES.join(', '),
-  };
-  const known = isTabName(tab);
+  const given = new URL(href).searchParams;
+  const tab = given.get('tab') ?? FIRST_TAB;
+  const dress = given.get('dress') ?? FIRST_DRESS;
   return {
     ...link,
     choice,
-    tab: known ? tab : FIRST_TAB,
-    notes: [...link.notes, ...notes, ...(known ? [] : [unknown])],
+    tab: isTabName(tab) ? tab : FIRST_TAB,
+    dress: isDress(dress) ? dress : FIRST_DRESS,
+    notes: [
+      ...link.notes,
+      ...notes,
+      ...(isTabName(tab) ? [] : [unknownName('tab', tab, FIRST_TAB, TAB_NAMES)]),
+      ...(isDress(dress) ? [] : [unknownName('dress', dress, FIRST_DRESS, DRESSES)]),
+    ],
   };
+}
+
+function unknownName(key: string, given: string, used: string, names: readonly string[]): Note {
+  return { key, kind: 'unknown-choice', given, used, allowed: names.join(', ') };
 }
 
 export function languageOf(href: string, browser: readonly string[]): Language {
@@ -81,9 +87,10 @@ export function syncAddress(
     clearTimeout(timer);
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
-    const { tab } = view.getState();
+    const { tab, dress } = view.getState();
     const link = linkTo(now, preset, comparison.getState().choice, tab);
-    const address = addressFor(bar.location.href, link, language);
+    const worn = dress === FIRST_DRESS ? '' : `&dress=${dress}`;
+    const address = addressFor(bar.location.href, link + worn, language);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
   };
   const flush = (): void => {
@@ -97,7 +104,7 @@ export function syncAddress(
     const link = linkOf(bar.location.href);
     experiment.open(link);
     comparison.setState({ choice: link.choice });
-    view.setState({ tab: link.tab });
+    view.setState({ tab: link.tab, dress: link.dress });
     soon();
   };
 
@@ -108,7 +115,7 @@ export function syncAddress(
     if (state.choice !== before.choice) soon();
   });
   view.subscribe((state, before) => {
-    if (state.tab !== before.tab) soon();
+    if (state.tab !== before.tab || state.dress !== before.dress) soon();
     if (state.language === before.language) return;
     language = state.language;
     write();

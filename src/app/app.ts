@@ -5,15 +5,19 @@ import type { Choice } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { PresetId } from '../experiment/presets';
 import { addressFor, languageOf, linkOf, linkTo, syncAddress, type Bar } from './address';
+import type { Bookkeeper } from './bookkeeper';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
+import { createDresses, type Dresses, type MediaQuery } from './dresses';
 import { createExamples, sameExample, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
-import { createHistory, type HistoryStore } from './history';
 import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
 import type { KeptErrors } from './keptErrors';
+import type { KeptRuns } from './keptRuns';
 import { createLandscapes, createLandscapeStore, type Landscapes, type LandscapeStore } from './landscapes';
+import { keepFinished } from './keepFinished';
+import { createNotebookStore, type NotebookStore } from './notebook';
 import type { Recording } from './recording';
 import { exampleLeft } from './run';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
@@ -25,7 +29,9 @@ export interface App {
   readonly run: RunStore;
   readonly view: ViewStore;
   readonly runs: Runs;
-  readonly history: HistoryStore;
+  readonly notebook: NotebookStore;
+  /** Fetched when it is first asked for; by then what earlier visits have kept is in the notebook. */
+  readonly bookkeeper: () => Promise<Bookkeeper>;
   readonly comparison: ComparisonStore;
   readonly comparisons: Comparisons;
   readonly landscape: LandscapeStore;
@@ -36,6 +42,7 @@ export interface App {
   /** The networks behind a result. */
   readonly networks: Client['networks'];
   readonly time: Time;
+  readonly dresses: Dresses;
   /** The first `count` images of each kind in a transfer set. */
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
@@ -55,14 +62,27 @@ export interface Surroundings {
   readonly fetchAnswers: FetchAnswers;
   /** Cells of landscapes, from one visit to the next. */
   readonly keptErrors: KeptErrors;
+  /** Runs, likewise; fetched when there is one to keep or to show. */
+  readonly keptRuns: () => Promise<KeptRuns>;
+  readonly matchMedia: (query: string) => MediaQuery;
 }
 
-export function createApp({ bar, languages, spawn, recording, fetchAnswers, keptErrors }: Surroundings): App {
+export function createApp({
+  bar,
+  languages,
+  spawn,
+  recording,
+  fetchAnswers,
+  keptErrors,
+  keptRuns,
+  matchMedia,
+}: Surroundings): App {
   const link = linkOf(bar.location.href);
   const experiment = createExperimentStore(link);
-  const view = createViewStore(languageOf(bar.location.href, languages), link.tab);
+  const view = createViewStore(languageOf(bar.location.href, languages), link.tab, link.dress);
+  const dresses = createDresses(view, matchMedia);
   const run = createRunStore();
-  const history = createHistory(run);
+  const notebook = createNotebookStore();
   const comparison = createComparisonStore(link.choice);
   const landscape = createLandscapeStore();
   const client = createClient(
@@ -82,6 +102,11 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
   const landscapes = createLandscapes(client, landscape, experiment, keptErrors);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);
+  const bookkeeper = once(async () => {
+    const [{ createBookkeeper }, kept] = await Promise.all([import('./bookkeeper'), keptRuns()]);
+    return createBookkeeper(notebook, kept);
+  });
+  keepFinished(run, experiment, notebook, bookkeeper);
 
   experiment.subscribe((state, before) => {
     if (state.preset !== before.preset) followPreset(state.preset, before.preset, comparison, view);
@@ -125,7 +150,8 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
         comparisons.forget();
       },
     },
-    history,
+    notebook,
+    bookkeeper,
     comparison,
     comparisons,
     landscape,
@@ -134,6 +160,7 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
     ask: (images, inputs) => client.ask(images, inputs),
     networks: (result, voice) => client.networks(result, voice),
     time,
+    dresses,
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
     projections: createProjections(),
@@ -147,6 +174,16 @@ export function createApp({ bar, languages, spawn, recording, fetchAnswers, kept
       return addressFor(bar.location.href, link, null);
     },
   };
+}
+
+/** Makes something when it is first asked for; again where that failed. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
 }
 
 /** A preset that is about a comparison brings it along, and takes it away again; one about a plane opens its maps. */

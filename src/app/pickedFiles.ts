@@ -11,6 +11,11 @@ export function isCsv({ path }: PickedFile): boolean {
   return /\.csv$/i.test(path);
 }
 
+/** Whether it may be a notebook of runs, or a result. */
+export function isJson({ path }: PickedFile): boolean {
+  return /\.json$/i.test(path);
+}
+
 /** Of an `<input type="file">`, with or without `webkitdirectory`. */
 export function chosenFiles(files: Iterable<File>): PickedFile[] {
   return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));

@@ -5,7 +5,10 @@ import type { ArmResult, Result, SeedResult } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import type { Client, RunEvent } from './client';
 import type { KeptErrors } from './keptErrors';
+import type { Finished, KeptRun } from './keptRun';
+import type { KeptRuns } from './keptRuns';
 import type { Logits } from './run';
+import { emptySeries } from './thinning';
 
 function arm(errors: number): ArmResult {
   return {
@@ -139,6 +142,53 @@ export function keptInMemory(errors = new Map<string, number>()): KeptErrors {
     clear() {
       errors.clear();
       return Promise.resolve();
+    },
+  };
+}
+
+/** Keeps runs as long as it is held itself. Tabs that hold the same one share them. */
+export function runsInMemory(runs = new Map<string, KeptRun>()): KeptRuns {
+  return {
+    all: () => Promise.resolve([...runs.values()]),
+    write(some, forgotten) {
+      for (const run of some) runs.set(run.id, run);
+      for (const id of forgotten) runs.delete(id);
+      return Promise.resolve();
+    },
+    remark(id, remark) {
+      const run = runs.get(id);
+      if (run) runs.set(id, { ...run, ...remark });
+      return Promise.resolve();
+    },
+    listen: () => undefined,
+  };
+}
+
+/** A finished run of `testExamples` examples of ten classes: all networks answer 0, and the student to `right` of them the label. */
+export function finishedRun(change: Partial<Experiment>, digest: string, right = 0): Finished {
+  const labels = Uint8Array.from({ length: 50 }, (_, i) => 1 + (i % 9));
+  const zeros = () => new Float32Array(10 * labels.length);
+  const student = zeros();
+  for (let i = 0; i < right; i++) student[10 * i + labels[i]!] = 1;
+  const base = resultOf({ ...DEFAULTS, ...change });
+  const wrong = (errors: number) => ({ ...base.student, errors, accuracy: 1 - errors / labels.length });
+  const result: Result = {
+    ...base,
+    testExamples: labels.length,
+    ensemble: wrong(labels.length),
+    student: wrong(labels.length - right),
+    baseline: wrong(labels.length),
+    digest,
+  };
+  const points = [10, 20, 30].map((step) => ({ step, examples: 50, errors: 90 / step }));
+  return {
+    result,
+    logits: { ensemble: zeros(), student, baseline: zeros() },
+    labels,
+    curves: {
+      teachers: { ...emptySeries, run: 1 },
+      student: { points, stride: 0, run: 1 },
+      baseline: { points, stride: 0, run: 1 },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** How the page is looked at: nothing here changes a number of a run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Digit } from './client';
+import { FIRST_DRESS, type Dress, type Worn } from './dress';
 import { NOTHING_DRAWN, type Sketch } from './sketch';
 
 export type Language = 'en' | 'ko';
@@ -31,6 +32,7 @@ export const TAB_NAMES = [
   'flat',
   'result',
   'compare',
+  'runs',
   'settings',
 ] as const;
 export type TabName = (typeof TAB_NAMES)[number];
@@ -45,6 +47,9 @@ export function isTabName(name: string): name is TabName {
 export interface ViewState {
   readonly language: Language;
   readonly tab: TabName;
+  /** What was chosen, and what that comes to. */
+  readonly dress: Dress;
+  readonly worn: Worn;
   readonly example: Example | null;
   /** What was drawn last, kept while other things are looked at. */
   readonly sketch: Sketch;
@@ -56,14 +61,17 @@ export interface ViewState {
   readonly samples: readonly Digit[];
   readonly helpOpen: boolean;
   readonly dataOpen: boolean;
+  readonly dressOpen: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export function createViewStore(language: Language, tab: TabName = FIRST_TAB): ViewStore {
+export function createViewStore(language: Language, tab: TabName = FIRST_TAB, dress: Dress = FIRST_DRESS): ViewStore {
   return createStore<ViewState>(() => ({
     language,
     tab,
+    dress,
+    worn: 'light',
     example: null,
     sketch: NOTHING_DRAWN,
     onlyDiffering: false,
@@ -73,5 +81,6 @@ export function createViewStore(language: Language, tab: TabName = FIRST_TAB): V
     samples: [],
     helpOpen: false,
     dataOpen: false,
+    dressOpen: false,
   }));
 }

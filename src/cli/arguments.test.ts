@@ -26,7 +26,7 @@ describe('parseArguments', () => {
   });
 
   it('takes a whole link, a query, and changes after it', () => {
-    const link = 'https://example.org/sub/?v=1&preset=same-digits&T=8&lang=ko';
+    const link = 'https://example.org/sub/?v=1&preset=same-digits&T=8&lang=ko&dress=dark';
     const { experiment, preset } = parseArguments([link, '--set', 'T=9', 'alpha=1', '--threads', '3']);
     expect(experiment).toEqual({ ...presetExperiment('same-digits'), T: 9, alpha: 1 });
     expect(preset).toBe('same-digits');

@@ -197,7 +197,7 @@ const leftOut = object({
   test: biased,
 });
 
-const resultSchema: v.GenericSchema<unknown, Result> = object({
+export const resultSchema: v.GenericSchema<unknown, Result> = object({
   format: constant('distillery/result'),
   version: constant(1),
   numerics: count,

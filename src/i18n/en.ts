@@ -1,14 +1,5 @@
-import { calibration } from './en/calibration';
-import { draw } from './en/draw';
-import { price } from './en/price';
-import { take } from './en/take';
-import { temperature } from './en/temperature';
-import { darkKnowledge } from './en/darkKnowledge';
-import { differences } from './en/differences';
-import { gallery } from './en/gallery';
-import { flat } from './en/flat';
 import { course } from './en/course';
-import { landscape } from './en/landscape';
+import { take } from './en/take';
 
 /** English texts; the shape of these is the type of every other language. */
 export const en = {
@@ -105,6 +96,12 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Copying was refused. Select the address and copy it by hand.',
   },
+  dress: {
+    title: 'Appearance',
+    button: 'Appearance: {{name}}',
+    names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    projectorHelp: 'large and clear, for a classroom',
+  },
   language: {
     switch: '한국어',
     switchLabel: '한국어로 보기',
@@ -124,6 +121,8 @@ export const en = {
       T: 'Temperature down, up',
       digit: 'Previous, next example',
       undo: 'Undo, redo a change of settings',
+      dress: 'Appearance',
+      projector: 'Projector on, off',
       help: 'This help',
     },
     space: 'Space',
@@ -152,6 +151,7 @@ export const en = {
       along: 'Compared along',
       seeds: 'Compared seeds',
       tab: 'Open tab',
+      dress: 'Appearance',
     },
     noWebgpu: 'WebGPU was asked for; the processor trains instead.',
     errors: {
@@ -253,6 +253,7 @@ export const en = {
     flat: 'Flat land',
     result: 'Result',
     compare: 'Compare',
+    runs: 'Runs',
     settings: 'Settings',
   },
   chart: {
@@ -818,17 +819,8 @@ export const en = {
       open: 'Add data…',
     },
   },
-  calibration,
-  take,
-  draw,
-  price,
-  temperature,
-  darkKnowledge,
-  differences,
-  gallery,
-  flat,
   course,
-  landscape,
+  take,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -2,21 +2,22 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
+import type { English } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: English };
   }
 }
 
-/** Speaks English, which every text falls back to. */
-export function createI18n(): i18n {
+/** Speaks English, which every text falls back to. Without other texts it says what the first view does. */
+export function createI18n(texts: Partial<English> = en): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     initAsync: false,
-    resources: { en: { translation: en } },
+    resources: { en: { translation: texts } },
     // Said outright, i18next need not guess at each text whether a key is a sentence.
     keySeparator: '.',
     nsSeparator: false,
@@ -33,4 +34,23 @@ export async function speak(instance: i18n, language: string): Promise<void> {
     instance.addResourceBundle('ko', 'translation', ko);
   }
   await instance.changeLanguage(language);
+}
+
+const waiting = new WeakMap<i18n, Promise<void>>();
+
+/** Resolves when the views behind tabs can speak, too. */
+export function viewTexts(instance: i18n): Promise<void> {
+  const known =
+    waiting.get(instance) ??
+    fetchViewTexts(instance).catch((error: unknown) => {
+      waiting.delete(instance);
+      throw error;
+    });
+  waiting.set(instance, known);
+  return known;
+}
+
+async function fetchViewTexts(instance: i18n): Promise<void> {
+  const { views } = await import('./en/views');
+  instance.addResourceBundle('en', 'translation', views, true);
 }

@@ -9,6 +9,7 @@ import { gallery } from './ko/gallery';
 import { flat } from './ko/flat';
 import { course } from './ko/course';
 import { landscape } from './ko/landscape';
+import { runs } from './ko/runs';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -104,6 +105,12 @@ export const ko: Texts = {
     copied: '복사됨',
     copyFailed: '복사가 거부되었습니다. 주소를 선택해 직접 복사하세요.',
   },
+  dress: {
+    title: '화면 모드',
+    button: '화면 모드: {{name}}',
+    names: { system: '시스템 설정', light: '라이트', dark: '다크', projector: '프로젝터' },
+    projectorHelp: '크고 또렷하게, 강의실용',
+  },
   language: {
     switch: 'English',
     switchLabel: 'Show in English',
@@ -123,6 +130,8 @@ export const ko: Texts = {
       T: '온도 내리기, 올리기',
       digit: '이전, 다음 예제',
       undo: '설정 되돌리기, 다시 하기',
+      dress: '화면 모드',
+      projector: '프로젝터 화면 켜기, 끄기',
       help: '이 도움말',
     },
     space: '스페이스',
@@ -151,6 +160,7 @@ export const ko: Texts = {
       along: '비교 축',
       seeds: '비교 시드 수',
       tab: '열린 탭',
+      dress: '화면 모드',
     },
     noWebgpu: 'WebGPU를 골랐지만 CPU로 학습합니다.',
     errors: {
@@ -249,6 +259,7 @@ export const ko: Texts = {
     flat: '평면',
     result: '결과',
     compare: '비교',
+    runs: '실험 기록',
     settings: '설정',
   },
   chart: {
@@ -799,6 +810,7 @@ export const ko: Texts = {
   flat,
   course,
   landscape,
+  runs,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { en } from './en';
+import { en as firstView } from './en';
+import { views } from './en/views';
 import { ko } from './ko';
+
+const en = { ...firstView, ...views };
 
 type Tree = { readonly [key: string]: string | Tree };
 

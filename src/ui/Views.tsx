@@ -1,7 +1,8 @@
 import { Tabs } from 'radix-ui';
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
+import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
 
@@ -20,6 +21,7 @@ const OTHERS = [
   fetched('flat', () => import('./flat/FlatTab').then((room) => room.FlatTab)),
   fetched('result', () => import('./result/ResultTab').then((room) => room.ResultTab)),
   fetched('compare', () => import('./compare/CompareTab').then((room) => room.CompareTab)),
+  fetched('runs', () => import('./runs/RunsTab').then((room) => room.RunsTab)),
   fetched('settings', () => import('./settings/SettingsTab').then((room) => room.SettingsTab)),
 ];
 
@@ -35,11 +37,21 @@ function fetched(name: TabName, load: () => Promise<ComponentType>): FetchedView
 
 /** Brings the other views in a while after the first one, so that a tab answers without the network. */
 function useViewsAhead(): void {
+  const { i18n } = useTranslation();
   useEffect(() => {
-    const ahead = (): void => OTHERS.forEach(({ fetch }) => void fetch().catch(() => undefined));
+    const ahead = (): void => {
+      for (const fetch of [() => viewTexts(i18n), ...OTHERS.map((view) => view.fetch)])
+        void fetch().catch(() => undefined);
+    };
     const handle = setTimeout(ahead, AFTER_FIRST_VIEW_MS);
     return () => clearTimeout(handle);
-  }, []);
+  }, [i18n]);
+}
+
+/** A view once its texts are there. */
+function Spoken({ children }: { readonly children: ReactNode }) {
+  use(viewTexts(useTranslation().i18n));
+  return children;
 }
 
 /** What lies below the apparatus. The overview stays in the page once drawn: its chart takes longer than a press may. */
@@ -74,7 +86,9 @@ export function Views() {
         <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>
           {name === shown && (
             <Suspense fallback={null}>
-              <View />
+              <Spoken>
+                <View />
+              </Spoken>
             </Suspense>
           )}
         </Tabs.Content>

@@ -6,8 +6,8 @@ import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { App } from '../app/app';
 import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
-import type { HistoryState } from '../app/history';
 import type { LandscapeState } from '../app/landscape';
+import type { NotebookState } from '../app/notebook';
 import type { RunState } from '../app/run';
 import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
@@ -40,8 +40,8 @@ export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
   return useStore(useApp().run, select);
 }
 
-export function useHistory<Slice>(select: (state: HistoryState) => Slice): Slice {
-  return useStore(useApp().history, select);
+export function useNotebook<Slice>(select: (state: NotebookState) => Slice): Slice {
+  return useStore(useApp().notebook, select);
 }
 
 export function useComparison<Slice>(select: (state: ComparisonState) => Slice): Slice {

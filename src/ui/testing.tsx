@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createApp, type App, type Surroundings } from '../app/app';
-import { keptInMemory } from '../app/testing';
+import { keptInMemory, runsInMemory } from '../app/testing';
+import { en } from '../i18n/en';
+import { views } from '../i18n/en/views';
 import { createI18n } from '../i18n/i18n';
 import { AppContext } from './context';
 
@@ -44,10 +46,12 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     recording: Promise.resolve(null),
     fetchAnswers: () => Promise.resolve(null),
     keptErrors: keptInMemory(),
+    keptRuns: () => Promise.resolve(runsInMemory()),
+    matchMedia: (query) => window.matchMedia(query),
     ...surroundings,
   });
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <I18nextProvider i18n={createI18n({ ...en, ...views })}>
       <AppContext value={app}>
         <Tooltip.Provider>{drawn}</Tooltip.Provider>
       </AppContext>

@@ -1,22 +1,31 @@
 import { useSyncExternalStore } from 'react';
+import type { Worn } from '../app/dress';
+import { useView } from './context';
 
-const USUAL = 16;
+/** Of `--text-s`, in px. */
+const USUAL = 14;
 
-/** Read when the window changes and not at every drawing, because reading makes the browser lay the page out. */
-let scale: number | null = null;
+/** Read when the window or the dress changes and not at every drawing, because reading makes the browser lay the page out. */
+const scales = new Map<Worn, number>();
 
 /** How much larger than usual letters are: what is drawn in pixels grows with them. */
 export function useScale(): number {
-  return useSyncExternalStore(subscribe, () => (scale ??= readScale()));
+  const worn = useView((state) => state.worn);
+  return useSyncExternalStore(subscribe, () => {
+    const scale = scales.get(worn) ?? readScale();
+    scales.set(worn, scale);
+    return scale;
+  });
 }
 
 function readScale(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
+  const style = getComputedStyle(document.documentElement);
+  return (parseFloat(style.fontSize) * parseFloat(style.getPropertyValue('--text-s'))) / USUAL || 1;
 }
 
 function subscribe(changed: () => void): () => void {
   const read = (): void => {
-    scale = readScale();
+    scales.clear();
     changed();
   };
   window.addEventListener('resize', read);

@@ -21,7 +21,7 @@ export function useShortcuts(): void {
   }, [app]);
 }
 
-function plain({ runs, experiment, examples, view }: App, key: string): (() => void) | null {
+function plain({ runs, experiment, examples, view, dresses }: App, key: string): (() => void) | null {
   const heat = (way: 1 | -1) => (): void => {
     experiment.commit({ T: nextTemperature(experiment.getState().experiment.T, way) });
   };
@@ -41,6 +41,14 @@ function plain({ runs, experiment, examples, view }: App, key: string): (() => v
       return examples.previous;
     case 'ArrowRight':
       return examples.next;
+    case 'd':
+    case 'D':
+      return () => {
+        view.setState({ dressOpen: true });
+      };
+    case 'p':
+    case 'P':
+      return dresses.toggleProjector;
     case '?':
       return () => {
         view.setState({ helpOpen: true });

@@ -48,6 +48,15 @@ function classesWords(t: TFunction, experiment: Experiment): string {
   return t('settings.without', { classes: classNames(t, experiment, out) });
 }
 
+/** "Teachers 5 → 3" */
+export function changeWords(t: TFunction, format: Format, key: SettingKey, from: Experiment, to: Experiment): string {
+  return t('status.change', {
+    setting: settingName(t, key),
+    from: valueWords(t, format, key, from),
+    to: valueWords(t, format, key, to),
+  });
+}
+
 const MOST_CHANGES = 2;
 
 /** "Labelled digits 1,000 → 500, Teachers 5 → 3 and 2 more" */
@@ -60,13 +69,7 @@ export function changesWords(
 ): string {
   const changes = keys
     .slice(0, MOST_CHANGES)
-    .map((key) =>
-      t('status.change', {
-        setting: settingName(t, key),
-        from: valueWords(t, format, key, from),
-        to: valueWords(t, format, key, to),
-      }),
-    )
+    .map((key) => changeWords(t, format, key, from, to))
     .join(', ');
   const count = keys.length - MOST_CHANGES;
   return count > 0 ? t('status.staleMore', { changes, count }) : t('status.stale', { changes });
@@ -103,7 +106,7 @@ export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
     .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
 }
 
-const PARTS = ['methods', 'along', 'seeds', 'tab'] as const;
+const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress'] as const;
 
 function noteName(t: TFunction, key: string): string {
   if (isSettingKey(key)) return settingName(t, key);

@@ -94,6 +94,16 @@ const GOALS: readonly Goal[] = [
     ...atLeast(3, times),
   },
   { what: 'a step on WebGPU beside jax-js', found: leastRatio('webgpu', ['jaxjs-webgpu']), ...atLeast(1, times) },
+  {
+    what: 'a move of T with all that it draws, the dearest of the views',
+    asked: 'at most 16.7 ms',
+    found: (rows) => {
+      const moves = rows.filter((row) => row.job === 'temperature').flatMap(({ ms }) => ms ?? []);
+      return moves.length === 0 ? null : Math.max(...moves);
+    },
+    met: (found) => found <= 1000 / 60,
+    show: (found) => `${found.toFixed(1)} ms`,
+  },
   longestTask('nobody presses anything', 'left'),
   longestTask('somebody does', 'pressed'),
   {

@@ -21,6 +21,7 @@ const DRAWN = 3000;
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
+  readonly pid: number;
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
@@ -72,8 +73,8 @@ async function movedWhileTraced({ browser }: Stage, page: Page): Promise<number[
 function workPerMove(events: readonly TraceEvent[]): number[] {
   const whole = events.filter(({ ph }) => ph === 'X');
   const moves = whole.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
-  const thread = moves[0]?.tid;
-  const tasks = whole.filter(({ name, tid }) => name === 'RunTask' && tid === thread);
+  const [first] = moves;
+  const tasks = whole.filter(({ name, pid, tid }) => name === 'RunTask' && pid === first?.pid && tid === first.tid);
   const starts = moves.map(({ ts }) => tasks.findLast((task) => task.ts <= ts)?.ts ?? ts).sort((a, b) => a - b);
   return starts.slice(0, -1).map((start, i) => {
     const own = tasks.filter(({ ts }) => ts >= start && ts < starts[i + 1]!);

@@ -9,8 +9,8 @@ export const darkKnowledge = {
   none: 'none',
   rowOf: '{{name}}, label {{row}}',
   keyLog:
-    'Shades are logarithmic: lightest at {{least}} and below, darkest from {{most}} on, which is the share of each class at T = ∞.',
-  keyLinear: 'Shades are in proportion: darkest is the greatest share at this T, {{most}}.',
+    'Shades are logarithmic: faintest at {{least}} and below, strongest from {{most}} on, which is the share of each class at T = ∞.',
+  keyLinear: 'Shades are in proportion: strongest is the greatest share at this T, {{most}}.',
   behind: 'Labelled {{row}}, most like {{column}}',
   behindBy: 'by the soft targets of: {{name}}',
   behindOne: 'Test {{one}} {{index}}, labelled {{row}}: {{percent}} for {{column}}',

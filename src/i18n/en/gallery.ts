@@ -1,4 +1,7 @@
 export const gallery = {
   choose: 'Make test {{one}} {{index}} the example of the page',
   otherData: 'The result is about other data than the settings. Press Run, or choose the former data again.',
+  range: '{{from}} to {{to}} of {{total}}',
+  previous: 'Previous page',
+  next: 'Next page',
 } as const;

@@ -27,8 +27,6 @@ export const price = {
   hollow_one: 'Small and hollow: {{number}} earlier run. Point at it, or reach it by Tab.',
   hollow_other: 'Small and hollow: {{number}} earlier runs. Point at one, or go through them by Tab and arrow keys.',
   earlier: '{{run}}, with {{differed}}: ensemble {{ensemble}}, student {{student}}, baseline {{baseline}} errors',
-  recorded: 'Recorded run',
-  run: 'Run {{run}}',
   present: 'this run',
   sameSettings: 'the same settings',
   ofRun: 'Run',

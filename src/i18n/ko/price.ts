@@ -26,8 +26,6 @@ export const price = {
   item: '{{name}}: 비용 {{cost}}, 오답 {{errors}}개',
   hollow_other: '속이 빈 작은 표시: 앞선 실행 {{number}}개. 가리키거나 Tab과 화살표 키로 살펴보세요.',
   earlier: '{{run}} ({{differed}}): 오답은 앙상블 {{ensemble}}개, 학생 {{student}}개, 기준선 {{baseline}}개',
-  recorded: '저장된 실행',
-  run: '실행 {{run}}',
   present: '이번 실행',
   sameSettings: '같은 설정',
   ofRun: '실행',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Scale } from '../../app/viewStore';
+import { useView } from '../context';
 import { HIGH, WIDE } from './place';
 import { isDark, levelOf, opacityOf } from './shades';
 
@@ -16,30 +17,33 @@ interface Props {
 
 /** Pixels for each unit of the picture: sharp on a projector. */
 const SHARPNESS = 2;
-const LETTERS = 13;
 /** Smaller shares would be written 0.0. */
 const WRITTEN = 0.0005;
 
 /** Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame. */
 export function ShadedShares({ classes, means, rested, scale, most }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const look = useRef<{ readonly ink: string; readonly paper: string; readonly fontFamily: string }>(null);
+  const worn = useView((state) => state.worn);
+  const look = useRef<{ readonly ink: string; readonly paper: string }>(null);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
-    const { color, backgroundColor, fontFamily } = getComputedStyle(canvas.current!);
-    look.current = { ink: color, paper: backgroundColor, fontFamily };
-  }, [rested]);
+    const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(canvas.current!);
+    look.current = { ink: color, paper: backgroundColor };
+    const context = canvas.current!.getContext('2d');
+    if (!context) return;
+    // These stay from one drawing to the next; to set a font takes as long as to write all numbers.
+    context.font = `${fontSize} ${fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+  }, [rested, worn]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !look.current) return;
-    const { ink, paper, fontFamily } = look.current;
+    const { ink, paper } = look.current;
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
     context.globalAlpha = 1;
     context.fillStyle = paper;
     context.fillRect(0, 0, WIDE, HIGH);
-    context.font = `${LETTERS}px ${fontFamily}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
     const [w, h] = [WIDE / classes, HIGH / classes];
     const cells = [...means].flatMap((share, i) => {
       const [row, column] = [Math.floor(i / classes), i % classes];
@@ -47,7 +51,7 @@ export function ShadedShares({ classes, means, rested, scale, most }: Props) {
     });
     context.fillStyle = ink;
     for (const { x, y, level } of cells) {
-      context.globalAlpha = opacityOf(level);
+      context.globalAlpha = opacityOf(level, worn);
       context.fillRect(x, y, w, h);
     }
     context.globalAlpha = 1;
@@ -60,7 +64,7 @@ export function ShadedShares({ classes, means, rested, scale, most }: Props) {
         context.fillText((100 * share).toFixed(share < 0.0995 ? 1 : 0), x + w / 2, y + h / 2 + 1);
       }
     }
-  }, [classes, means, scale, most]);
+  }, [classes, means, scale, most, worn]);
   return (
     <canvas
       ref={canvas}

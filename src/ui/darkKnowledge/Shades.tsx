@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Scale } from '../../app/viewStore';
-import { useFormat } from '../context';
+import { useFormat, useView } from '../context';
 import { least, opacityOf } from './shades';
 
 interface Props {
@@ -15,6 +15,7 @@ const STEP = 6;
 export function Shades({ scale, most }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const worn = useView((state) => state.worn);
   const percent = (share: number): string => `${format.rough(100 * share)}%`;
   return (
     <p className="shades">
@@ -26,7 +27,7 @@ export function Shades({ scale, most }: Props) {
             x={i * STEP}
             width={STEP}
             height="12"
-            fillOpacity={opacityOf((i + 0.5) / STEPS)}
+            fillOpacity={opacityOf((i + 0.5) / STEPS, worn)}
           />
         ))}
       </svg>

@@ -1,4 +1,5 @@
-/** How dark a cell is drawn. */
+/** How strongly a cell is drawn. */
+import type { Worn } from '../../app/dress';
 import type { Scale } from '../../app/viewStore';
 
 /** The logarithmic scale ends so many powers of ten below its darkest share. */
@@ -21,12 +22,19 @@ export function levelOf(share: number, scale: Scale, most: number): number {
   return Math.min(1, Math.max(0, level));
 }
 
-/** Whether what is written on a shade of this level has to be bright. */
+/** Whether what is written on a shade of this level has the colour of the paper. */
 export function isDark(level: number): boolean {
   return level > 0.5;
 }
 
-/** Leaves out the shades on which neither dark nor bright letters have a contrast of 4.5. */
-export function opacityOf(level: number): number {
-  return isDark(level) ? 0.62 + 0.76 * (level - 0.5) : level;
+/** Shades between these are left out: neither ink nor paper has a contrast of 4.5 on them. */
+const ILLEGIBLE: Readonly<Record<Worn, readonly [number, number]>> = {
+  light: [0.5, 0.62],
+  dark: [0.36, 0.52],
+  projector: [0.5, 0.62],
+};
+
+export function opacityOf(level: number, worn: Worn): number {
+  const [from, to] = ILLEGIBLE[worn];
+  return isDark(level) ? to + (1 - to) * (2 * level - 1) : 2 * from * level;
 }

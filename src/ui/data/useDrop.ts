@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { droppedFiles } from '../../app/pickedFiles';
+import { droppedFiles, isJson } from '../../app/pickedFiles';
 import { useApp } from '../context';
 
-/** Files dropped anywhere on the page open the dialog of the data, which looks at them. */
+/** Files dropped anywhere on the page: runs go to the notebook, all else to the dialog of the data. */
 export function useDrop(): void {
-  const { own, view } = useApp();
+  const { own, view, bookkeeper } = useApp();
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -14,6 +14,10 @@ export function useDrop(): void {
       if (!dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       void droppedFiles(dataTransfer).then((files) => {
+        if (files.length > 0 && files.every(isJson)) {
+          view.setState({ tab: 'runs' });
+          return bookkeeper().then(({ take }) => take(files.map(({ file }) => file)));
+        }
         view.setState({ dataOpen: true });
         return own.read(files);
       });
@@ -24,5 +28,5 @@ export function useDrop(): void {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [own, view]);
+  }, [own, view, bookkeeper]);
 }

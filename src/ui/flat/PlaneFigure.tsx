@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mapped } from '../../app/looks';
 import type { Point, PointList } from '../../app/pointsShown';
 import { GRID_SIDE } from '../../data/planeGrid';
-import { useFormat } from '../context';
+import { useFormat, useView } from '../context';
 import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
 import { HEAD, MapPad, SIZE } from './MapPad';
 import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
@@ -69,6 +69,7 @@ const SHARP = 480;
 /** The colours under the drawing, mixed anew whenever probabilities change. */
 function Colours({ q, classes }: { readonly q: Float64Array | null; readonly classes: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const worn = useView((state) => state.worn);
   const small = useMemo(() => {
     const made = document.createElement('canvas');
     [made.width, made.height] = [GRID_SIDE, GRID_SIDE];
@@ -85,12 +86,9 @@ function Colours({ q, classes }: { readonly q: Float64Array | null; readonly cla
     // The outermost places are the edges of the square: half a pixel of them lies beyond.
     const inner = GRID_SIDE - 1;
     large.drawImage(small, 0.5, 0.5, inner, inner, 0, 0, SHARP, SHARP);
-  }, [q, classes, small]);
+  }, [q, classes, small, worn]);
   return <canvas ref={canvas} className="plane__colours" data-picture width={SHARP} height={SHARP} aria-hidden />;
 }
-
-/** How much of the colour of a class its places have; the rest is the ground, so that points stand out. */
-const TINT = 0.5;
 
 function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette {
   const style = getComputedStyle(context.canvas);
@@ -101,9 +99,10 @@ function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette 
     return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   };
   const ground = rgb('--panel');
+  const tint = Number(style.getPropertyValue('--tint'));
   return Array.from({ length: classes }, (_, label) => {
     const [red = 0, green = 0, blue = 0] = rgb(`--class-${label}`).map(
-      (part, i) => TINT * part + (1 - TINT) * ground[i]!,
+      (part, i) => tint * part + (1 - tint) * ground[i]!,
     );
     return [red, green, blue] as const;
   });

@@ -6,7 +6,7 @@ import { ExampleImage } from '../shared/ExampleImage';
 import { usePictures } from './usePictures';
 import './gallery.css';
 
-interface Item {
+export interface Item {
   /** Place in the test set. */
   readonly index: number;
   /** What is said of it, in full. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DressMenu } from './DressMenu';
 import { EngineBadge } from './EngineBadge';
 import { HelpDialog } from './HelpDialog';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -24,6 +25,7 @@ export function Header() {
         <EngineBadge />
         <ShareButton />
         <LanguageSwitch />
+        <DressMenu />
         <HelpDialog />
       </div>
     </header>

@@ -16,6 +16,8 @@ export function HelpDialog() {
     ['[  ]', t('help.keys.T')],
     ['←  →', t('help.keys.digit')],
     ['Ctrl Z  Ctrl Y', t('help.keys.undo')],
+    ['D', t('help.keys.dress')],
+    ['P', t('help.keys.projector')],
     ['?', t('help.keys.help')],
   ] as const;
 

@@ -5,7 +5,7 @@ import { ARMS } from '../../app/arms';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
-import { useApp, useExperiment, useFormat, useRun, useStillExperiment, useView } from '../context';
+import { useApp, useExperiment, useFormat, useNotebook, useRun, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
@@ -14,9 +14,12 @@ import { useNarrow } from '../useNarrow';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
 import { lazyMenu } from './lazyMenu';
+import { overlaidRuns, type OverlaidRun } from './overlay';
 
 const ErrorChart = lazy(() => import('./ErrorChart').then(({ ErrorChart: Chart }) => ({ default: Chart })));
 const TakeChart = lazyMenu(() => import('./TakeChart').then((room) => room.TakeChart));
+
+const OverlaidNames = lazy(() => import('./OverlaidNames').then(({ OverlaidNames: List }) => ({ default: List })));
 
 /** The course of the test errors. */
 export function ChartPanel() {
@@ -26,7 +29,7 @@ export function ChartPanel() {
   const measure = useView((state) => state.measure);
   const [asTable, setAsTable] = useState(false);
   const run = useRun(useShallow(charted));
-  const { lines, probed, of } = useLines(run, measure);
+  const { lines, probed, of, overlaid } = useLines(run, measure);
   // The chart is the dearest part to draw; everything else goes first.
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
@@ -71,6 +74,11 @@ export function ChartPanel() {
         </div>
       </div>
       {narrow && !lines.empty && <Names />}
+      {narrow && overlaid.length > 0 && (
+        <Suspense fallback={null}>
+          <OverlaidNames overlaid={overlaid} />
+        </Suspense>
+      )}
       <div className="chart__body">
         {lines.empty ? (
           <p className="chart__empty">{t('chart.empty')}</p>
@@ -78,7 +86,7 @@ export function ChartPanel() {
           <ChartTable lines={lines} />
         ) : (
           <Suspense fallback={<p className="chart__empty">{t('chart.loading')}</p>}>
-            <ErrorChart lines={drawn} />
+            <ErrorChart lines={drawn} overlaid={overlaid} />
           </Suspense>
         )}
       </div>
@@ -140,6 +148,7 @@ interface LinesShown {
   readonly probed: number | null;
   /** The experiment that they are about. */
   readonly of: Experiment;
+  readonly overlaid: readonly OverlaidRun[];
 }
 
 function useLines(whole: Charted, measure: Measure): LinesShown {
@@ -147,8 +156,21 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const run = useMemo(() => ofData(whole, whole.experiment ?? now), [whole, now]);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
-  const lines = useMemo(() => chartLines(run, drawn, measure, faded), [run, drawn, measure, faded]);
-  return { lines, probed: probedDigits(run), of: drawn };
+  const overlaid = useOverlaid(drawn, measure);
+  const lines = useMemo(() => {
+    const beside = overlaid.map(({ end }) => end);
+    return chartLines(run, drawn, measure, faded, beside);
+  }, [run, drawn, measure, faded, overlaid]);
+  return { lines, probed: probedDigits(run), of: drawn, overlaid };
+}
+
+function useOverlaid(of: Experiment, measure: Measure): readonly OverlaidRun[] {
+  const runs = useNotebook((state) => state.runs);
+  const chosen = useNotebook((state) => state.chosen);
+  return useMemo(() => {
+    const known = chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
+    return overlaidRuns(known, of, measure);
+  }, [runs, chosen, of, measure]);
 }
 
 /** Digits that the newest point of a run under way was measured on. */

@@ -14,35 +14,44 @@ import {
 import type { Measure } from '../../app/viewStore';
 import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
+import { runName } from '../runs/runWords';
 import { TimeCursor } from '../time/TimeCursor';
 import { useNarrow } from '../useNarrow';
 import { useScale } from '../useScale';
 import { levelTicks, type ChartLines } from './chartLines';
 import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
+import { OverlaidLines } from './OverlaidLines';
+import type { OverlaidRun } from './overlay';
 import { TeacherLines } from './TeacherLines';
 
 interface Props {
   readonly lines: ChartLines;
+  readonly overlaid: readonly OverlaidRun[];
 }
+
+/** Room for the names of lines at the right: numbers alone, names of networks, names of runs. */
+const ROOM = { narrow: 52, networks: 122, runs: 196 };
 
 /**
  * The chart's store computes everything anew whenever a prop of a part of it is another object. So the parts are
  * memoised, and a new point changes nothing but `data`.
  */
-export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
-  const { t } = useTranslation();
+export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
   const { rows, measure, last, faded, range, offset, teachersEnd, teacherSteps, studentSteps } = lines;
   const { written, exact } = useMemo(() => writers(format, measure), [format, measure]);
-  const summary = summaryOf(lines, (name, y) => t('chart.summaryItem', { name: t(`result.${name}`), value: exact(y) }));
+  const item = (name: string, y: number): string => t('chart.summaryItem', { name, value: exact(y) });
+  const summary = [
+    ...endsOf(lines).map(([name, y]) => item(t(`result.${name}`), y)),
+    ...overlaid.map(({ run, end }) => item(runName(i18n.language, run), end)),
+  ].join(', ');
   const data = useMemo(() => [...rows], [rows]);
-  const margin = useMemo(
-    () => ({ top: 6 * scale, right: (narrow ? 52 : 122) * scale, bottom: 0, left: 0 }),
-    [narrow, scale],
-  );
+  const room = ROOM[narrow ? 'narrow' : overlaid.length > 0 ? 'runs' : 'networks'];
+  const margin = useMemo(() => ({ top: 6 * scale, right: room * scale, bottom: 0, left: 0 }), [room, scale]);
 
   return (
     <div className="chart__drawing" role="img" aria-label={t('chart.summary', { list: summary })}>
@@ -59,6 +68,7 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
           />
           {last.ensemble !== null && <EnsembleLevel offset={offset} y={last.ensemble} faded={faded.ensemble} />}
           <TeacherLines lines={lines} />
+          <OverlaidLines overlaid={overlaid} />
           <ArmLines
             former={last.former !== null}
             ensembleFaded={faded.ensemble}
@@ -67,14 +77,14 @@ export const ErrorChart = memo(function ErrorChart({ lines }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
-          <LineLabels lines={lines} value={written} narrow={narrow} />
+          <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>
     </div>
   );
 });
 
-const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
+const FONT = { fontSize: 'var(--text-s)', fill: 'var(--ink-2)' } as const;
 const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
 const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;
 const WHOLE = [0, 1];
@@ -168,6 +178,7 @@ interface LevelProps {
 
 /** What the twins are compared with, drawn on over their steps. */
 const EnsembleLevel = memo(function EnsembleLevel({ offset, y, faded }: LevelProps) {
+  const scale = useScale();
   const segment = useMemo(
     () =>
       [
@@ -181,7 +192,7 @@ const EnsembleLevel = memo(function EnsembleLevel({ offset, y, faded }: LevelPro
       segment={segment}
       stroke="var(--ensemble)"
       strokeOpacity={faded ? 0.35 : 1}
-      strokeWidth={2}
+      strokeWidth={2 * scale}
       strokeDasharray="2 3"
     />
   );
@@ -195,23 +206,31 @@ interface ArmLinesProps {
 }
 
 const ArmLines = memo(function ArmLines({ former, ensembleFaded, studentFaded, baselineFaded }: ArmLinesProps) {
+  const scale = useScale();
   return (
     <>
       <Line
         dataKey="ensemble"
         stroke="var(--ensemble)"
         strokeOpacity={ensembleFaded ? 0.35 : 1}
-        strokeWidth={3}
+        strokeWidth={3 * scale}
         {...STILL}
       />
       {former && (
-        <Line dataKey="former" stroke="var(--student)" strokeOpacity={0.3} strokeWidth={2} connectNulls {...STILL} />
+        <Line
+          dataKey="former"
+          stroke="var(--student)"
+          strokeOpacity={0.3}
+          strokeWidth={2 * scale}
+          connectNulls
+          {...STILL}
+        />
       )}
       <Line
         dataKey="baseline"
         stroke="var(--baseline)"
         strokeOpacity={baselineFaded ? 0.35 : 1}
-        strokeWidth={2.5}
+        strokeWidth={2.5 * scale}
         strokeDasharray="6 4"
         connectNulls
         {...STILL}
@@ -220,7 +239,7 @@ const ArmLines = memo(function ArmLines({ former, ensembleFaded, studentFaded, b
         dataKey="student"
         stroke="var(--student)"
         strokeOpacity={studentFaded ? 0.3 : 1}
-        strokeWidth={3}
+        strokeWidth={3 * scale}
         connectNulls
         {...STILL}
       />
@@ -247,14 +266,9 @@ function stepTicks({ teachersEnd, offset, teacherSteps, studentSteps }: Axis): [
   ];
 }
 
-function summaryOf(
-  { last }: ChartLines,
-  item: (name: 'ensemble' | 'student' | 'baseline', y: number) => string,
-): string {
-  return (['ensemble', 'student', 'baseline'] as const)
-    .flatMap((name) => {
-      const y = last[name];
-      return y === null ? [] : [item(name, y)];
-    })
-    .join(', ');
+function endsOf({ last }: ChartLines): (readonly ['ensemble' | 'student' | 'baseline', number])[] {
+  return (['ensemble', 'student', 'baseline'] as const).flatMap((name) => {
+    const y = last[name];
+    return y === null ? [] : [[name, y] as const];
+  });
 }

@@ -64,10 +64,17 @@ export function ofData(run: Charted, experiment: Experiment): Charted {
   };
 }
 
-export function chartLines(run: Charted, experiment: Experiment, measure: Measure, faded: Faded): ChartLines {
+/** @param beside ends of other lines that have to be in sight, in the measure */
+export function chartLines(
+  run: Charted,
+  experiment: Experiment,
+  measure: Measure,
+  faded: Faded,
+  beside: readonly number[] = [],
+): ChartLines {
   const { teacherSteps, studentSteps } = experiment;
   const of = factsOf(experiment).test || testDigits(run);
-  const scale = measure === 'errors' ? identity : correctOf(of);
+  const scale = scaleOf(measure, of);
   const { offset, teachersEnd, place } = axisOf(experiment);
   const { curves, outcome } = run;
   const former = outcome !== null && outcome.curves.student.run !== curves.student.run ? outcome.curves.student : null;
@@ -110,7 +117,7 @@ export function chartLines(run: Charted, experiment: Experiment, measure: Measur
     teachersEnd,
     last,
     faded,
-    range: rangeOf(rows, last, measure, of),
+    range: rangeOf(rows, [last.ensemble, last.student, last.baseline, ...beside], measure, of),
   };
 }
 
@@ -150,12 +157,9 @@ export function sampleSizes({ rows, testDigits: all }: Pick<ChartLines, 'rows' |
   return [...sizes].filter((size) => size < all).sort((a, b) => a - b);
 }
 
-function identity(errors: number): number {
-  return errors;
-}
-
-function correctOf(all: number): (errors: number) => number {
-  return (errors) => 1 - errors / all;
+/** From errors among `all` test examples to what is shown. */
+export function scaleOf(measure: Measure, all: number): (errors: number) => number {
+  return (errors) => (measure === 'errors' ? errors : 1 - errors / all);
 }
 
 /** The ensemble's number on all digits, where the curve's last point isn't it. */
@@ -198,12 +202,12 @@ const TOPS = [0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75,
 /** Chosen so that the ends of the lines, which matter, fill the picture; their beginnings may leave it. */
 function rangeOf(
   rows: readonly Row[],
-  last: ChartLines['last'],
+  last: readonly (number | null)[],
   measure: Measure,
   all: number,
 ): readonly [number, number] {
   const toErrors = (value: number): number => (measure === 'errors' ? value : (1 - value) * all);
-  const ends = [last.ensemble, last.student, last.baseline].filter((value) => value !== null).map(toErrors);
+  const ends = last.filter((value) => value !== null).map(toErrors);
   const first = rows[0]?.ensemble ?? rows[0]?.student ?? 0;
   const worst = ends.length > 0 ? Math.max(...ends) : toErrors(first);
   const wanted = Math.max(LEAST_TOP, (TOPS.find((candidate) => candidate * all >= worst * 1.7) ?? 1) * all);

@@ -1,22 +1,23 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { perArm } from '../../app/arms';
-import type { FinishedRun } from '../../app/history';
+import type { KeptRun } from '../../app/keptRun';
 import type { Result } from '../../experiment/result';
-import { useFormat } from '../context';
+import { useFormat, useView } from '../context';
 import { niceScale } from '../result/niceScale';
 import { sizeWords } from '../result/columns';
+import { runName } from '../runs/runWords';
 import { apart } from '../shared/apart';
 import { useNarrow } from '../useNarrow';
 import { priceAxis } from './axis';
 import type { Price } from './bargain';
-import { differedWords, runName } from './earlier';
+import { differedWords } from './earlier';
 import { marksOf, outline, type Mark } from './marks';
 
 interface Props {
   readonly result: Result;
   /** Earlier runs, newest first. */
-  readonly earlier: readonly FinishedRun[];
+  readonly earlier: readonly KeptRun[];
   readonly price: Price;
 }
 
@@ -29,15 +30,18 @@ const WIDE = { width: 760, height: 250, left: 58, top: 14, right: 600, bottom: 2
 const NARROW = { width: 350, height: 320, left: 48, top: 14, right: 230, bottom: 272, reach: 118 };
 type Box = typeof WIDE;
 const LINE = 18;
+/** As many earlier runs are told without being pointed at. */
+const TOLD = 5;
 
 /** Errors over price, a mark for each network; those of earlier runs are small and hollow. */
 export function PricePlot({ result, earlier, price }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const box = useNarrow() ? NARROW : WIDE;
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const projected = useView((state) => state.worn === 'projector');
   const marks = marksOf(t, result);
-  const before = earlier.map(({ run, result: of }) => ({ run, of, marks: marksOf(t, of) }));
+  const before = earlier.map((run) => ({ run, id: run.id, marks: marksOf(t, run.result) }));
   const all = [marks, ...before.map(({ marks: others }) => others)].flat();
   const axis = priceAxis(all.map(({ line }) => line[price]));
   const errors = niceScale(all.map(({ line }) => line.errors));
@@ -48,13 +52,15 @@ export function PricePlot({ result, earlier, price }: Props) {
     of.map((mark) => ({ ...mark, x: x(mark.line[price]), y: y(mark.line.errors) }));
   const costWords = (cost: number): string =>
     price === 'bytes' ? sizeWords(t, format, cost) : price === 'msPerDigit' ? format.rough(cost) : format.compact(cost);
-  const about = before.find(({ run }) => run === chosen);
-  const runWords = ({ run, of }: { readonly run: number; readonly of: Result }): string =>
-    t('price.earlier', {
-      run: runName(t, run),
+  const about = before.find(({ id }) => id === chosen);
+  const runWords = (run: KeptRun): string => {
+    const of = run.result;
+    return t('price.earlier', {
+      run: runName(i18n.language, run),
       differed: differedWords(t, format, of.experiment, result.experiment),
       ...perArm((arm) => format.plain(of[arm].errors, 1)),
     });
+  };
   const list = marks
     .map(({ name, line }) =>
       t('price.item', { name, errors: format.plain(line.errors, 1), cost: costWords(line[price]) }),
@@ -92,7 +98,7 @@ export function PricePlot({ result, earlier, price }: Props) {
           </text>
         </g>
         <Earlier
-          runs={before.map((run) => ({ run: run.run, words: runWords(run), marks: placed(run.marks) }))}
+          runs={before.map(({ run, id, marks: others }) => ({ id, words: runWords(run), marks: placed(others) }))}
           chosen={chosen}
           onChoose={setChosen}
         />
@@ -100,9 +106,12 @@ export function PricePlot({ result, earlier, price }: Props) {
       </svg>
       {earlier.length > 0 && (
         <p className="price__about" data-picture>
-          {about ? runWords(about) : t('price.hollow', { count: earlier.length, number: format.count(earlier.length) })}
+          {about
+            ? runWords(about.run)
+            : t('price.hollow', { count: earlier.length, number: format.count(earlier.length) })}
         </p>
       )}
+      {projected && before.slice(0, TOLD).map(({ run, id }) => <p key={id}>{runWords(run)}</p>)}
     </div>
   );
 }
@@ -141,16 +150,16 @@ function clusters(marks: readonly Placed[], reach: number): readonly (readonly P
 }
 
 interface EarlierProps {
-  readonly runs: readonly { readonly run: number; readonly words: string; readonly marks: readonly Placed[] }[];
-  readonly chosen: number | null;
-  readonly onChoose: (run: number) => void;
+  readonly runs: readonly { readonly id: string; readonly words: string; readonly marks: readonly Placed[] }[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
 }
 
 const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** One stop of the Tab key; arrow keys go from run to run. */
 function Earlier({ runs, chosen, onChoose }: EarlierProps) {
-  const stop = runs.some(({ run }) => run === chosen) ? chosen : runs[0]?.run;
+  const stop = runs.some(({ id }) => id === chosen) ? chosen : runs[0]?.id;
   const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
     const way = KEYS[event.key];
     if (way === undefined) return;
@@ -160,19 +169,19 @@ function Earlier({ runs, chosen, onChoose }: EarlierProps) {
   };
   return (
     <g>
-      {runs.map(({ run, words, marks }) => (
+      {runs.map(({ id, words, marks }) => (
         <g
-          key={run}
+          key={id}
           className="price__earlier"
-          data-chosen={run === chosen || undefined}
+          data-chosen={id === chosen || undefined}
           role="img"
           aria-label={words}
-          tabIndex={run === stop ? 0 : -1}
+          tabIndex={id === stop ? 0 : -1}
           onFocus={(_: FocusEvent) => {
-            onChoose(run);
+            onChoose(id);
           }}
           onPointerEnter={() => {
-            onChoose(run);
+            onChoose(id);
           }}
           onKeyDown={onKeyDown}
         >

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { App } from '../../app/app';
 import { noLogits, resultOf } from '../../app/testing';
 import type { Result } from '../../experiment/result';
@@ -12,17 +12,20 @@ withStubbedBrowser();
 
 const open = (): App => show(<PriceTab />, { recording: new Promise(() => undefined) });
 
-function finish(app: App, run: number, T: number, student: number): void {
+async function finish(app: App, run: number, T: number, student: number): Promise<void> {
   const base = resultOf({ ...DEFAULTS, T });
   const result: Result = {
     ...base,
     ensemble: { ...base.ensemble, multiplyAdds: 2_439_168, bytes: 9_800_000 },
     student: { ...base.student, errors: student },
-    digest: String(run),
+    digest: `0${run}`.padEnd(16, '0'),
   };
-  act(() => {
+  await act(async () => {
     app.runs.toggle();
     app.runs.receive({ type: 'done', run, result, logits: noLogits(), labels: new Uint8Array(10_000) });
+    await vi.waitFor(() => {
+      expect(app.notebook.getState().runs.at(-1)?.result.digest).toBe(result.digest);
+    });
   });
 }
 
@@ -31,9 +34,9 @@ test('before anything is trained it says so', () => {
   expect(screen.getByText(/^Nothing trained yet/)).toBeTruthy();
 });
 
-test('the sentence follows the numbers and the choice of price', () => {
+test('the sentence follows the numbers and the choice of price', async () => {
   const app = open();
-  finish(app, 1, 4, 719);
+  await finish(app, 1, 4, 719);
   const sentence = (): string => screen.getByText(/^The student makes/).textContent;
   expect(sentence()).toBe(
     'The student makes 719 errors with 1/24 of the ensemble’s multiply-adds. The ensemble makes 600. ' +
@@ -41,23 +44,23 @@ test('the sentence follows the numbers and the choice of price', () => {
   );
   fireEvent.click(screen.getByRole('radio', { name: 'ms' }));
   expect(sentence()).toMatch(/^The student makes 719 errors and takes 1 times the ensemble’s time/);
-  finish(app, 2, 8, 590);
+  await finish(app, 2, 8, 590);
   expect(sentence()).toContain('The ensemble makes 600, no fewer than the student.');
 });
 
-test('earlier runs can be gone through by keys, and are in the table with what differed', () => {
+test('earlier runs can be gone through by keys, and are in the table with what differed', async () => {
   const app = open();
   for (const [run, T] of [
     [1, 2],
     [2, 8],
     [3, 4],
   ] as const) {
-    finish(app, run, T, 700 + run);
+    await finish(app, run, T, 700 + run);
   }
-  const earlier = screen.getAllByRole('img', { name: /^Run/ });
+  const earlier = screen.getAllByRole('img', { name: /, with Temperature/ });
   expect(earlier.map((mark) => mark.getAttribute('aria-label'))).toEqual([
-    'Run 2, with Temperature 8: ensemble 600, student 702, baseline 1,200 errors',
-    'Run 1, with Temperature 2: ensemble 600, student 701, baseline 1,200 errors',
+    'bright otter, with Temperature 8: ensemble 600, student 702, baseline 1,200 errors',
+    'brave otter, with Temperature 2: ensemble 600, student 701, baseline 1,200 errors',
   ]);
   expect(earlier.map((mark) => mark.getAttribute('tabindex'))).toEqual(['0', '-1']);
   act(() => {
@@ -65,10 +68,10 @@ test('earlier runs can be gone through by keys, and are in the table with what d
   });
   fireEvent.keyDown(earlier[0]!, { key: 'ArrowRight' });
   expect(document.activeElement).toBe(earlier[1]);
-  expect(screen.getByText(/^Run 1, with/)).toBeTruthy();
+  expect(screen.getByText(/^brave otter, with/)).toBeTruthy();
 
   fireEvent.click(screen.getByRole('button', { name: 'As a table' }));
   const rows = within(screen.getByRole('table')).getAllByRole('row');
   expect(rows).toHaveLength(1 + 3 * 3);
-  expect(rows[5]!.textContent).toContain('StudentRun 2Temperature 8702');
+  expect(rows[5]!.textContent).toContain('Studentbright otterTemperature 8702');
 });

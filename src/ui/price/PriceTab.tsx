@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { perArm } from '../../app/arms';
-import type { FinishedRun } from '../../app/history';
+import type { KeptRun } from '../../app/keptRun';
 import type { Result } from '../../experiment/result';
-import { useFormat, useHistory, useRun } from '../context';
+import { useApp, useFormat, useNotebook, useRun } from '../context';
+import { runName } from '../runs/runWords';
 import { Segmented } from '../shared/Segmented';
 import type { Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Waiting } from '../view/Waiting';
 import { bargainOf, PRICES, type Price } from './bargain';
-import { comparable, differedWords, runName } from './earlier';
+import { comparable, differedWords } from './earlier';
 import { marksOf } from './marks';
 import { PricePlot } from './PricePlot';
 import { PriceTable } from './PriceTable';
@@ -20,8 +21,8 @@ export function PriceTab() {
   const { t } = useTranslation();
   const [price, setPrice] = useState<Price>('multiplyAdds');
   const result = useRun((state) => state.outcome?.result ?? null);
-  const finished = useHistory((state) => state.finished);
-  const earlier = useMemo(() => (result === null ? [] : comparable(finished, result)), [finished, result]);
+  const runs = useKept();
+  const earlier = useMemo(() => (result === null ? [] : comparable(runs, result)), [runs, result]);
   const numbers = useNumbers(result, earlier);
   return (
     <ViewPanel
@@ -53,6 +54,13 @@ export function PriceTab() {
   );
 }
 
+/** The runs that are kept, which are read when they are first wanted. */
+function useKept(): readonly KeptRun[] {
+  const { bookkeeper } = useApp();
+  useEffect(() => void bookkeeper(), [bookkeeper]);
+  return useNotebook((state) => state.runs);
+}
+
 /** The point of the picture in words, judged from its numbers. */
 function Bargain({ result, price }: { readonly result: Result; readonly price: Price }) {
   const { t } = useTranslation();
@@ -75,8 +83,8 @@ function Bargain({ result, price }: { readonly result: Result; readonly price: P
   );
 }
 
-function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Table | null {
-  const { t } = useTranslation();
+function useNumbers(result: Result | null, earlier: readonly KeptRun[]): Table | null {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   if (result === null) return null;
   const rows = (of: Result, run: string, differed: string) =>
@@ -103,8 +111,12 @@ function useNumbers(result: Result | null, earlier: readonly FinishedRun[]): Tab
     ],
     rows: [
       ...rows(result, t('price.present'), ''),
-      ...earlier.flatMap(({ run, result: of }) =>
-        rows(of, runName(t, run), differedWords(t, format, of.experiment, result.experiment)),
+      ...earlier.flatMap((run) =>
+        rows(
+          run.result,
+          runName(i18n.language, run),
+          differedWords(t, format, run.result.experiment, result.experiment),
+        ),
       ),
     ],
     digits: 4,

@@ -90,7 +90,13 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
             </span>
           ))}
         </p>
-        <BiasCurves curve={curve} marks={marks} bias={bias} shown={shown} />
+        <BiasCurves
+          curve={curve}
+          names={{ all: t('leftOut.allErrors'), biased: t('leftOut.thoseErrors') }}
+          marks={marks}
+          bias={bias}
+          shown={shown}
+        />
         <Slider.Root
           className="slider"
           min={low}
@@ -132,12 +138,13 @@ function biasTicks({ low, high }: BiasWindow): number[] {
 
 interface CurvesProps {
   readonly curve: BiasCurve;
+  readonly names: Readonly<Record<'all' | 'biased', string>>;
   readonly marks: readonly { readonly key: string; readonly bias: number }[];
   readonly bias: number;
   readonly shown: BiasWindow;
 }
 
-function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
+function BiasCurves({ curve, names, marks, bias, shown }: CurvesProps) {
   const format = useFormat();
   const top = shown.ticks.at(-1) ?? 1;
   const heightOf = (errors: number): string => `${100 - (100 * errors) / top}%`;
@@ -145,6 +152,8 @@ function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
     () => [pathOf(curve.errors, shown, top), pathOf(curve.errorsBiased, shown, top)] as const,
     [curve, shown, top],
   );
+  const first = placeOfBias(shown.low);
+  const begins = { all: curve.errors[first] ?? 0, biased: curve.errorsBiased[first] ?? 0 };
   return (
     <div className="bias__chart" aria-hidden>
       {shown.ticks.map((tick) => (
@@ -171,6 +180,16 @@ function BiasCurves({ curve, marks, bias, shown }: CurvesProps) {
           />
         ))}
       </svg>
+      {(['all', 'biased'] as const).map((kind) => (
+        <span
+          key={kind}
+          className="bias__name"
+          data-kind={kind}
+          style={{ bottom: `${Math.min(80, (100 * begins[kind]) / top)}%` }}
+        >
+          {names[kind]}
+        </span>
+      ))}
     </div>
   );
 }

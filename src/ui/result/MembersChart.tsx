@@ -24,7 +24,7 @@ interface Props {
   readonly byMembers: readonly number[];
 }
 
-const FONT = { fontSize: '0.875rem', fill: 'var(--ink-2)' } as const;
+const FONT = { fontSize: 'var(--text-s)', fill: 'var(--ink-2)' } as const;
 const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
 
 /** Errors of ensembles of 1, 2, … teachers; the single teachers are dots, student and baseline are lines. */
@@ -86,8 +86,8 @@ export function MembersChart({ result, byMembers }: Props) {
             axisLine={false}
             width={54 * scale}
           />
-          <ReferenceLine y={baseline.errors} stroke="var(--baseline)" strokeWidth={2} strokeDasharray="6 4" />
-          <ReferenceLine y={student.errors} stroke="var(--student)" strokeWidth={2} />
+          <ReferenceLine y={baseline.errors} stroke="var(--baseline)" strokeWidth={2 * scale} strokeDasharray="6 4" />
+          <ReferenceLine y={student.errors} stroke="var(--student)" strokeWidth={2 * scale} />
           {teachers.map(({ errors }, i) => (
             <ReferenceDot
               key={i}
@@ -96,14 +96,14 @@ export function MembersChart({ result, byMembers }: Props) {
               r={4.5 * scale}
               fill="var(--panel)"
               stroke="var(--ensemble)"
-              strokeWidth={1.5}
+              strokeWidth={1.5 * scale}
             />
           ))}
           <Line
             dataKey="errors"
             type="linear"
             stroke="var(--ensemble)"
-            strokeWidth={3}
+            strokeWidth={3 * scale}
             dot={{ r: 3.5 * scale, fill: 'var(--ensemble)' }}
             isAnimationActive={false}
           />

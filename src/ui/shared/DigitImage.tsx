@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef } from 'react';
 import { SIDE } from '../../app/drawing';
+import { useView } from '../context';
 
 interface Props {
   /** 784 bytes, row-major; 0 paper, 255 ink. */
   readonly image: Uint8Array;
   /** What it shows; left out where words beside it say so. */
   readonly label?: string;
-  /** White ink on black, as the networks get it; else black on white. */
+  /** White on black, as the networks get it; else in the ink of the page, on whatever is below. */
   readonly inverted?: boolean;
   readonly className?: string;
   /** Whether it is part of a view's picture, as it is taken along. */
@@ -21,17 +22,21 @@ export const DigitImage = memo(function DigitImage({
   taken = false,
 }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const worn = useView((state) => state.worn);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     const pixels = context.createImageData(SIDE, SIDE);
     image.forEach((ink, i) => {
-      const shade = inverted ? ink : 0;
-      pixels.data.set([shade, shade, shade, inverted ? 255 : ink], i * 4);
+      pixels.data.set(inverted ? [ink, ink, ink, 255] : [0, 0, 0, ink], i * 4);
     });
     context.putImageData(pixels, 0, 0);
-  }, [image, inverted]);
+    if (inverted) return;
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = getComputedStyle(context.canvas).color;
+    context.fillRect(0, 0, SIDE, SIDE);
+  }, [image, inverted, worn]);
 
   return (
     <canvas

@@ -119,7 +119,7 @@ function paperOf(root: HTMLElement): string {
     const { backgroundColor } = getComputedStyle(at);
     if (backgroundColor !== TRANSPARENT) return backgroundColor;
   }
-  return '#fff';
+  return getComputedStyle(root).getPropertyValue('--panel');
 }
 
 function partsOf(marked: Element): Part[] {
@@ -186,12 +186,21 @@ function imageOf(canvas: HTMLCanvasElement): SVGElement {
   return element('image', { href: canvas.toDataURL(), preserveAspectRatio: 'none', style });
 }
 
+/** Mixed colours in words that programs which draw SVG know. */
+function plain(value: string): string {
+  return value.replace(/color\(srgb ([^)]+)\)/g, (_, parts: string) => {
+    const [red, green, blue, alpha] = parts.split(/[ /]+/).map(Number);
+    const [r, g, b] = [red!, green!, blue!].map((part) => Math.round(255 * part));
+    return alpha === undefined ? `rgb(${r}, ${g}, ${b})` : `rgba(${r}, ${g}, ${b}, ${alpha})`;
+  });
+}
+
 function styledCopy(drawing: SVGSVGElement): SVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')];
   [copy, ...copy.querySelectorAll<SVGElement>('*')].forEach((own, i) => {
     const style = getComputedStyle(originals[i]!);
-    own.setAttribute('style', STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+    own.setAttribute('style', STYLES.map((name) => `${name}:${plain(style.getPropertyValue(name))}`).join(';'));
     own.removeAttribute('class');
   });
   copy.removeAttribute('data-picture');

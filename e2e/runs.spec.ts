@@ -1,0 +1,203 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { exportedNumbers, open, run } from './page';
+
+/** Small networks on digits: the whole run takes a moment. */
+const TINY =
+  'labelled=200&transferSize=300&teachers=2&teacherHidden=24&teacherSteps=40&studentHidden=12&studentSteps=60&batch=32';
+
+const ARMS = ['ensemble', 'student', 'baseline'] as const;
+
+interface NotebookFile {
+  readonly format: string;
+  readonly version: number;
+  readonly runs: readonly {
+    readonly name: string | null;
+    readonly pinned: boolean;
+    readonly result: { readonly digest: string; readonly experiment: { readonly T: number } } & Record<
+      (typeof ARMS)[number],
+      { readonly errors: number }
+    >;
+    readonly answers: Record<(typeof ARMS)[number] | 'labels', string>;
+  }[];
+}
+
+const rows = (page: Page): Locator => page.getByRole('group', { name: 'Kept runs' }).getByRole('row');
+const names = (page: Page): Locator => page.getByRole('rowheader');
+const openRuns = (page: Page): Promise<void> => page.getByRole('tab', { name: 'Runs' }).click();
+
+async function choose(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `More on ${name}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function rename(page: Page, name: string, to: string): Promise<void> {
+  await choose(page, name, 'Rename');
+  const box = page.getByRole('textbox', { name: `New name of ${name}` });
+  await expect(box).toBeFocused();
+  await box.fill(to);
+  await box.press('Enter');
+  await expect(page.getByRole('button', { name: `More on ${to}` })).toBeFocused();
+}
+
+/** The path of the exported notebook. */
+async function exported(page: Page, item: RegExp): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: item }).click();
+  return (await waiting).path();
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], fileName!));
+      const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
+      document.body.dispatchEvent(new DragEvent('dragover', event));
+      document.body.dispatchEvent(new DragEvent('drop', event));
+    },
+    [name, text],
+  );
+}
+
+/** Two runs whose students heard the ensemble at different temperatures; the page shows them. */
+async function twoRuns(page: Page): Promise<void> {
+  await open(page, TINY);
+  await run(page);
+  await page.getByRole('slider', { name: 'Temperature' }).press('End');
+  await openRuns(page);
+  await expect(names(page)).toHaveCount(2);
+}
+
+/** The exact test of McNemar by its definition: the tail of a fair coin, in whole numbers. */
+function mcNemar(gained: number, lost: number): number {
+  const n = gained + lost;
+  let choose = 1n;
+  let tail = 0n;
+  for (let k = 0; k <= Math.min(gained, lost); k++) {
+    tail += choose;
+    choose = (choose * BigInt(n - k)) / BigInt(k + 1);
+  }
+  return Math.min(1, Number((2n * tail * 1_000_000_000n) / 2n ** BigInt(n)) / 1e9);
+}
+
+test('runs are kept, named, pinned, deleted and brought back, and two are compared', async ({ page, browser }) => {
+  await twoRuns(page);
+  await page.reload();
+  await openRuns(page);
+  await expect(names(page)).toHaveCount(2);
+  await expect(rows(page).nth(1)).toContainText(/Temperature 4 → 50/);
+  const [newer, older] = await names(page).allInnerTexts();
+  await rename(page, newer!, 'hot');
+  await rename(page, older!, 'warm');
+
+  await page.getByRole('button', { name: 'Pin warm' }).click();
+  await expect(names(page).first()).toHaveText('warm');
+  await choose(page, 'hot', 'Delete');
+  await expect(names(page)).toHaveText(['warm']);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names(page)).toHaveText(['warm', 'hot']);
+  await page.reload();
+  await openRuns(page);
+  await expect(names(page)).toHaveText(['warm', 'hot']);
+
+  for (const name of ['warm', 'hot']) await page.getByRole('checkbox', { name: `Draw ${name} on` }).check();
+  await choose(page, 'hot', 'Take its settings');
+  await expect(page.getByLabel(/T, typed/)).toHaveValue('50');
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  const chart = page.getByRole('img', { name: /warm.*hot/ });
+  for (const name of ['warm', 'hot']) await expect(chart.getByText(new RegExp(`^${name} [\\d,]+$`))).toBeVisible();
+
+  await openRuns(page);
+  const path = await exported(page, /^All \(2\)/);
+  const { format, version, runs } = JSON.parse(await readFile(path, 'utf8')) as NotebookFile;
+  expect([format, version]).toEqual(['distillery/notebook', 1]);
+  expect(runs.map(({ name, pinned, result }) => [name, pinned, result.experiment.T])).toEqual([
+    ['warm', true, 4],
+    ['hot', false, 50],
+  ]);
+  const bytes = runs.map(({ answers }) => (key: keyof typeof answers) => [...Buffer.from(answers[key], 'base64')]);
+  const [labels] = bytes.map((of) => of('labels'));
+
+  await page.getByRole('button', { name: 'Compare two' }).click();
+  const numbers = await exportedNumbers(page);
+  for (const arm of ARMS) {
+    const right = bytes.map((of) => of(arm).map((answer, i) => answer === labels![i]));
+    const alone = (one: 0 | 1) => right[one]!.filter((isRight, i) => isRight && !right[1 - one]![i]).length;
+    const line = numbers.find((row) => row.Setting!.toLowerCase().startsWith(arm))!;
+    expect(Number(line['only warm right'])).toBe(alone(0));
+    expect(Number(line['only hot right'])).toBe(alone(1));
+    expect(Number(line['McNemar p'])).toBeCloseTo(mcNemar(alone(0), alone(1)), 6);
+    expect([Number(line.warm), Number(line.hot)]).toEqual(runs.map(({ result }) => result[arm].errors));
+  }
+  const gallery = page.getByRole('region', { name: 'Where the students differ' });
+  const first = gallery.getByRole('button', { name: /warm says/ }).first();
+  const index = Number(/digit (\d+)/.exec((await first.getAttribute('aria-label'))!)![1]);
+  const [warm, hot] = bytes.map((of) => of('student')[index]);
+  await expect(first).toHaveAccessibleName(
+    `Test digit ${index}, label ${labels![index]}: warm says ${warm}, hot says ${hot}`,
+  );
+  await first.click();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await open(other);
+  await drop(other, 'notebook.json', await readFile(path, 'utf8'));
+  await expect(other.getByRole('tab', { name: 'Runs', selected: true })).toBeVisible();
+  await expect(other.getByText('Imported: 2. Known before: 0.')).toBeVisible();
+  await expect(names(other)).toHaveText(['warm', 'hot']);
+  await drop(other, 'half.json', (await readFile(path, 'utf8')).slice(0, 5000));
+  await expect(other.getByRole('alert')).toContainText('Nothing was taken of half.json: it is no whole JSON file.');
+  await drop(other, 'points.csv', '0.1,0.1,0\n0.9,0.9,1\n');
+  await expect(other.getByRole('dialog')).toContainText('points.csv');
+  await other.reload();
+  await openRuns(other);
+  await expect(names(other)).toHaveText(['warm', 'hot']);
+  await elsewhere.close();
+});
+
+test('two tabs show the same, a full store keeps what it has, and without a store the page goes on', async ({
+  page,
+  browser,
+}) => {
+  await open(page, TINY);
+  await run(page);
+  const second = await page.context().newPage();
+  await open(second);
+  await openRuns(second);
+  await openRuns(page);
+  await expect(names(second)).toHaveCount(1);
+  const [name] = await names(page).allInnerTexts();
+  await rename(page, name!.split('\n')[0]!, 'ours');
+  await expect(names(second)).toHaveText(['ours']);
+  await expect(second.getByText('Another tab has changed the runs.')).toBeVisible();
+
+  const cramped = await browser.newContext();
+  const full = await cramped.newPage();
+  const devtools = await cramped.newCDPSession(full);
+  const origin = new URL(page.url()).origin;
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await open(full, `${TINY}&tab=runs`);
+  await expect(full.getByRole('alert')).toContainText('The browser’s storage is full.');
+  await run(full);
+  await expect(full.getByRole('alert')).toContainText('In this tab alone: 2 runs.');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await full.getByRole('button', { name: 'Try again' }).click();
+  await expect(full.getByRole('alert')).toBeHidden();
+  await full.reload();
+  await expect(names(full)).toHaveCount(2);
+  await cramped.close();
+
+  const alone = await browser.newContext();
+  await alone.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  const secluded = await alone.newPage();
+  await open(secluded, `${TINY}&tab=runs`);
+  await expect(secluded.getByRole('alert')).toContainText('This browser keeps nothing here');
+  await run(secluded);
+  await expect(secluded.getByRole('alert')).toContainText(/In this tab alone: \d runs?\./);
+  await expect(names(secluded).first()).toBeVisible();
+  await alone.close();
+});

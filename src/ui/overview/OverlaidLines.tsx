@@ -1,0 +1,50 @@
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { signsOf } from '../../app/keptRun';
+import { RunShape } from '../runs/RunMark';
+import { useScale } from '../useScale';
+import type { OverlaidRun } from './overlay';
+
+interface Props {
+  readonly overlaid: readonly OverlaidRun[];
+}
+
+/** How many marks a line has on its way, and half the side of one. */
+const MARKS = 3;
+const HALF = 5;
+
+/** Student and, dotted, baseline of kept runs. The marks tell the lines apart without their colours. */
+export function OverlaidLines({ overlaid }: Props) {
+  const plot = usePlotArea();
+  const toX = useXAxisScale();
+  const toY = useYAxisScale();
+  const scale = useScale();
+  if (!plot || !toX || !toY) return null;
+  const path = (line: OverlaidRun['student']): string =>
+    line.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${toX(x) ?? 0} ${toY(y) ?? 0}`).join('');
+  const half = HALF * scale;
+  return (
+    <g aria-hidden>
+      <clipPath id="overlaid-lines">
+        <rect x={plot.x} y={plot.y} width={plot.width} height={plot.height} />
+      </clipPath>
+      {overlaid.map(({ run, student, baseline }, i) => (
+        <g key={run.id} data-colour={signsOf(run.result.digest).colour} clipPath="url(#overlaid-lines)">
+          <path className="overlaid-line" data-arm="baseline" d={path(baseline)} />
+          <path className="overlaid-line" d={path(student)} />
+          {marked(student, i).map(([x, y]) => (
+            <g key={x} transform={`translate(${(toX(x) ?? 0) - half} ${(toY(y) ?? 0) - half}) scale(${half / 3})`}>
+              <RunShape run={run} />
+            </g>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Places for marks, at other steps on each line, so that none hides another where lines meet. */
+function marked(line: OverlaidRun['student'], i: number): OverlaidRun['student'] {
+  return Array.from({ length: MARKS }, (_, mark) => Math.floor(((mark + (i % 6) / 6) / MARKS) * line.length)).flatMap(
+    (at) => (at > 0 && line[at] ? [line[at]] : []),
+  );
+}

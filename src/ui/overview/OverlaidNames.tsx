@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { RunMark } from '../runs/RunMark';
+import { runName } from '../runs/runWords';
+import type { OverlaidRun } from './overlay';
+
+/** The names of the thin lines, where these have no room for them. */
+export function OverlaidNames({ overlaid }: { readonly overlaid: readonly OverlaidRun[] }) {
+  const { i18n } = useTranslation();
+  return (
+    <ul className="legend">
+      {overlaid.map(({ run }) => (
+        <li key={run.id} className="legend__item">
+          <RunMark run={run} />
+          {runName(i18n.language, run)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+import { ArrowLeft } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ARMS } from '../../app/arms';
+import type { Bookkeeper } from '../../app/bookkeeper';
+import { presetOf, sameTest, type KeptRun } from '../../app/keptRun';
+import type { RightOne } from '../../distill/paired';
+import { encodeLink } from '../../experiment/link';
+import { useFormat, useNotebook } from '../context';
+import { useNouns } from '../dataWords';
+import type { Numbers, Table } from '../view/numbers';
+import { ViewPanel } from '../view/ViewPanel';
+import { settingName, valueWords } from '../words';
+import { PairGallery } from './PairGallery';
+import { PairPlot } from './PairPlot';
+import { pairedArms, type Names, type PairedArms } from './pairedRuns';
+import { PairTable } from './PairTable';
+import { RunSelect } from './RunSelect';
+import { runName, tellingSettings } from './runWords';
+
+interface Props {
+  readonly first: KeptRun;
+  readonly second: KeptRun;
+  readonly bookkeeper: Bookkeeper;
+}
+
+/** Two runs beside each other: settings, errors, and the examples that tell them apart. */
+export function RunPair({ first, second, bookkeeper }: Props) {
+  const { t, i18n } = useTranslation();
+  const runs = useNotebook((state) => state.runs);
+  const [who, setWho] = useState<RightOne>('first');
+  const arms = useMemo(() => pairedArms(first, second), [first, second]);
+  const names = { first: runName(i18n.language, first), second: runName(i18n.language, second) };
+  const numbers = useNumbers(first, second, names, arms);
+  const list = useList(names, arms);
+  const choose = (one: KeptRun, other: KeptRun): void => {
+    bookkeeper.compare([one.id, other.id]);
+  };
+  return (
+    <ViewPanel
+      name="two-runs"
+      title={`${names.first} · ${names.second}`}
+      look={t('runs.pair.look')}
+      numbers={numbers}
+      more={list}
+      drawn={arms !== null}
+      tools={
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            bookkeeper.compare(null);
+          }}
+        >
+          <ArrowLeft size="1.0625rem" aria-hidden />
+          {t('runs.back')}
+        </button>
+      }
+    >
+      <div className="pair">
+        <div className="pair__settings">
+          <div className="pair__choice">
+            <RunSelect
+              label={t('runs.pair.first')}
+              value={first}
+              runs={runs}
+              onChoose={(run) => {
+                choose(run, second);
+              }}
+            />
+            <RunSelect
+              label={t('runs.pair.second')}
+              value={second}
+              runs={runs}
+              onChoose={(run) => {
+                choose(first, run);
+              }}
+            />
+          </div>
+          <PairTable first={first} second={second} names={names} />
+        </div>
+        {arms === null ? (
+          <p className="view__waiting">
+            {sameTest(first, second)
+              ? t('runs.pair.noAnswers', { name: first.answers === null ? names.first : names.second })
+              : t('runs.pair.otherTest')}
+          </p>
+        ) : (
+          <>
+            <PairPlot arms={arms} names={names} />
+            <PairGallery
+              all={arms.student.all}
+              paired={arms.student.paired}
+              names={names}
+              data={first.result.experiment}
+              title={t('runs.pair.digits')}
+              who={who}
+              onChoose={setWho}
+            />
+          </>
+        )}
+      </div>
+    </ViewPanel>
+  );
+}
+
+function useNumbers(first: KeptRun, second: KeptRun, names: Names, arms: PairedArms | null): Table {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [one, other] = [first.result, second.result];
+  const link = ({ result }: KeptRun): string => encodeLink(result.experiment, presetOf(result));
+  return () => ({
+    head: [
+      t('runs.pair.setting'),
+      names.first,
+      names.second,
+      t('runs.pair.onlyRight', { name: names.first }),
+      t('runs.pair.onlyRight', { name: names.second }),
+      'McNemar p',
+    ],
+    rows: [
+      ...tellingSettings(one.experiment, other.experiment).map((key) => [
+        settingName(t, key),
+        valueWords(t, format, key, one.experiment),
+        valueWords(t, format, key, other.experiment),
+        null,
+        null,
+        null,
+      ]),
+      ...ARMS.map((arm) => {
+        const { first: a = null, second: b = null, p = null } = arms?.[arm].paired ?? {};
+        return [`${t(`result.${arm}`)}, ${t('runs.errors')}`, one[arm].errors, other[arm].errors, a, b, p];
+      }),
+      [t('runs.columns.digest'), one.digest, other.digest, null, null, null],
+      [t('runs.pair.link'), link(first), link(second), null, null, null],
+    ],
+    digits: 4,
+  });
+}
+
+/** A file with every example on which the students differ. */
+function useList(names: Names, arms: PairedArms | null) {
+  const { t } = useTranslation();
+  const nouns = useNouns();
+  if (arms === null) return [];
+  const numbers = (): Numbers => ({
+    head: [t('differences.index', nouns), t('differences.labelColumn'), names.first, names.second],
+    rows: arms.student.all.map(({ index, label, first, second }) => [index, label, first, second]),
+    digits: 0,
+  });
+  return [{ name: 'two-runs-list', text: t('runs.pair.list'), numbers }];
+}

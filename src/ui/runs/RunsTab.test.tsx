@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Suspense } from 'react';
+import { expect, test } from 'vitest';
+import type { App, Surroundings } from '../../app/app';
+import { keptRun, type KeptRun } from '../../app/keptRun';
+import { notebookText } from '../../app/notebookFile';
+import { finishedRun, runsInMemory } from '../../app/testing';
+import { show, withStubbedBrowser } from '../testing';
+import { RunsTab } from './RunsTab';
+
+withStubbedBrowser();
+
+const run = (T: number, digest: string, right: number, made: number): KeptRun =>
+  keptRun(finishedRun({ T }, digest.padEnd(16, '0'), right), 'few-labels', made);
+/** Their names follow from their digests. */
+const CALM = run(4, '0000', 10, Date.UTC(2026, 0, 1));
+const BRAVE = run(8, '0101', 20, Date.UTC(2026, 0, 2));
+const BRIGHT = run(2, '0202', 15, Date.UTC(2026, 0, 3));
+
+async function open(runs: readonly KeptRun[], more: Partial<Surroundings> = {}): Promise<App> {
+  const kept = runsInMemory(new Map(runs.map((one) => [one.id, one])));
+  return act(async () => {
+    const app = show(
+      <Suspense>
+        <RunsTab />
+      </Suspense>,
+      { recording: Promise.resolve(null), keptRuns: () => Promise.resolve(kept), ...more },
+    );
+    await app.bookkeeper();
+    return app;
+  });
+}
+
+const names = (): string[] => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+const row = (name: string): HTMLElement => screen.getByRole('row', { name: new RegExp(name) });
+
+/** What a press set going is done. */
+async function after(press: () => void): Promise<void> {
+  await act(() => {
+    press();
+    return Promise.resolve();
+  });
+}
+
+async function choose(name: string, item: string): Promise<void> {
+  const more = screen.getByRole('button', { name: `More on ${name}` });
+  fireEvent.keyDown(more, { key: 'Enter' });
+  const chosen = await screen.findByRole('menuitem', { name: item });
+  await after(() => fireEvent.click(chosen));
+}
+
+test('before anything is kept it says what to do', async () => {
+  await open([]);
+  expect(screen.getByText(/^Nothing kept yet. Press Run/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Compare two' })).toHaveProperty('disabled', true);
+});
+
+test('each run is named, with what changed since the one before, and sorts by its columns', async () => {
+  await open([CALM, BRAVE, BRIGHT]);
+  expect(names()).toEqual(['bright beaver', 'brave badger', 'calm otter']);
+  expect(row('calm otter').textContent).toContain('the first one');
+  expect(row('brave badger').textContent).toContain('Temperature 4 → 8');
+  expect(row('bright beaver').textContent).toContain('Temperature 8 → 2');
+  const student = screen.getByRole('columnheader', { name: /^Student/ });
+  fireEvent.click(within(student).getByRole('button'));
+  expect(student.getAttribute('aria-sort')).toBe('ascending');
+  expect(names()).toEqual(['brave badger', 'bright beaver', 'calm otter']);
+  fireEvent.click(within(student).getByRole('button'));
+  expect(names()).toEqual(['calm otter', 'bright beaver', 'brave badger']);
+  await after(() => fireEvent.click(screen.getByRole('button', { name: 'Pin bright beaver' })));
+  expect(names()).toEqual(['bright beaver', 'calm otter', 'brave badger']);
+});
+
+test('a run is renamed in place, deleted and brought back', async () => {
+  await open([CALM, BRAVE]);
+  await choose('calm otter', 'Rename');
+  const box = await screen.findByRole('textbox', { name: 'New name of calm otter' });
+  fireEvent.change(box, { target: { value: 'hard labels' } });
+  await after(() => fireEvent.keyDown(box, { key: 'Enter' }));
+  expect(names()).toEqual(['brave badger', 'hard labels']);
+  await choose('hard labels', 'Delete');
+  expect(names()).toEqual(['brave badger']);
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  await waitFor(() => expect(document.activeElement).toBe(undo));
+  await after(() => fireEvent.click(undo));
+  expect(names()).toEqual(['brave badger', 'hard labels']);
+});
+
+test('its settings can be taken, as a link would', async () => {
+  const app = await open([CALM, BRAVE]);
+  await choose('brave badger', 'Take its settings');
+  expect(app.experiment.getState().experiment.T).toBe(8);
+  expect(screen.getByText('The settings of brave badger stand now.')).toBeTruthy();
+});
+
+test('two runs beside each other: settings, errors, McNemar’s test and the examples that tell them apart', async () => {
+  const app = await open([CALM, BRAVE, BRIGHT]);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Draw calm otter on the chart' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Draw brave badger on the chart' }));
+  expect(app.notebook.getState().chosen).toEqual([CALM.id, BRAVE.id]);
+  fireEvent.click(screen.getByRole('button', { name: 'Compare two' }));
+  expect(row('Temperature').textContent).toBe('Temperature48');
+  expect(row('Student').textContent).toBe('Student errors4030');
+  // 10 digits that the second alone gets right: 2 * 2^-10.
+  expect(screen.getByRole('img', { name: /^Examples that only one gets right/ }).getAttribute('aria-label')).toContain(
+    'Student: 0 and 10, p = 0.002',
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'only brave badger right 10' }));
+  const gallery = screen.getByRole('list', { name: 'Where the students differ' });
+  expect(within(gallery).getAllByRole('button')[0]!.getAttribute('aria-label')).toBe(
+    'Test digit 10, label 2: calm otter says 0, brave badger says 2',
+  );
+  fireEvent.change(screen.getByRole('combobox', { name: 'Second' }), { target: { value: BRIGHT.id } });
+  expect(row('Temperature').textContent).toBe('Temperature42');
+  fireEvent.click(screen.getByRole('button', { name: 'All runs' }));
+  expect(names()).toHaveLength(3);
+});
+
+test('runs that cannot be paired say why', async () => {
+  const fashion = keptRun(finishedRun({ dataset: 'fashion' }, '0303'.padEnd(16, '0')), 'fashion', 1);
+  await open([CALM, { ...BRAVE, answers: null }, fashion]);
+  fireEvent.click(screen.getByRole('button', { name: 'Compare two' }));
+  expect(screen.getByText(/^Of brave badger only the result is here/)).toBeTruthy();
+  fireEvent.change(screen.getByRole('combobox', { name: 'First' }), { target: { value: fashion.id } });
+  expect(screen.getByText(/^These runs are about different test sets/)).toBeTruthy();
+});
+
+test('a file is taken in whole, and a wrong one is named', async () => {
+  await open([CALM]);
+  const picker = screen.getByLabelText('Import…', { selector: 'input' });
+  const give = async (text: string): Promise<void> => {
+    await act(async () => {
+      fireEvent.change(picker, { target: { files: [new File([text], 'runs.json')] } });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+  };
+  await give(notebookText([CALM, BRAVE]));
+  expect(screen.getByText('Imported: 1. Known before: 1.')).toBeTruthy();
+  expect(names()).toHaveLength(2);
+  await give(notebookText([BRIGHT]).slice(0, 500));
+  expect(screen.getByRole('alert').textContent).toContain('Nothing was taken of runs.json: it is no whole JSON file');
+  await give('{"format":"distillery/landscape"}');
+  expect(screen.getByRole('alert').textContent).toContain(
+    'Where format stands "distillery/landscape", there may stand: "distillery/notebook", "distillery/result".',
+  );
+  expect(names()).toHaveLength(2);
+});
+
+test('where the browser keeps nothing the page says so and goes on', async () => {
+  const refuse = () => Promise.reject(new DOMException('private', 'InvalidStateError'));
+  const nothing = { all: refuse, write: refuse, remark: refuse, listen: () => undefined };
+  const app = await open([], { keptRuns: () => Promise.resolve(nothing) });
+  await act(async () => {
+    const bookkeeper = await app.bookkeeper();
+    await bookkeeper.keep(finishedRun({}, '0000'.padEnd(16, '0')), 'few-labels');
+  });
+  expect(screen.getByRole('alert').textContent).toMatch(/^This browser keeps nothing here.*In this tab alone: 1 run\./);
+  expect(names()).toEqual(['calm otter']);
+});
