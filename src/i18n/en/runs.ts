@@ -83,6 +83,7 @@ export const runs = {
     table: 'Settings that differ, and errors',
     sameAnswers: 'the same answers',
     same: 'All settings are the same.',
+    aloneRight: 'alone right',
     onlyRight: 'only {{name}} right',
     neither: 'both wrong, differently',
     picture: 'Examples that only one gets right. {{list}}',

@@ -80,6 +80,7 @@ export const runs = {
     table: '다른 설정과 오답',
     sameAnswers: '같은 답',
     same: '모든 설정이 같습니다.',
+    aloneRight: '혼자 맞힘',
     onlyRight: '{{name}}만 맞힘',
     neither: '둘 다 다르게 틀림',
     picture: '하나만 맞힌 예제의 수. {{list}}',

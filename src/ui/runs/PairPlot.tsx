@@ -14,12 +14,16 @@ interface Props {
 
 const WIDTH = 400;
 const ROW = 62;
-const TOP = 40;
+const TOP = 58;
 const BAR = 22;
 const HEIGHT = TOP + ROW * ARMS.length;
 /** Room for a number on either side of the bars. */
 const ENDS = 44;
 const HALF = WIDTH / 2 - ENDS;
+const SIDES = [
+  ['first', WIDTH / 2 - 10, 'end'],
+  ['second', WIDTH / 2 + 10, 'start'],
+] as const;
 
 /** Of each kind of network the examples that only that of the first run gets right, to the left, or only that of the second. */
 export function PairPlot({ arms, names }: Props) {
@@ -44,12 +48,16 @@ export function PairPlot({ arms, names }: Props) {
       role="img"
       aria-label={t('runs.pair.picture', { list })}
     >
-      <text className="pair__side" x={WIDTH / 2 - 10} y="16" textAnchor="end">
-        {t('runs.pair.onlyRight', { name: shortName(names.first) })}
-      </text>
-      <text className="pair__side" x={WIDTH / 2 + 10} y="16">
-        {t('runs.pair.onlyRight', { name: shortName(names.second) })}
-      </text>
+      {SIDES.map(([who, x, textAnchor]) => (
+        <g key={who} textAnchor={textAnchor}>
+          <text className="pair__side" x={x} y="16">
+            {shortName(names[who])}
+          </text>
+          <text className="pair__alone" x={x} y="34">
+            {t('runs.pair.aloneRight')}
+          </text>
+        </g>
+      ))}
       {ARMS.map((arm, i) => {
         const { paired } = arms[arm];
         const y = TOP + ROW * i;

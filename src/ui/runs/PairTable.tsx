@@ -45,7 +45,7 @@ export function PairTable({ first, second, names }: Props) {
           </tr>
         ))}
       </tbody>
-      <tbody className="pair__errors">
+      <tbody>
         {ARMS.map((arm) => (
           <tr key={arm} data-arm={arm}>
             <th scope="row">
