@@ -77,7 +77,8 @@ test('canvases are drawn anew, and a picture is taken along as it is shown', asy
   /** The corner of the first matrix, which is paper. */
   const corner = (): Promise<string> =>
     page
-      .locator('canvas[data-picture]')
+      .getByRole('tabpanel', { name: 'Dark knowledge' })
+      .locator('canvas')
       .first()
       .evaluate((canvas: HTMLCanvasElement) => [...canvas.getContext('2d')!.getImageData(4, 4, 1, 1).data].join());
   await open(page, 'tab=darkKnowledge&dress=light');
