@@ -169,6 +169,7 @@ test('two tabs show the same, a full store keeps what it has, and without a stor
   await open(second);
   await openRuns(second);
   await openRuns(page);
+  await expect(names(page)).toHaveCount(1);
   await expect(names(second)).toHaveCount(1);
   const [name] = await names(page).allInnerTexts();
   await rename(page, name!.split('\n')[0]!, 'ours');

@@ -3,7 +3,7 @@
  * Dean 2015, section 1: a 2 that looks a little like a 3 or a little like a 7). Logits come as `count * classes` numbers,
  * row-major, labels as `count` classes.
  */
-import { exp } from '../numeric/exact';
+import { exp, ln } from '../numeric/exact';
 import { softmax } from './softmax';
 
 /**
@@ -91,6 +91,36 @@ export function createMeanSoftTargets(
       for (let c = 0; c < classes; c++) sums[row + c]! += q[c]! * part;
     }
     return divided(sums, counts);
+  };
+}
+
+/** Of ln T, between the temperatures at which `alongT` asks for values. */
+const SPACING = 0.2;
+
+/**
+ * Values at many T one after the other, as a hand moves it: at each T the cubic in ln T through the nearest four of a row of
+ * temperatures, whose values are asked for once. A soft target goes from one end to the other within some units of ln T,
+ * however great the logits are, and so means of soft targets differ from those of `at` by less than 1e-4.
+ */
+export function alongT(at: (T: number) => Float64Array): (T: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  const node = (k: number): Float64Array => {
+    const values = known.get(k) ?? at(exp(k * SPACING));
+    known.set(k, values);
+    return values;
+  };
+  return (T) => {
+    const place = ln(T) / SPACING;
+    const k = Math.floor(place);
+    const t = place - k;
+    const [before, here, there, after] = [node(k - 1), node(k), node(k + 1), node(k + 2)];
+    const [b, h, n, a] = [
+      (-t * (t - 1) * (t - 2)) / 6,
+      ((t + 1) * (t - 1) * (t - 2)) / 2,
+      (-(t + 1) * t * (t - 2)) / 2,
+      ((t + 1) * t * (t - 1)) / 6,
+    ];
+    return here.map((value, i) => b * before[i]! + h * value + n * there[i]! + a * after[i]!);
   };
 }
 

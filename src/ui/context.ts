@@ -1,7 +1,8 @@
 /** The one thin layer between the stores, which know no React, and the components. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { App } from '../app/app';
 import type { ComparisonState } from '../app/comparison';
@@ -38,6 +39,25 @@ function sameApartFromSliders(a: Experiment, b: Experiment): boolean {
 
 export function useRun<Slice>(select: (state: RunState) => Slice): Slice {
   return useStore(useApp().run, select);
+}
+
+/** What run and settings say together: not drawn again while T and alpha are moved, as long as they say the same. */
+export function useStanding<Slice>(select: (run: RunState, experiment: Experiment) => Slice): Slice {
+  const { run, experiment } = useApp();
+  const pick = useShallow(([of, { experiment: now }]: readonly [RunState, ExperimentState]) => select(of, now));
+  const subscribe = useMemo(() => toBoth(run, experiment), [run, experiment]);
+  return useSyncExternalStore(subscribe, () => pick([run.getState(), experiment.getState()]));
+}
+
+type Store = Pick<StoreApi<unknown>, 'subscribe'>;
+
+function toBoth(one: Store, other: Store) {
+  return (listener: () => void): (() => void) => {
+    const leave = [one.subscribe(listener), other.subscribe(listener)];
+    return () => {
+      for (const each of leave) each();
+    };
+  };
 }
 
 export function useNotebook<Slice>(select: (state: NotebookState) => Slice): Slice {

@@ -32,7 +32,7 @@ export function useDataChoice(): DataChoice {
 export function useNouns(choice?: DataChoice): Nouns {
   const { t } = useTranslation();
   const now = useDataChoice();
-  return nounsOf(t, choice ?? now);
+  return useMemo(() => nounsOf(t, choice ?? now), [t, choice, now]);
 }
 
 export interface ClassWords {

@@ -29,7 +29,7 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
-/** Milliseconds of the page's thread from each move of T to the next: its handler, style, layout, paint and what comes later. */
+/** Milliseconds of the page's thread from each move of T to the next: its handler, style, layout, paint and what comes later, without what is spent on tracing between them. */
 export async function measureTemperature(stage: Stage, rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { tab, open } of VIEWS) {
@@ -75,9 +75,25 @@ function workPerMove(events: readonly TraceEvent[]): number[] {
   const moves = whole.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
   const [first] = moves;
   const tasks = whole.filter(({ name, pid, tid }) => name === 'RunTask' && pid === first?.pid && tid === first.tid);
+  // Tasks hold one another: what is in them counts once.
+  const work = outermost(
+    whole.filter(({ name, pid, tid }) => name !== 'RunTask' && pid === first?.pid && tid === first.tid),
+  );
   const starts = moves.map(({ ts }) => tasks.findLast((task) => task.ts <= ts)?.ts ?? ts).sort((a, b) => a - b);
   return starts.slice(0, -1).map((start, i) => {
-    const own = tasks.filter(({ ts }) => ts >= start && ts < starts[i + 1]!);
+    const own = work.filter(({ ts }) => ts >= start && ts < starts[i + 1]!);
     return own.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0) / 1000;
   });
+}
+
+/** Those that are in no other. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = -Infinity;
+  return [...events]
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      const outside = ts >= end;
+      if (outside) end = ts + dur;
+      return outside;
+    });
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
 import { armErrors, type ArmErrors } from '../../app/standing';
 import { isUnderWay } from '../../app/run';
 import { gapClosed } from '../../distill/metrics';
 import type { Experiment } from '../../experiment/experiment';
-import { useExperiment, useFormat, useRun, useView } from '../context';
+import { useExperiment, useFormat, useRun, useStanding, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { parametersOf, shapeWords } from '../shape';
@@ -17,11 +16,11 @@ interface Props {
 
 export function ArmCard({ arm }: Props) {
   const { t } = useTranslation();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useStillExperiment();
+  const hearsBoth = useExperiment((state) => arm === 'student' && state.experiment.alpha > 0);
   const measure = useView((state) => state.measure);
   const errors = useArmErrors(arm);
   const verdict = useVerdict(arm, errors);
-  const hearsBoth = arm === 'student' && experiment.alpha > 0;
 
   return (
     <article className="arm" data-arm={arm} data-pipe={arm} aria-label={t(`apparatus.${arm}`)}>
@@ -70,9 +69,9 @@ function useVerdict(arm: Props['arm'], { standing, errors, examples }: ArmErrors
 function useStudentVerdict(): string {
   const { t } = useTranslation();
   const format = useFormat();
-  const experiment = useExperiment((state) => state.experiment);
-  const [ensemble = 0, student = 0, baseline = 0] = useRun(
-    useShallow((state) => ARMS.map((arm) => armErrors(arm, state, experiment).errors ?? 0)),
+  const experiment = useStillExperiment();
+  const [ensemble = 0, student = 0, baseline = 0] = useStanding((run, now) =>
+    ARMS.map((arm) => armErrors(arm, run, now).errors ?? 0),
   );
   const closed = gapClosed(ensemble, student, baseline);
   const gap =

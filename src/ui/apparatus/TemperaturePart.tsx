@@ -1,6 +1,6 @@
 import { Slider } from 'radix-ui';
 import type { CSSProperties } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { placeOf } from '../../app/temperature';
@@ -12,6 +12,7 @@ import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
 import { NumberBox } from '../shared/NumberBox';
+import { useRested } from '../shared/useRested';
 import { useTemperatureSlider } from '../shared/useTemperatureSlider';
 
 const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
@@ -37,23 +38,35 @@ export function TemperaturePart() {
       <TemperatureSlider T={T} />
       <div className="temperature__ticks" aria-hidden>
         {TICKS.map((tick) => (
-          <Tick key={tick} tick={tick} T={T} />
+          <Tick key={tick} tick={tick} beyond={isBeyond(tick, T) ? T : null} />
         ))}
       </div>
     </div>
   );
 }
 
-/** A number below the slider. One end gives way to a T beyond it, which the handle can't come to stand at. */
-function Tick({ tick, T }: { readonly tick: number; readonly T: number }) {
+interface TickProps {
+  readonly tick: number;
+  /** A T that the slider does not reach, which is written in place of its end. */
+  readonly beyond: number | null;
+}
+
+/** A number below the slider. */
+const Tick = memo(function Tick({ tick, beyond }: TickProps) {
   const format = useFormat();
-  const below = tick === TICKS[0] && T < tick;
-  const above = tick === TICKS.at(-1) && T > tick;
   return (
-    <span className="temperature__tick" data-beyond={below || above} style={{ left: `${placeOf(tick) * 100}%` }}>
-      {below ? `◂ ${format.plain(T, 2)}` : above ? `${format.plain(T, 2)} ▸` : format.plain(tick, 1)}
+    <span className="temperature__tick" data-beyond={beyond !== null} style={{ left: `${placeOf(tick) * 100}%` }}>
+      {beyond === null ? format.plain(tick, 1) : beyondWords(format.plain(beyond, 2), beyond < tick)}
     </span>
   );
+});
+
+function isBeyond(tick: number, T: number): boolean {
+  return (tick === TICKS[0] && T < tick) || (tick === TICKS.at(-1) && T > tick);
+}
+
+function beyondWords(T: string, below: boolean): string {
+  return below ? `◂ ${T}` : `${T} ▸`;
 }
 
 function SoftTargets({ T }: { readonly T: number }) {
@@ -66,6 +79,12 @@ function SoftTargets({ T }: { readonly T: number }) {
   const classes = useClasses();
   const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
+  const rested = useRested(T);
+  const spoken = useMemo(() => {
+    const shares = [...(logits === null ? [] : softmax(logits, rested))];
+    const list = shares.map((p, digit) => `${classes[digit]?.full ?? digit}: ${format.percent(p, 1)}`).join(', ');
+    return t('apparatus.softTargetsOf', { T: format.plain(rested, 2), list, ...nouns });
+  }, [t, format, logits, rested, classes, nouns]);
   if (targets === null) {
     const drawn = recorded && example?.kind === 'drawn';
     return (
@@ -75,14 +94,9 @@ function SoftTargets({ T }: { readonly T: number }) {
     );
   }
 
-  const list = [...targets].map((p, digit) => `${classes[digit]?.full ?? digit}: ${format.percent(p, 1)}`).join(', ');
   return (
     <div className="soft-targets">
-      <div
-        className="soft-targets__bars"
-        role="img"
-        aria-label={t('apparatus.softTargetsOf', { T: format.plain(T, 2), list, ...nouns })}
-      >
+      <div className="soft-targets__bars" role="img" aria-label={spoken}>
         {[...targets].map((p, digit) => (
           <span key={digit} className="soft-targets__class" title={classes[digit]?.full}>
             <span className="soft-targets__bar" style={{ transform: `scaleY(${Math.max(p, 0.012)})` }} />

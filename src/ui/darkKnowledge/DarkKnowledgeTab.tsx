@@ -16,6 +16,7 @@ import { MapView, useMade, useMapNumbers } from './MapView';
 import { Matrix } from './Matrix';
 import type { Place } from './place';
 import { Shades } from './Shades';
+import { createStamps } from './stamps';
 import { darkest } from './shades';
 import { useMeans, useSharesOffLabel, type Means } from './useMeans';
 import './darkKnowledge.css';
@@ -109,6 +110,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
   );
   const chosen = picked ?? first;
   const choosers = useMemo(() => perArm((arm) => (place: Place) => setPicked({ arm, place })), []);
+  const stamps = useMemo(() => createStamps(), []);
   const most = darkest(scale, classes, greatestOf(now, classes));
   return (
     <ViewPanel
@@ -135,6 +137,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
               offLabel={offLabel[arm]}
               scale={scale}
               most={most}
+              stamps={stamps}
               chosen={chosen.place}
               onChoose={choosers[arm]}
             />

@@ -5,6 +5,7 @@ import type { Scale } from '../../app/viewStore';
 import { useFormat } from '../context';
 import { HIGH, WIDE, type Place } from './place';
 import { ShadedShares } from './ShadedShares';
+import type { Stamps } from './stamps';
 
 interface Props {
   readonly arm: Arm;
@@ -17,6 +18,7 @@ interface Props {
   readonly scale: Scale;
   /** The share that is drawn darkest. */
   readonly most: number;
+  readonly stamps: Stamps;
   readonly chosen: Place;
   readonly onChoose: (place: Place) => void;
 }
@@ -25,12 +27,12 @@ const LEFT = 42;
 const TOP = 62;
 
 /** The soft targets that do not go to the label, one cell for each label and class. */
-export function Matrix({ arm, classes, now, exact, offLabel, scale, most, chosen, onChoose }: Props) {
+export function Matrix({ arm, classes, now, exact, offLabel, scale, most, stamps, chosen, onChoose }: Props) {
   return (
     <div className="matrix" data-arm={arm}>
       <Head arm={arm} offLabel={offLabel} />
       <div className="matrix__body">
-        <ShadedShares classes={classes} means={now} rested={exact} scale={scale} most={most} />
+        <ShadedShares classes={classes} means={now} rested={exact} scale={scale} most={most} stamps={stamps} />
         <Cells arm={arm} classes={classes} exact={exact} chosen={chosen} onChoose={onChoose} />
       </div>
     </div>

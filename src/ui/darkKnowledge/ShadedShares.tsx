@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Scale } from '../../app/viewStore';
 import { useView } from '../context';
+import { rgbOf, type Rgb } from '../shared/rgbOf';
 import { HIGH, WIDE } from './place';
 import { isDark, levelOf, opacityOf } from './shades';
+import type { Stamps } from './stamps';
 
 interface Props {
   readonly classes: number;
@@ -13,58 +15,74 @@ interface Props {
   readonly scale: Scale;
   /** The share that is drawn darkest. */
   readonly most: number;
+  readonly stamps: Stamps;
 }
 
-/** Pixels for each unit of the picture: sharp on a projector. */
-const SHARPNESS = 2;
+/** Pixels for each unit of the picture: sharp on a projector, and whole pixels for each of ten classes. */
+const SHARPNESS = 1.6;
 /** Smaller shares would be written 0.0. */
 const WRITTEN = 0.0005;
 
-/** Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame. */
-export function ShadedShares({ classes, means, rested, scale, most }: Props) {
+interface Look {
+  readonly font: string;
+  readonly ink: string;
+  readonly paper: string;
+  readonly inkRgb: Rgb;
+  readonly paperRgb: Rgb;
+}
+
+/**
+ * Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame; shades are
+ * the pixels of a small picture, and numbers are stamps, since to fill and to write each cell takes long too.
+ */
+export function ShadedShares({ classes, means, rested, scale, most, stamps }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const worn = useView((state) => state.worn);
-  const look = useRef<{ readonly ink: string; readonly paper: string }>(null);
+  const look = useRef<Look>(null);
+  const small = useMemo(() => {
+    const made = document.createElement('canvas');
+    [made.width, made.height] = [classes, classes];
+    return made;
+  }, [classes]);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
-    const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(canvas.current!);
-    look.current = { ink: color, paper: backgroundColor };
     const context = canvas.current!.getContext('2d');
     if (!context) return;
-    // These stay from one drawing to the next; to set a font takes as long as to write all numbers.
-    context.font = `${fontSize} ${fontFamily}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
+    const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(context.canvas);
+    look.current = {
+      font: `${fontSize} ${fontFamily}`,
+      ink: color,
+      paper: backgroundColor,
+      inkRgb: rgbOf(context, color),
+      paperRgb: rgbOf(context, backgroundColor),
+    };
   }, [rested, worn]);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context || !look.current) return;
-    const { ink, paper } = look.current;
-    context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = paper;
-    context.fillRect(0, 0, WIDE, HIGH);
-    const [w, h] = [WIDE / classes, HIGH / classes];
-    const cells = [...means].flatMap((share, i) => {
-      const [row, column] = [Math.floor(i / classes), i % classes];
-      return row === column ? [] : [{ x: w * column, y: h * row, share, level: levelOf(share, scale, most) }];
+    const [context, pixels] = [canvas.current?.getContext('2d'), small.getContext('2d')];
+    if (!context || !pixels || !look.current) return;
+    const { font, ink, paper, inkRgb, paperRgb } = look.current;
+    const levels = means.map((share) => levelOf(share, scale, most));
+    const image = pixels.createImageData(classes, classes);
+    levels.forEach((level, i) => {
+      const opacity = isOwn(i, classes) ? 0 : opacityOf(level, worn);
+      const mixed = paperRgb.map((from, part) => from + (inkRgb[part]! - from) * opacity);
+      image.data.set([...mixed, 255], 4 * i);
     });
-    context.fillStyle = ink;
-    for (const { x, y, level } of cells) {
-      context.globalAlpha = opacityOf(level, worn);
-      context.fillRect(x, y, w, h);
-    }
-    context.globalAlpha = 1;
-    // One colour after the other: to set one takes longer than to draw a cell.
-    for (const dark of [false, true]) {
-      context.fillStyle = dark ? paper : ink;
-      for (const { x, y, share, level } of cells) {
-        if (share < WRITTEN || isDark(level) !== dark) continue;
-        // Written alike in both languages of the page.
-        context.fillText((100 * share).toFixed(share < 0.0995 ? 1 : 0), x + w / 2, y + h / 2 + 1);
-      }
-    }
-  }, [classes, means, scale, most, worn]);
+    pixels.putImageData(image, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
+    context.drawImage(small, 0, 0, WIDE, HIGH);
+    context.imageSmoothingEnabled = true;
+    const [wide, high] = [WIDE / classes, HIGH / classes];
+    means.forEach((share, i) => {
+      if (share < WRITTEN || isOwn(i, classes)) return;
+      // Written alike in both languages of the page.
+      const text = (100 * share).toFixed(share < 0.0995 ? 1 : 0);
+      const colour = isDark(levels[i]!) ? paper : ink;
+      const stamp = stamps(text, { font, colour, wide: wide * SHARPNESS, high: high * SHARPNESS, scale: SHARPNESS });
+      context.drawImage(stamp, wide * (i % classes), high * Math.floor(i / classes), wide, high);
+    });
+  }, [classes, means, scale, most, stamps, small, worn]);
   return (
     <canvas
       ref={canvas}
@@ -75,4 +93,9 @@ export function ShadedShares({ classes, means, rested, scale, most }: Props) {
       aria-hidden
     />
   );
+}
+
+/** Whether the cell is that of the label itself. */
+function isOwn(i: number, classes: number): boolean {
+  return i % (classes + 1) === 0;
 }

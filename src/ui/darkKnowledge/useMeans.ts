@@ -1,13 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { perArm, type Arm } from '../../app/arms';
-import { createMeanSoftTargets, examplesByClass, meanSoftTargets, shareOffLabel } from '../../distill/darkKnowledge';
+import {
+  alongT,
+  createMeanSoftTargets,
+  examplesByClass,
+  meanSoftTargets,
+  shareOffLabel,
+} from '../../distill/darkKnowledge';
+import { useRested } from '../shared/useRested';
 import type { Answered } from '../view/useAnswers';
 
 /** Mean soft targets of each network, a row for each label. */
 export type Means = Readonly<Record<Arm, Float64Array>>;
-
-/** Milliseconds without a change after which a hand rests. */
-const REST = 200;
 
 export interface MeansAtT {
   /** While T moves, what a frame has the time for: it differs from the exact means by less than anybody can see. */
@@ -20,7 +24,7 @@ export interface MeansAtT {
 export function useMeans(answered: Answered, T: number): MeansAtT {
   const quick = useMemo(() => {
     const { logits, labels } = answered;
-    return perArm((arm) => createMeanSoftTargets(logits[arm], labels));
+    return perArm((arm) => alongT(createMeanSoftTargets(logits[arm], labels)));
   }, [answered]);
   const rested = useRested(T);
   const exact = useMemo(() => {
@@ -38,18 +42,4 @@ export function useSharesOffLabel({ labels, logits }: Answered, means: Means): R
     [labels, logits.ensemble],
   );
   return perArm((arm) => shareOffLabel(means[arm], counts));
-}
-
-/** The latest value that has stood still for a while. */
-function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setRested(value);
-    }, REST);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value]);
-  return rested;
 }

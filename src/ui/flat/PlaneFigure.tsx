@@ -5,6 +5,7 @@ import type { Point, PointList } from '../../app/pointsShown';
 import { GRID_SIDE } from '../../data/planeGrid';
 import { useFormat, useView } from '../context';
 import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
+import { rgbOf, type Rgb } from '../shared/rgbOf';
 import { HEAD, MapPad, SIZE } from './MapPad';
 import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
 
@@ -92,12 +93,7 @@ function Colours({ q, classes }: { readonly q: Float64Array | null; readonly cla
 
 function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette {
   const style = getComputedStyle(context.canvas);
-  const rgb = (name: string): number[] => {
-    context.fillStyle = style.getPropertyValue(name).trim();
-    // Canvases give colours back as #rrggbb.
-    const colour = context.fillStyle;
-    return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  };
+  const rgb = (name: string): Rgb => rgbOf(context, style.getPropertyValue(name).trim());
   const ground = rgb('--panel');
   const tint = Number(style.getPropertyValue('--tint'));
   return Array.from({ length: classes }, (_, label) => {

@@ -1,15 +1,15 @@
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
 import { ARMS, perArm, type Arm } from '../../app/arms';
-import { answersLive } from '../../app/examples';
+import { answersLive, type Answers } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
-import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
-import { useClasses, useNouns } from '../dataWords';
+import { useFormat, useRun, useStanding, useTime, useView } from '../context';
+import { useClasses, useNouns, type ClassWords } from '../dataWords';
+import { useRested } from '../shared/useRested';
 import { useSilence } from '../shared/useSilence';
 import { useAnswers, useShownTemperature } from './useAnswers';
 
@@ -20,8 +20,6 @@ interface Props {
 /** A group of bars for each class, one bar for each network. */
 export function AnswerBars({ example }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const experiment = useExperiment((state) => state.experiment);
   const scale = useView((state) => state.scale);
   const T = useShownTemperature();
   const at = useTime((state) => state.at);
@@ -31,13 +29,12 @@ export function AnswerBars({ example }: Props) {
   const classes = useClasses();
   const nouns = useNouns();
   const seed = useRun(seedOfSeveral);
-  const stale = useRun(
-    useShallow((state) =>
-      ARMS.filter((arm) => at === null && armIsStale(arm, state, experiment) && !answersLive(arm, example, state)),
-    ),
+  const stale = useStanding((run, experiment) =>
+    ARMS.filter((arm) => at === null && armIsStale(arm, run, experiment) && !answersLive(arm, example, run)),
   );
   const label = example?.kind === 'test' ? example.digit.label : null;
   const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
+  const spoken = useSpoken(answers, T, classes);
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
     const past = unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';
@@ -60,7 +57,7 @@ export function AnswerBars({ example }: Props) {
         className="bars"
         data-named={classes.some(({ full, short }) => full !== short)}
         role="img"
-        aria-label={`${t('digit.bars', { T: format.plain(T, 2) })}. ${spoken()}`}
+        aria-label={spoken}
       >
         {classes.map(({ full }, digit) => (
           <div key={digit} className="bars__class" data-right={digit === label}>
@@ -89,17 +86,24 @@ export function AnswerBars({ example }: Props) {
       </div>
     </div>
   );
+}
 
-  function spoken(): string {
-    return ARMS.flatMap((arm) => {
-      const p = probabilities[arm];
-      if (p === null) return [];
-      const list = [...p].map((share, digit) =>
+/** The bars in words, of the T at which the hand rests. */
+function useSpoken(answers: Answers, T: number, classes: readonly ClassWords[]): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rested = useRested(T);
+  return useMemo(() => {
+    const each = ARMS.flatMap((arm) => {
+      const logits = answers[arm];
+      if (logits === null) return [];
+      const list = [...softmax(logits, rested)].map((share, digit) =>
         t('digit.barsItem', { digit: classes[digit]?.full ?? digit, percent: format.percent(share, 1) }),
       );
       return t('digit.barsSummary', { name: t(`result.${arm}`), list: list.join(', ') });
-    }).join('. ');
-  }
+    });
+    return [t('digit.bars', { T: format.plain(rested, 2) }), ...each].join('. ');
+  }, [t, format, answers, rested, classes]);
 }
 
 /** The seed whose networks answer, where there are networks of other seeds too. */
@@ -115,7 +119,7 @@ interface LegendProps {
   readonly hatch: string;
 }
 
-function LegendItem({ arm, logits, label, hatch }: LegendProps) {
+const LegendItem = memo(function LegendItem({ arm, logits, label, hatch }: LegendProps) {
   const { t } = useTranslation();
   const name = t(`result.${arm}`);
   const answer = logits === null ? null : (answersIn(logits, logits.length)[0] ?? null);
@@ -140,7 +144,7 @@ function LegendItem({ arm, logits, label, hatch }: LegendProps) {
       )}
     </li>
   );
-}
+});
 
 /** Of a bar, in per cent, so that nothing looks like no network. */
 const LEAST_LENGTH = 0.6;
@@ -166,7 +170,7 @@ function lengthOf(p: number, scale: Scale): number {
   return scale === 'linear' ? p : Math.max(0, 1 - Math.log10(Math.max(p, LEAST)) / Math.log10(LEAST));
 }
 
-function Ticks({ scale }: { readonly scale: Scale }) {
+const Ticks = memo(function Ticks({ scale }: { readonly scale: Scale }) {
   const format = useFormat();
   const values = scale === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1];
   return (
@@ -178,4 +182,4 @@ function Ticks({ scale }: { readonly scale: Scale }) {
       ))}
     </div>
   );
-}
+});

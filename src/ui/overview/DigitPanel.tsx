@@ -26,6 +26,8 @@ export function DigitPanel() {
   const nouns = useNouns();
   const at = useView((state) => state.at);
   const scale = useView((state) => state.scale);
+  // What follows T is not drawn behind another tab, where T moves too.
+  const shown = useView((state) => state.tab === 'overview');
   const body = useRef<HTMLDivElement>(null);
   const title = t('digit.title', nouns);
 
@@ -54,12 +56,12 @@ export function DigitPanel() {
               view.setState({ scale: chosen });
             }}
           />
-          <TakeAnswers title={title} example={example} drawn={body} />
+          {shown && <TakeAnswers title={title} example={example} drawn={body} />}
         </div>
       </div>
       <div className="digit__body" ref={body}>
         <ExamplePicker example={example} />
-        <AnswerBars example={example} />
+        {shown && <AnswerBars example={example} />}
       </div>
     </section>
   );

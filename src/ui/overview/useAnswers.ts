@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { answersAt, type PastAnswers } from '../../app/time';
 import type { Example } from '../../app/viewStore';
@@ -10,7 +11,8 @@ export function useAnswers(example: Example | null): PastAnswers {
   const student = useRun(useShallow((state) => answersAt(example, state, at).answers.student));
   const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));
   const unknown = useRun(useShallow((state) => answersAt(example, state, at).unknown));
-  return { answers: { ensemble, student, baseline }, unknown };
+  const answers = useMemo(() => ({ ensemble, student, baseline }), [ensemble, student, baseline]);
+  return { answers, unknown };
 }
 
 /** The temperature at which answers are shown. */
