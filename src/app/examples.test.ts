@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataName } from '../experiment/datasets';
 import { DEFAULTS } from '../experiment/settings';
-import { another, answersTo, createExamples, differing, neighbour, walk } from './examples';
+import { another, answersTo, createExamples, differing, ensembleIsMute, neighbour, walk } from './examples';
 import type { Experiment } from '../experiment/experiment';
 import type { RecordedExample } from './recording';
 import { idle, received, recordingShown, runStarted, type RunState } from './run';
@@ -55,6 +55,19 @@ test('after a run one walks through all test digits, or those on which networks 
   expect(walk(true, state)).toEqual([40]);
   expect(neighbour('all', COUNT - 1, 1, COUNT)).toBe(0);
   expect(neighbour('all', 0, -1, COUNT)).toBe(COUNT - 1);
+});
+
+test('to a drawing a recorded ensemble says nothing, also after a student has learned from it here', () => {
+  const drawn = { kind: 'drawn', image: new Uint8Array(784), set: MNIST } as const;
+  const answered: RunState = {
+    ...trained(),
+    watched: { index: null, ensemble: null, student: peak(3), baseline: peak(4) },
+  };
+  expect(ensembleIsMute(drawn, answered)).toBe(true);
+  expect(ensembleIsMute(drawn, recorded)).toBe(true);
+  expect(ensembleIsMute(drawn, { ...answered, watched: { ...answered.watched!, ensemble: peak(3) } })).toBe(false);
+  expect(ensembleIsMute(test40, answered)).toBe(false);
+  expect(ensembleIsMute(drawn, idle)).toBe(false);
 });
 
 test('a random digit is another one, if there is another', () => {

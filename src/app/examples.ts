@@ -34,6 +34,12 @@ function watchedAnswers(example: Example, { watched, experiment, outcome }: RunS
   return watched?.index === index ? watched : NO_ANSWERS;
 }
 
+/** Whether the ensemble is one that was recorded, whose networks are not here to be asked about a drawing. */
+export function ensembleIsMute(example: Example | null, run: RunState): boolean {
+  const stands = run.outcome !== null && !isUnderWay(run);
+  return stands && example?.kind === 'drawn' && answersTo(example, run).ensemble === null;
+}
+
 /** Whether both are the same example of the same test set; two that are drawn never are. */
 export function sameExample(a: Example | null, b: Example | null): boolean {
   if (a === b) return true;

@@ -318,6 +318,7 @@ export const en = {
     barsItem: '{{digit}} {{percent}}',
     notTrained: 'Train first: no network stands yet that could answer.',
     drawnRecorded: 'Press Run: recorded networks can’t answer a drawing.',
+    ensembleMute: 'The ensemble is a recorded one. Press Run to train it here: then it answers too.',
   },
   result: {
     title: 'Result on {{number}} test {{many}}',

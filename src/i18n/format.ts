@@ -8,6 +8,8 @@ export interface Format {
   plain(value: number, most: number): string;
   /** Two significant digits: 24 or 3.1. */
   rough(value: number): string;
+  /** `digits` decimal places, or for what these would hide two significant digits with a power of ten: 0.012 or 7.1E-11. */
+  slight(value: number, digits: number): string;
   /** Two significant digits and a word for thousands or millions: 2.4M. */
   compact(value: number): string;
   /** A share as per cent with `digits` decimal places. */
@@ -31,6 +33,10 @@ export function createFormat(language: string): Format {
       ),
     plain: (value, most) => formatter({ maximumFractionDigits: most }).format(value),
     rough: (value) => formatter({ maximumSignificantDigits: 2 }).format(value),
+    slight: (value, digits) =>
+      value === 0 || Math.abs(value) >= 10 ** -digits
+        ? formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+        : formatter({ notation: 'scientific', maximumSignificantDigits: 2 }).format(value),
     compact: (value) => formatter({ notation: 'compact', maximumSignificantDigits: 2 }).format(value),
     percent: (share, digits) =>
       formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),

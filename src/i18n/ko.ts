@@ -323,6 +323,7 @@ export const ko: Texts = {
     barsItem: '{{digit}} {{percent}}',
     notTrained: '먼저 학습하세요. 아직 답할 신경망이 없습니다.',
     drawnRecorded: '실행을 누르세요. 저장된 결과의 신경망은 그림에 답할 수 없습니다.',
+    ensembleMute: '앙상블은 저장된 결과의 것입니다. 실행을 눌러 여기서 학습하면 함께 답합니다.',
   },
   result: {
     title: '테스트 {{many}} {{number}}개의 결과',

@@ -1,6 +1,6 @@
 export const landscape = {
   title: 'The student over two settings',
-  look: 'Large: mean test errors over the seeds. Small: difference to the baseline with the same seeds; ≈ marks one inside their spread. Press a cell to take the settings there.',
+  look: 'Large: mean test errors over the seeds. Small: difference to the baseline with the same seeds; ≈ marks one that their spread leaves open. Press a cell to take the settings there.',
   axis: { x: 'Across', y: 'Up' },
   values: { x: 'Values across', y: 'Values up' },
   names: {
@@ -28,10 +28,11 @@ export const landscape = {
   verdicts: {
     better: 'better',
     worse: 'worse',
-    unclear: 'inside the spread of the seeds',
+    unclear: 'no clear difference within the spread of the seeds',
     tooFew: 'too few seeds to tell',
   },
-  legend: 'blue: fewer errors than the baseline · red: more · ≈ inside the spread · = the baseline',
+  legend:
+    'blue: fewer errors than the baseline · red: more · ≈ not clear within the spread of the seeds · = the baseline',
   section: '{{title}}: {{list}}',
   sectionHelp: 'dots: seeds, line: means, dashed: baseline',
   progress: 'Progress of the landscape',
@@ -42,7 +43,10 @@ export const landscape = {
   plan_other: 'To train: {{count}} students{{teachers}}. {{time}}',
   planTeachers: ', teachers first',
   summary:
-    'Clearly better than the baseline: {{better}}. Clearly worse: {{worse}}. Inside the spread of the seeds: {{unclear}}.',
+    'Clearly better than the baseline: {{better}}. Clearly worse: {{worse}}. Not clear within the spread of the seeds: {{unclear}}.',
+  best_zero: 'Fewest errors: {{errors}} at {{x}}, {{y}}; all other cells are clearly worse.',
+  best_one: 'Fewest errors: {{errors}} at {{x}}, {{y}}; {{count}} other cell is not clearly worse.',
+  best_other: 'Fewest errors: {{errors}} at {{x}}, {{y}}; {{count}} other cells are not clearly worse.',
   summaryHelp: 'Paired t-test of each cell by itself, 5 %.',
   fewSeeds: 'Whether a difference is clear takes 3 seeds or more.',
   refused: '{{name}}: {{given}} is not possible. Allowed: {{allowed}}.',

@@ -1,6 +1,6 @@
 export const landscape = {
   title: '두 설정에 따른 학생의 오답',
-  look: '큰 숫자: 시드 평균 테스트 오답. 작은 숫자: 같은 시드의 기준선과의 차, ≈ 표시는 시드의 흩어짐 안이라는 뜻입니다. 칸을 누르면 설정이 그리로 옮겨 갑니다.',
+  look: '큰 숫자: 시드 평균 테스트 오답. 작은 숫자: 같은 시드의 기준선과의 차, ≈ 표시는 시드의 흩어짐에 비해 뚜렷하지 않다는 뜻입니다. 칸을 누르면 설정이 그리로 옮겨 갑니다.',
   axis: { x: '가로', y: '세로' },
   values: { x: '가로 값', y: '세로 값' },
   names: {
@@ -28,10 +28,10 @@ export const landscape = {
   verdicts: {
     better: '더 나음',
     worse: '더 못함',
-    unclear: '시드의 흩어짐 안',
+    unclear: '시드의 흩어짐에 비해 뚜렷한 차이 없음',
     tooFew: '시드 부족',
   },
-  legend: '파랑: 기준선보다 오답이 적음 · 빨강: 많음 · ≈ 흩어짐 안 · = 기준선',
+  legend: '파랑: 기준선보다 오답이 적음 · 빨강: 많음 · ≈ 흩어짐에 비해 뚜렷하지 않음 · = 기준선',
   section: '{{title}}: {{list}}',
   sectionHelp: '점: 시드, 선: 평균, 파선: 기준선',
   progress: '지형 학습 진행',
@@ -40,7 +40,11 @@ export const landscape = {
   otherSettings: '이전 설정의 지형을 학습하는 중:',
   plan_other: '학습할 학생: {{count}}명{{teachers}}. {{time}}',
   planTeachers: ', 교사부터',
-  summary: '기준선보다 뚜렷이 나은 칸: {{better}}. 뚜렷이 못한 칸: {{worse}}. 시드의 흩어짐 안에 있는 칸: {{unclear}}.',
+  summary:
+    '기준선보다 뚜렷이 나은 칸: {{better}}. 뚜렷이 못한 칸: {{worse}}. 시드의 흩어짐에 비해 뚜렷하지 않은 칸: {{unclear}}.',
+  best_zero: '오답이 가장 적은 칸: {{x}}, {{y}} ({{errors}}개). 다른 칸은 모두 이보다 뚜렷이 못합니다.',
+  best_other:
+    '오답이 가장 적은 칸: {{x}}, {{y}} ({{errors}}개). 이보다 뚜렷이 못하지 않은 칸이 {{count}}개 더 있습니다.',
   summaryHelp: '칸마다 따로 한 대응표본 t 검정, 5 %.',
   fewSeeds: '차이가 뚜렷한지 알려면 시드가 3개 이상 있어야 합니다.',
   refused: '{{name}}: {{given}} 값은 쓸 수 없습니다. 허용: {{allowed}}.',

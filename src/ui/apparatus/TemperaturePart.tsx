@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
+import { ensembleIsMute } from '../../app/examples';
 import { placeOf } from '../../app/temperature';
 import { answersAt } from '../../app/time';
 import { effectiveClasses } from '../../distill/metrics';
@@ -73,9 +74,9 @@ function SoftTargets({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const example = useView((state) => state.example);
-  const recorded = useRun((state) => state.phase === 'recorded');
   const at = useTime((state) => state.at);
   const logits = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
+  const mute = useRun((state) => ensembleIsMute(example, state));
   const classes = useClasses();
   const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
@@ -86,10 +87,9 @@ function SoftTargets({ T }: { readonly T: number }) {
     return t('apparatus.softTargetsOf', { T: format.plain(rested, 2), list, ...nouns });
   }, [t, format, logits, rested, classes, nouns]);
   if (targets === null) {
-    const drawn = recorded && example?.kind === 'drawn';
     return (
       <p className="soft-targets soft-targets--none">
-        {t(at !== null ? 'course.noSoftTargets' : drawn ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
+        {t(at !== null ? 'course.noSoftTargets' : mute ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
       </p>
     );
   }

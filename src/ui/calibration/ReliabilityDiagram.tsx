@@ -44,7 +44,7 @@ export function ReliabilityDiagram({ arm, bins }: Props) {
         {name}
       </text>
       <text className="reliability__ece" x={LEFT} y="37">
-        {t('calibration.ece', { ece })}
+        {`${t('calibration.ece', { ece })} · ${side}`}
       </text>
       {TICKS.map((tick) => (
         <g key={tick}>

@@ -157,10 +157,13 @@ const Cells = memo(function Cells({ sweep, cells }: Props) {
 /** Strongest colour that letters can still be read on, in per cent. */
 const STRONGEST = 55;
 
-/** @param share -1 (best) to 1 (worst) */
+/**
+ * Most cells lie far from the baseline and near one another: the square keeps shades for what sets them apart.
+ * @param share -1 (best) to 1 (worst)
+ */
 function colourOf(share: number): string {
   const colour = share < 0 ? 'var(--better)' : 'var(--worse)';
-  return `color-mix(in srgb, ${colour} ${(STRONGEST * Math.abs(share)).toFixed(1)}%, var(--panel))`;
+  return `color-mix(in srgb, ${colour} ${(STRONGEST * share ** 2).toFixed(1)}%, var(--panel))`;
 }
 
 /** Where the settings stand now, also between the cells. */

@@ -35,13 +35,14 @@ test('says of each cell how it stands to the baseline with the same seeds', asyn
   await open();
   const labels = screen.getAllByRole('gridcell').map((cell) => cell.getAttribute('aria-label'));
   expect(labels).toEqual([
-    'T = 2, α = 1: 1,010.3 errors, +0.3 to the baseline, inside the spread of the seeds',
+    'T = 2, α = 1: 1,010.3 errors, +0.3 to the baseline, no clear difference within the spread of the seeds',
     'T = 8, α = 1: 960.3 errors, −49.7 to the baseline, better',
     'T = 2, α = 0: 1,010 errors, the baseline itself',
     'T = 8, α = 0: 1,010 errors, the baseline itself',
   ]);
   expect(screen.getByText(/^Clearly better/).textContent).toContain(
-    'Clearly better than the baseline: 1. Clearly worse: 0. Inside the spread of the seeds: 1.',
+    'Clearly better than the baseline: 1. Clearly worse: 0. Not clear within the spread of the seeds: 1. ' +
+      'Fewest errors: 960 at T = 8, α = 1; all other cells are clearly worse.',
   );
   expect(screen.getByRole('img', { name: /^Along T, at α = 1: T = 2: 1,010.3; T = 8: 960.3/ })).toBeTruthy();
 });

@@ -6,7 +6,7 @@ import type { Sweep, SweptStudent } from '../../experiment/sweep';
 import type { Format } from '../../i18n/format';
 import { useFormat, useLandscape, useRun } from '../context';
 import { timeWords } from '../words';
-import type { JudgedCell } from './judged';
+import { atWords, best, type JudgedCell } from './judged';
 
 interface Props {
   readonly sweep: Sweep;
@@ -24,7 +24,7 @@ export function Status({ sweep, cells, missing, other }: Props) {
     <div className="landscape__status">
       {state.underWay !== null && <UnderWay state={state} other={other} />}
       {state.underWay === null && missing.length > 0 && <Plan sweep={sweep} missing={missing} />}
-      {missing.length === 0 && <Summary cells={cells} seeds={sweep.seeds} />}
+      {missing.length === 0 && <Summary sweep={sweep} cells={cells} />}
     </div>
   );
 }
@@ -81,15 +81,23 @@ function Plan({ sweep, missing }: Pick<Props, 'sweep' | 'missing'>) {
   return <p>{t('landscape.plan', { count: missing.length, teachers, time })}</p>;
 }
 
-function Summary({ cells, seeds }: { readonly cells: readonly JudgedCell[]; readonly seeds: number }) {
+function Summary({ sweep, cells }: Pick<Props, 'sweep' | 'cells'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (seeds < 3) return <p>{t('landscape.fewSeeds')}</p>;
+  const top = best(cells);
+  if (sweep.seeds < 3) return <p>{t('landscape.fewSeeds')}</p>;
   const count = (verdict: JudgedCell['verdict']): string =>
     format.count(cells.filter((cell) => !cell.isBaseline && cell.verdict === verdict).length);
   return (
     <p>
       {t('landscape.summary', { better: count('better'), worse: count('worse'), unclear: count('unclear') })}{' '}
+      {top &&
+        `${t('landscape.best', {
+          x: atWords(t, format, sweep.x.key, top.cell.x),
+          y: atWords(t, format, sweep.y.key, top.cell.y),
+          errors: format.count(top.cell.mean!),
+          count: top.equals,
+        })} `}
       <span className="soft">{t('landscape.summaryHelp')}</span>
     </p>
   );

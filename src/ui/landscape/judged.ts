@@ -7,7 +7,7 @@ import { signed } from '../compare/rows';
 import type { Numbers } from '../view/numbers';
 
 export interface JudgedCell extends SweptCell {
-  /** Mean errors over the seeds that are known; null where none is. */
+  /** Mean errors over the seeds that every begun cell has, so that cells can be compared; null where none is known. */
   readonly mean: number | null;
   readonly baselineMean: number | null;
   /** Of mean errors to the baseline with the same seeds. */
@@ -18,9 +18,10 @@ export interface JudgedCell extends SweptCell {
 }
 
 export function judged(cells: readonly SweptCell[]): JudgedCell[] {
+  const shared = sharedSeeds(cells);
   return cells.map((cell) => {
-    const { mean, judgement } = judgeCell(cell.errors, cell.baseline);
-    const baseline = cell.baseline.filter((one) => one !== null);
+    const { mean, judgement } = judgeCell(only(shared, cell.errors), only(shared, cell.baseline));
+    const baseline = only(shared, cell.baseline).filter((one) => one !== null);
     const complete = cell.errors.every((one) => one !== null);
     return {
       ...cell,
@@ -31,6 +32,29 @@ export function judged(cells: readonly SweptCell[]): JudgedCell[] {
       verdict: complete ? (judgement?.verdict ?? null) : null,
     };
   });
+}
+
+/** Seeds known in all cells of which anything is known, by their place. */
+function sharedSeeds(cells: readonly SweptCell[]): ReadonlySet<number> {
+  const begun = cells.filter(({ errors }) => errors.some((one) => one !== null));
+  const seeds = [...(cells[0]?.errors.keys() ?? [])];
+  return new Set(seeds.filter((seed) => begun.every(({ errors }) => errors[seed] !== null)));
+}
+
+function only(seeds: ReadonlySet<number>, errors: SweptCell['errors']): SweptCell['errors'] {
+  return errors.map((one, seed) => (seeds.has(seed) ? one : null));
+}
+
+/** The cell with the fewest errors, and how many others are not clearly worse; null before all seeds of all cells are known. */
+export function best(cells: readonly JudgedCell[]): { readonly cell: JudgedCell; readonly equals: number } | null {
+  const complete = cells.filter(({ errors }) => errors.every((one) => one !== null));
+  if (complete.length < cells.length || cells.length === 0) return null;
+  const cell = complete.reduce((least, other) => (other.mean! < least.mean! ? other : least));
+  const equals = complete.filter((other) => {
+    const { judgement } = judgeCell(other.errors, cell.errors);
+    return other !== cell && judgement?.verdict !== 'worse';
+  });
+  return { cell, equals: equals.length };
 }
 
 export function atWords(t: TFunction, format: Format, key: SweepKey, value: number): string {

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS, perArm, type Arm } from '../../app/arms';
-import { answersLive, type Answers } from '../../app/examples';
+import { answersLive, ensembleIsMute, type Answers } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
 import type { Example, Scale } from '../../app/viewStore';
@@ -32,6 +32,7 @@ export function AnswerBars({ example }: Props) {
   const stale = useStanding((run, experiment) =>
     ARMS.filter((arm) => at === null && armIsStale(arm, run, experiment) && !answersLive(arm, example, run)),
   );
+  const mute = useRun((state) => ensembleIsMute(example, state));
   const label = example?.kind === 'test' ? example.digit.label : null;
   const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
   const spoken = useSpoken(answers, T, classes);
@@ -51,6 +52,7 @@ export function AnswerBars({ example }: Props) {
             {t('digit.ofSeed', { seed })}
           </li>
         )}
+        {mute && <li className="soft">{t('digit.ensembleMute')}</li>}
         {unknown.length > 0 && <li className="soft">{t('course.unknown', nouns)}</li>}
       </ul>
       <div

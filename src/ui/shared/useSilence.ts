@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isUnderWay } from '../../app/run';
 import type { Example } from '../../app/viewStore';
 import { useRun } from '../context';
 import { useNouns } from '../dataWords';
@@ -6,8 +7,8 @@ import { useNouns } from '../dataWords';
 /** Why no network answers to an example, in words. */
 export function useSilence(example: Example | null): string {
   const { t } = useTranslation();
-  const recorded = useRun((state) => state.phase === 'recorded');
+  const stands = useRun((state) => state.outcome !== null && !isUnderWay(state));
   const nouns = useNouns();
   if (example === null) return t('digit.none', nouns);
-  return t(recorded && example.kind === 'drawn' ? 'digit.drawnRecorded' : 'digit.notTrained');
+  return t(stands && example.kind === 'drawn' ? 'digit.drawnRecorded' : 'digit.notTrained');
 }

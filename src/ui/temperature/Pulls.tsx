@@ -10,6 +10,8 @@ interface Props {
   readonly student: readonly number[];
   readonly teacher: readonly number[];
   readonly order: readonly number[];
+  /** The gradient that the student is trained with. */
+  readonly heard: Gradient | null;
 }
 
 const WIDE = { width: 460, height: 236, number: 62 };
@@ -17,9 +19,10 @@ const NARROW = { width: 350, height: 290, number: 62 };
 const TOP = 36;
 const FOOT = 20;
 const GRADIENTS = ['scaled', 'unscaled', 'limit'] as const satisfies readonly (keyof Pull)[];
+export type Gradient = (typeof GRADIENTS)[number];
 
 /** What each class sends to the student's logits at T, with T squared and without, beside the limit of logit matching. */
-export function Pulls({ student, teacher, order }: Props) {
+export function Pulls({ student, teacher, order, heard }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const classes = useClasses();
@@ -35,9 +38,10 @@ export function Pulls({ student, teacher, order }: Props) {
   const middle = (left + right) / 2;
   const row = Math.min(30, (height - TOP - FOOT) / order.length);
   const x = (slope: number): number => middle + ((right - left) / 2) * (slope / most);
+  const within = (slope: number): number => Math.min(right, Math.max(left, x(slope)));
   const bar = (slope: number): { x: number; width: number } => ({
-    x: Math.min(middle, x(slope)),
-    width: Math.abs(x(slope) - middle),
+    x: Math.min(middle, within(slope)),
+    width: Math.abs(within(slope) - middle),
   });
   const list = order.map((c) => `${classes[c]?.full ?? c}: ${format.fixed(pull.scaled[c]!, 3)}`).join(', ');
   const foot = TOP + row * order.length;
@@ -51,7 +55,7 @@ export function Pulls({ student, teacher, order }: Props) {
       aria-label={t('temperature.pullPicture', { T: format.plain(T, 2), list })}
     >
       {GRADIENTS.map((name, i) => (
-        <g key={name} className="pulls__head">
+        <g key={name} className="pulls__head" data-heard={name === heard}>
           <rect
             className={`pulls__${name}`}
             x={width - (2.5 - i) * number - (name === 'limit' ? 1.5 : 10)}
@@ -79,18 +83,22 @@ export function Pulls({ student, teacher, order }: Props) {
             </text>
             <rect className="pulls__scaled" y={y + row * 0.16} height={row * 0.68} {...bar(slopes.scaled)} />
             <rect className="pulls__unscaled" y={y + row * 0.38} height={row * 0.24} {...bar(slopes.unscaled)} />
+            {x(slopes.unscaled) !== within(slopes.unscaled) && (
+              <path className="pulls__beyond" d={arrowTo(within(slopes.unscaled), y + row / 2, slopes.unscaled < 0)} />
+            )}
             <rect className="pulls__limit" x={x(slopes.limit) - 1.5} width={3} y={y + 1} height={row - 2} />
             {GRADIENTS.map((name, i) => (
               <text
                 key={name}
                 className="pulls__number"
                 data-of={name}
+                data-heard={name === heard}
                 x={width - (2 - i) * number - 2}
                 y={y + row / 2}
                 textAnchor="end"
                 dominantBaseline="central"
               >
-                {name === 'unscaled' ? format.rough(slopes[name]) : format.fixed(slopes[name], 3)}
+                {name === 'unscaled' ? format.slight(slopes[name], 3) : format.fixed(slopes[name], 3)}
               </text>
             ))}
           </g>
@@ -99,6 +107,12 @@ export function Pulls({ student, teacher, order }: Props) {
       <line className="pulls__axis" x1={middle} x2={middle} y1={TOP - 2} y2={foot + 2} />
     </svg>
   );
+}
+
+/** The end of a bar that goes on beyond the picture, as the gradient without T² does below T = 1. */
+function arrowTo(x: number, y: number, leftwards: boolean): string {
+  const back = leftwards ? 8 : -8;
+  return `M${x} ${y}l${back} -7v14z`;
 }
 
 /** Of the marks above the columns of numbers. */

@@ -11,7 +11,7 @@ import { heatInk } from '../heat';
 import { apart } from '../shared/apart';
 import { useTemperatureSlider } from '../shared/useTemperatureSlider';
 import { useNarrow } from '../useNarrow';
-import { curvePath, DECADES, heightOf } from './plot';
+import { curvePath, DECADES, heightOf, linePlaces } from './plot';
 import { shareWords } from './shareWords';
 import type { Subject } from './useSubject';
 
@@ -32,6 +32,8 @@ interface Box {
 
 const WIDE: Box = { width: 720, height: 236, left: 50, top: 22, right: 560, bottom: 191 };
 const NARROW: Box = { width: 350, height: 330, left: 46, top: 40, right: 236, bottom: 280 };
+/** With less room for the plot, and more for names of classes. */
+const WIDE_NAMED: Box = { ...WIDE, right: 500 };
 const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
 const LINE = 17;
 /** So many classes are drawn strong, each with a pattern of its own. */
@@ -40,7 +42,8 @@ const STRONG = 3;
 /** A curve for each class of its soft target over T, and a cursor at the present T that can be moved. */
 export function TargetCurves({ subject, scale }: Props) {
   const T = useExperiment((state) => state.experiment.T);
-  const box = useNarrow() ? NARROW : WIDE;
+  const named = useClasses().some(({ full }) => full.length > 2);
+  const box = useNarrow() ? NARROW : named ? WIDE_NAMED : WIDE;
   return (
     <div className="curves" style={{ '--ratio': box.width / box.height } as CSSProperties}>
       <CurvesPicture subject={subject} scale={scale} box={box} T={T} />
@@ -129,6 +132,19 @@ const Lines = memo(function Lines({ subject: { targets, order }, scale, box }: P
           />
         ))
         .reverse()}
+      {linePlaces(targets, order, scale, size, LINE).map(({ label, x, y }) => (
+        <text
+          key={label}
+          className="curves__numeral"
+          data-rank={order.indexOf(label) < STRONG ? order.indexOf(label) : 'rest'}
+          x={x}
+          y={y}
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
+          {label}
+        </text>
+      ))}
     </svg>
   );
 });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { effectiveClasses, entropy } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
-import { hasTemperature } from '../../experiment/stale';
+import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat, useView } from '../context';
 import { useClasses, type ClassWords } from '../dataWords';
@@ -12,7 +12,7 @@ import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { useSilence } from '../shared/useSilence';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
-import { Pulls } from './Pulls';
+import { Pulls, type Gradient } from './Pulls';
 import { TargetCurves } from './TargetCurves';
 import './temperature.css';
 import { useSubject, type Subject } from './useSubject';
@@ -26,6 +26,7 @@ export function TemperatureTab() {
   const { view } = useApp();
   const scale = useView((state) => state.scale);
   const subject = useSubject();
+  const heard = useExperiment((state) => heardOf(state.experiment));
   const numbers = useNumbers(subject);
   return (
     <ViewPanel
@@ -55,11 +56,11 @@ export function TemperatureTab() {
             <TargetCurves subject={subject} scale={scale} />
           </section>
           <section className="tempering__part" aria-label={t('temperature.pulls')}>
-            <PullWords subject={subject} />
+            <PullWords subject={subject} heard={heard} />
             {subject.student === null ? (
               <p className="view__waiting">{t('temperature.noStudent')}</p>
             ) : (
-              <Pulls student={subject.student} teacher={subject.teacher} order={subject.order} />
+              <Pulls student={subject.student} teacher={subject.teacher} order={subject.order} heard={heard} />
             )}
           </section>
         </div>
@@ -91,17 +92,40 @@ function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
   );
 }
 
-function PullWords({ subject: { teacher, student } }: { readonly subject: Subject }) {
+/** The gradient that the student is trained with; none where it hears labels alone. */
+function heardOf({ target, alpha }: Experiment): Gradient | null {
+  if (alpha === 0) return null;
+  switch (target) {
+    case 'soft':
+      return 'scaled';
+    case 'unscaled':
+      return 'unscaled';
+    case 'logits':
+      return 'limit';
+    case 'rawLogits':
+    case 'decision':
+      return null;
+  }
+}
+
+interface PullProps {
+  readonly subject: Subject;
+  readonly heard: Gradient | null;
+}
+
+function PullWords({ subject: { teacher, student }, heard }: PullProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const T = useExperiment((state) => state.experiment.T);
-  const acts = useExperiment((state) => hasTemperature(state.experiment));
+  const deaf = useExperiment((state) => state.experiment.alpha === 0);
   const fromLimit = student === null ? null : pullOf(student, teacher, T).fromLimit;
   return (
     <p className="tempering__words">
       {t('temperature.pulls')}
       {fromLimit !== null && `: ${t('temperature.fromLimit', { percent: format.percent(fromLimit, 0) })}`}
-      {!acts && ` (${t('apparatus.temperatureIdle')})`}
+      {'. '}
+      {heard !== null && t('temperature.heard', { name: t(`temperature.gradients.${heard}`) })}
+      {heard === null && t(deaf ? 'temperature.deaf' : 'temperature.hearsOther')}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { placeOf } from '../../app/temperature';
 import { softmax } from '../../distill/softmax';
 import { targetsOver } from '../../distill/tempering';
 import { createFormat } from '../../i18n/format';
-import { CURVE_TEMPERATURES, curvePath, heightOf, ranked } from './plot';
+import { CURVE_TEMPERATURES, curvePath, heightOf, linePlaces, ranked } from './plot';
 import { shareWords } from './shareWords';
 
 const logits = fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 2, maxLength: 10 });
@@ -59,4 +59,21 @@ test('small probabilities keep two digits', () => {
     '0.0032%',
     '<0.0001%',
   ]);
+});
+
+test('classes are written on their own lines, and never on one another', () => {
+  fc.assert(
+    fc.property(logits, fc.constantFrom('linear' as const, 'log' as const), (z, scale) => {
+      const targets = targetsOver(z, CURVE_TEMPERATURES);
+      const places = linePlaces(targets, ranked(z), scale, [400, 200], 17);
+      expect(new Set(places.map(({ label }) => label)).size).toBe(places.length);
+      for (const { label, x, y } of places) {
+        const i = Math.round((x / 400) * (CURVE_TEMPERATURES.length - 1));
+        expect(y).toBeCloseTo(200 * (1 - heightOf(targets[i * z.length + label]!, scale)), 8);
+        const near = places.filter((other) => Math.hypot(other.x - x, other.y - y) < 17);
+        expect(near).toHaveLength(1);
+      }
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -33,6 +33,45 @@ export function curvePath(
   }).join('');
 }
 
+/** Where a class is written on its own line. */
+export interface LinePlace {
+  readonly label: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** So far from the ends of a line nothing is written on it. */
+const MARGIN = 0.05;
+
+/**
+ * A place on each line to write its class at: where it is farthest from all other lines and from what is written already.
+ * Classes that lie on the bottom of the plot, or of which no place is `room` away from the others', have none.
+ * @param order of the classes that are written first
+ */
+export function linePlaces(
+  targets: Float64Array,
+  order: readonly number[],
+  scale: Scale,
+  [width, height]: readonly [number, number],
+  room: number,
+): LinePlace[] {
+  const classes = order.length;
+  const heights = targets.map((p) => height * (1 - heightOf(p, scale)));
+  const placed: LinePlace[] = [];
+  for (const label of order) {
+    const free = CURVE_TEMPERATURES.flatMap((_, i) => {
+      const [x, y] = [(width * i) / (POINTS - 1), heights[i * classes + label]!];
+      if (x < MARGIN * width || x > (1 - MARGIN) * width || y < room / 2 || y > height - room / 2) return [];
+      const lines = order.map((other) => (other === label ? Infinity : Math.abs(heights[i * classes + other]! - y)));
+      const written = placed.map((other) => Math.hypot(other.x - x, other.y - y));
+      return Math.min(Infinity, ...written) < room ? [] : [{ label, x, y, apart: Math.min(...lines) }];
+    });
+    const [first, ...rest] = free;
+    if (first) placed.push(rest.reduce((best, place) => (place.apart > best.apart ? place : best), first));
+  }
+  return placed;
+}
+
 /** Classes from the greatest logit to the least: their order by soft target, which is the same at every T. */
 export function ranked(logits: readonly number[]): number[] {
   return [...logits.keys()].sort((a, b) => logits[b]! - logits[a]!);
