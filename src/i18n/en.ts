@@ -1,4 +1,5 @@
 import { course } from './en/course';
+import { proof } from './en/proof';
 import { take } from './en/take';
 
 /** English texts; the shape of these is the type of every other language. */
@@ -90,12 +91,9 @@ export const en = {
   share: {
     button: 'Share',
     title: 'Share this experiment',
-    help: 'The address holds every setting and the seed. Whoever opens it trains the very same networks.',
-    address: 'Address',
-    copy: 'Copy address',
-    copied: 'Copied',
-    copyFailed: 'Copying was refused. Select the address and copy it by hand.',
+    close: 'Close',
   },
+  held: { locked: 'Locked by the link' },
   dress: {
     title: 'Appearance',
     button: 'Appearance: {{name}}',
@@ -143,6 +141,8 @@ export const en = {
       duplicate: '{{name}} was given twice; {{used}} stands, {{given}} was left out.',
       'newer-version': 'The link is of a newer version ({{given}}) of this page; it was read as version {{used}}.',
       'no-such-class': '{{name}}: these data have no class {{given}}; {{used}} stands instead.',
+      'not-a-part': '{{name}}: “{{given}}” can’t be read; it was left out. It looks like this: {{allowed}}',
+      unfit: '{{name}}: “{{given}}” does not go with these settings ({{allowed}}); it was left out.',
       'combined-limit': '{{name}}: at most {{used}} together with the other settings ({{given}} was asked for).',
     },
     version: 'Version of the link',
@@ -152,6 +152,18 @@ export const en = {
       seeds: 'Compared seeds',
       tab: 'Open tab',
       dress: 'Appearance',
+      lang: 'Language',
+      result: 'Result of the sender',
+      start: 'Start of the run',
+      pause: 'Halt of the run',
+      example: 'Chosen example',
+      digit: 'Drawn digit',
+      points: 'Own points',
+      hide: 'Hidden controls',
+      lock: 'Locked controls',
+      ask: 'Opening question',
+      pins: 'Pinned runs',
+      embed: 'Layout for a frame',
     },
     noWebgpu: 'WebGPU was asked for; the processor trains instead.',
     errors: {
@@ -751,7 +763,7 @@ export const en = {
     close: 'Close',
     none: 'none yet',
     stays:
-      'Your data stay in the memory of this tab: they are sent nowhere, and are gone when it is closed or reloaded.',
+      'Your data stay in the memory of this tab: they are sent nowhere, and are gone when it is closed or reloaded. Points can go into a link, if you say so when you share it.',
     points: {
       pad: 'Pad for points',
       padHelp:
@@ -814,13 +826,14 @@ export const en = {
     },
     absent: {
       points:
-        'This experiment is about own points, which are not here: no link carries them, they stay on the machine of whoever made it. Paste or click them to run it.',
+        'This experiment is about own points, which are not here: the link does not bring them. Paste or click them to run it.',
       own: 'This experiment is about own images, which are not here: no link carries them, they stay on the machine of whoever made it. Drop the files on this page to run it.',
       open: 'Add data…',
     },
   },
   course,
   take,
+  proof,
   view: {
     export: 'Take along',
     png: 'Picture (PNG)',

@@ -8,8 +8,11 @@ import { differences } from './ko/differences';
 import { gallery } from './ko/gallery';
 import { flat } from './ko/flat';
 import { course } from './ko/course';
+import { opened } from './ko/opened';
+import { sharing } from './ko/sharing';
 import { landscape } from './ko/landscape';
 import { runs } from './ko/runs';
+import { proof } from './ko/proof';
 import type { Texts } from './texts';
 
 /** Korean, as it is spoken in a lecture. Particles are avoided after numbers and names that vary. */
@@ -99,12 +102,9 @@ export const ko: Texts = {
   share: {
     button: '공유',
     title: '이 실험 공유하기',
-    help: '주소에 모든 설정과 시드가 들어 있습니다. 누가 열어도 똑같은 신경망을 학습합니다.',
-    address: '주소',
-    copy: '주소 복사',
-    copied: '복사됨',
-    copyFailed: '복사가 거부되었습니다. 주소를 선택해 직접 복사하세요.',
+    close: '닫기',
   },
+  held: { locked: '링크가 잠갔습니다' },
   dress: {
     title: '화면 모드',
     button: '화면 모드: {{name}}',
@@ -152,6 +152,8 @@ export const ko: Texts = {
       duplicate: '{{name}}: 두 번 나와 {{used}} 값을 쓰고 {{given}} 값은 뺐습니다.',
       'newer-version': '링크가 이 페이지보다 새 버전({{given}})이어서 버전 {{used}} 방식으로 읽었습니다.',
       'no-such-class': '{{name}}: 이 데이터에 없는 클래스({{given}}) 대신 {{used}} 값을 씁니다.',
+      'not-a-part': '{{name}}: “{{given}}” 값을 읽을 수 없어 뺐습니다. 형식: {{allowed}}',
+      unfit: '{{name}}: “{{given}}” 값이 지금 설정과 맞지 않아({{allowed}}) 뺐습니다.',
       'combined-limit': '{{name}}: 다른 설정과 함께 쓸 때는 {{used}} 이하여야 합니다 (요청: {{given}}).',
     },
     version: '링크 버전',
@@ -161,6 +163,18 @@ export const ko: Texts = {
       seeds: '비교 시드 수',
       tab: '열린 탭',
       dress: '화면 모드',
+      lang: '언어',
+      result: '보낸 사람의 결과',
+      start: '실행 시작',
+      pause: '멈출 단계',
+      example: '고른 예',
+      digit: '그린 숫자',
+      points: '직접 찍은 점',
+      hide: '숨긴 조작부',
+      lock: '잠근 조작부',
+      ask: '여는 질문',
+      pins: '고정한 실행',
+      embed: '삽입용 배치',
     },
     noWebgpu: 'WebGPU를 골랐지만 CPU로 학습합니다.',
     errors: {
@@ -735,7 +749,8 @@ export const ko: Texts = {
     preview: '미리 보기: {{name}}',
     close: '닫기',
     none: '아직 없음',
-    stays: '데이터는 이 탭의 메모리에만 있습니다. 어디로도 보내지 않으며, 탭을 닫거나 새로 고치면 사라집니다.',
+    stays:
+      '데이터는 이 탭의 메모리에만 있습니다. 어디로도 보내지 않으며, 탭을 닫거나 새로 고치면 사라집니다. 점은 공유할 때 원하면 링크에 담을 수 있습니다.',
     points: {
       pad: '점을 찍는 판',
       padHelp:
@@ -794,7 +809,7 @@ export const ko: Texts = {
     },
     absent: {
       points:
-        '직접 찍은 점으로 하는 실험인데 그 점이 여기에 없습니다. 점은 링크에 담기지 않고 만든 사람의 컴퓨터에 남습니다. 실행하려면 점을 붙여 넣거나 찍으세요.',
+        '직접 찍은 점으로 하는 실험인데 그 점이 여기에 없습니다. 이 링크에는 점이 담기지 않았습니다. 실행하려면 점을 붙여 넣거나 찍으세요.',
       own: '직접 모은 이미지로 하는 실험인데 그 이미지가 여기에 없습니다. 이미지는 링크에 담기지 않고 만든 사람의 컴퓨터에 남습니다. 실행하려면 파일을 이 페이지에 놓으세요.',
       open: '데이터 추가…',
     },
@@ -811,6 +826,9 @@ export const ko: Texts = {
   course,
   landscape,
   runs,
+  opened,
+  sharing,
+  proof,
   view: {
     export: '내보내기',
     png: '그림 (PNG)',

@@ -11,6 +11,8 @@ import { views } from '../i18n/en/views';
 import { createI18n } from '../i18n/i18n';
 import { AppContext } from './context';
 
+const shown: App[] = [];
+
 /** Stubs, for each test of a file, what jsdom lacks and no test looks at. */
 export function withStubbedBrowser(): void {
   beforeEach(() => {
@@ -31,6 +33,8 @@ export function withStubbedBrowser(): void {
   });
 
   afterEach(() => {
+    // What waits to be written to the address would look for it when there is none.
+    for (const { shareAddress } of shown.splice(0)) shareAddress();
     cleanup();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
@@ -50,6 +54,7 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     matchMedia: (query) => window.matchMedia(query),
     ...surroundings,
   });
+  shown.push(app);
   render(
     <I18nextProvider i18n={createI18n({ ...en, ...views })}>
       <AppContext value={app}>

@@ -1,0 +1,27 @@
+/** 결과를 함께 전하는 링크. */
+export const proof = {
+  told: '링크에 담긴 결과: 오류 수 앙상블 {{ensemble}}, 학생 {{student}}, 기준선 {{baseline}}.',
+  check: '실행해서 비교',
+  level: '링크의 {{name}}: {{value}}',
+  fromLink: '링크의 값',
+  here: '여기에서 학습한 값',
+  what: '오류 수와 출처',
+  title: '링크의 결과와 여기의 결과',
+  open: '실행하면 여기에서 학습해 비교합니다.',
+  engine: '엔진',
+  engines: { wasm: 'CPU', webgpu: 'WebGPU' },
+  numerics: '연산 버전',
+  verdicts: {
+    same: '비트까지 같습니다',
+    tolerance: '허용 오차 안에서 같습니다',
+    different: '다릅니다',
+  },
+  why: {
+    same: '모든 신경망의 답이 보낸 사람의 것과 같습니다.',
+    tolerance: '다른 엔진이나 그래픽 카드로 학습했습니다. 오류 수의 차이는 테스트 세트의 0.6 % 이내입니다.',
+    numerics: '이 페이지의 연산 버전이 보낸 사람의 버전과 다릅니다.',
+    steps: '링크를 만들 때의 학습 단계 수가 지금 설정과 다릅니다.',
+    engine: '다른 엔진이나 그래픽 카드로 학습했고, 오류 수의 차이가 테스트 세트의 0.6 %를 넘습니다.',
+    unknown: '링크만으로는 까닭을 알 수 없습니다. 숫자와 설정이 서로 맞지 않을 수 있습니다.',
+  },
+} as const;
