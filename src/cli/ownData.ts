@@ -52,12 +52,12 @@ const FORMATS =
   'The command line reads IDX and binary PGM (P5, 8 bits); ImageMagick makes PGM: mogrify -format pgm *.png';
 
 function ownWords({ code, about }: OwnError): string {
-  const words = t(`data.own.errors.${code}`, { about: about ?? '' });
+  const words = t(`chooser.own.errors.${code}`, { about: about ?? '' });
   return code === 'image-unreadable' || code === 'too-few-images' ? `${words} ${FORMATS}` : words;
 }
 
 function pointsWords({ code, line }: PointsError): string {
-  return `${t(`data.points.errors.${code}`, { line: line ?? 0 })} ${t('data.points.csv')}`;
+  return `${t(`chooser.points.errors.${code}`, { line: line ?? 0 })} ${t('chooser.points.csv')}`;
 }
 
 async function readChosen(choice: OwnChoice): Promise<OwnRead> {

@@ -2,8 +2,6 @@
 export const proof = {
   told: 'The link tells of a result: ensemble {{ensemble}}, student {{student}}, baseline {{baseline}} errors.',
   check: 'Run and compare',
-  level: '{{name}} of the link: {{value}}',
-  fromLink: 'from the link',
   here: 'trained here',
   what: 'Errors and origin',
   title: 'The result of the link, and yours',

@@ -8,7 +8,13 @@ import { differences } from './differences';
 import { gallery } from './gallery';
 import { flat } from './flat';
 import { landscape } from './landscape';
+import { chooser } from './chooser';
+import { compare } from './compare';
+import { leftOut } from './leftOut';
+import { decoupled } from './decoupled';
+import { members } from './members';
 import { opened } from './opened';
+import { proof } from './proof';
 import { runs } from './runs';
 import { sharing } from './sharing';
 
@@ -22,7 +28,13 @@ export const views = {
   gallery,
   flat,
   landscape,
+  chooser,
+  compare,
+  leftOut,
+  decoupled,
+  members,
   opened,
+  proof,
   runs,
   sharing,
 } as const;

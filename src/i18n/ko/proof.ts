@@ -2,8 +2,6 @@
 export const proof = {
   told: '링크에 담긴 결과: 오류 수 앙상블 {{ensemble}}, 학생 {{student}}, 기준선 {{baseline}}.',
   check: '실행해서 비교',
-  level: '링크의 {{name}}: {{value}}',
-  fromLink: '링크의 값',
   here: '여기에서 학습한 값',
   what: '오류 수와 출처',
   title: '링크의 결과와 여기의 결과',

@@ -84,14 +84,14 @@ function Land() {
           <LockMark control="data" />
           {!locked && (
             <>
-              <p className="soft">{t('data.points.classOf')}</p>
+              <p className="soft">{t('chooser.points.classOf')}</p>
               <ClassSwitch value={kind} onChange={setKind} />
               <p className="soft flat__help" id={help}>
                 {t('flat.help')}
               </p>
               <button type="button" className="button" disabled={edited.history.length < 2} onClick={edited.undo}>
                 <Undo2 size="1.0625rem" aria-hidden />
-                {t('data.points.undo')}
+                {t('chooser.points.undo')}
               </button>
             </>
           )}
@@ -118,7 +118,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
   if (fault !== null) {
     return (
       <p className="data-error" role="alert">
-        {t(`data.points.errors.${fault.code}`, { line: fault.line ?? '' })}
+        {t(`chooser.points.errors.${fault.code}`, { line: fault.line ?? '' })}
       </p>
     );
   }
@@ -127,7 +127,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
       {own && origin !== null && (
         <p>
           {origin === 'points' ? '' : `${t('flat.nowOwn', { name: t(`settings.choices.${origin}`) })} `}
-          {t('data.points.used', { train: format.count(train), test: format.count(test) })}
+          {t('chooser.points.used', { train: format.count(train), test: format.count(test) })}
         </p>
       )}
       {untrained && <p>{t('flat.untrained')}</p>}

@@ -47,7 +47,7 @@ export function NotFlat() {
             <CardPicture dataset={dataset} />
             <span className="card__words">
               <b>{t(`settings.choices.${dataset}`)}</b>
-              <span className="card__help">{t(`data.help.${dataset}`)}</span>
+              <span className="card__help">{t(`chooser.help.${dataset}`)}</span>
             </span>
           </button>
         ))}

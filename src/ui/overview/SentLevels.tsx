@@ -37,7 +37,7 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const labels = ARMS.map((arm) => ({
     arm,
     y: y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0,
-    words: t('proof.level', { name: t(`result.${arm}`), value: value(sent[arm]) }),
+    words: t('chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
   }));
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (

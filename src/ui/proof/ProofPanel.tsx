@@ -41,7 +41,7 @@ export function ProofPanel({ result }: { readonly result: Result }) {
         <thead>
           <tr>
             <th scope="col">{t('proof.what')}</th>
-            <th scope="col">{t('proof.fromLink')}</th>
+            <th scope="col">{t('apparatus.fromLink')}</th>
             <th scope="col">{t('proof.here')}</th>
           </tr>
         </thead>
