@@ -21,7 +21,16 @@ const ROOMS = {
 /** Packages that belong to some files alone; every file may import the others. */
 const PACKAGES = [
   {
-    packages: ['react', 'react-dom', 'recharts', 'radix-ui', '@radix-ui', 'lucide-react', '@fontsource-variable'],
+    packages: [
+      'react',
+      'react-dom',
+      'recharts',
+      'radix-ui',
+      '@radix-ui',
+      'lucide-react',
+      'qrcode.react',
+      '@fontsource-variable',
+    ],
     owners: ['src/ui/', 'src/main\\.tsx$'],
   },
   { packages: ['zustand'], owners: ['src/app/', 'src/ui/'] },
