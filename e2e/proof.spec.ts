@@ -59,6 +59,8 @@ test('a result that was sent is the same to the bit in another browser, in Node,
   await expect(card(other, 'Student')).toContainText(written(sent.student.errors));
   await expect(card(other, 'Student')).toContainText('from the link');
   await expect(other.getByText(`Baseline of the link: ${written(sent.baseline.errors)}`)).toBeVisible();
+  await other.getByRole('button', { name: 'As a table' }).click();
+  await expect(other.getByRole('row', { name: /^from the link/ })).toContainText(written(sent.ensemble.errors));
   await other.getByRole('button', { name: 'Run and compare' }).click();
   await expectDone(other);
   await expect(bar).toContainText('The same, to the bit.');

@@ -20,6 +20,6 @@ export const proof = {
     numerics: 'The arithmetic of this page has another version than that of the sender.',
     steps: 'The link was made for other numbers of steps than its settings have here.',
     engine: 'Another engine or graphics card trained it, and errors differ by more than 0.6 % of the test set.',
-    unknown: 'Nothing that the link says explains it: number and settings may not belong together.',
+    unknown: 'Nothing that the link says explains it: numbers and settings may not belong together.',
   },
 } as const;

@@ -15,7 +15,6 @@ export const opened = {
   hiddenList: '링크가 숨긴 것: {{list}}.',
   unlock: '잠금 풀기',
   showHidden: '모두 보기',
-  pins_one: '보낸 사람이 고정한 실행 {{count}}개',
   pins_other: '보낸 사람이 고정한 실행 {{count}}개',
   showPins: '보기',
   hidePins: '숨기기',

@@ -58,5 +58,5 @@ export const sharing = {
   pins: '고정할 실행',
   pinsHelp: '다른 실행을 {{most}}개까지 함께 보내 비교하게 합니다.',
   noPins: '아직 보관된 다른 실행이 없습니다.',
-  pin: '{{name}}: {{changes}}; 오류 수: 학생 {{student}}, 기준선 {{baseline}}',
+  pin: '{{name}}: {{changes}}; 오답 수: 학생 {{student}}, 기준선 {{baseline}}',
 } as const;

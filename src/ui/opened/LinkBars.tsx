@@ -7,11 +7,11 @@ import './linkBars.css';
 /** All that the link says above the page that it opens. */
 export function LinkBars() {
   return (
-    <>
+    <div className="link-bars">
       <QuestionBar />
       <ProofBar />
       <PinsBar />
       <HoldBar />
-    </>
+    </div>
   );
 }

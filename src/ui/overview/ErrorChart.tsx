@@ -49,6 +49,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
   const item = (name: string, y: number): string => t('chart.summaryItem', { name, value: exact(y) });
   const summary = [
     ...endsOf(lines).map(([name, y]) => item(t(`result.${name}`), y)),
+    ...(sent ? ARMS.map((arm) => t('chart.sent', { name: t(`result.${arm}`), value: exact(sent[arm]) })) : []),
     ...overlaid.map(({ run, end }) => item(runName(i18n.language, run), end)),
   ].join(', ');
   // Without any row the axes have no extent to draw what a link tells of.
@@ -81,7 +82,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
-          {sent && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
+          {sent && last.student === null && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
           <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>

@@ -26,7 +26,7 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
 
 const LINE = 17;
 
-/** On the lines, at their left end, where those that are trained here have not come down yet. */
+/** On the lines, at their left end, as long as nothing trained here crosses them. */
 export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();

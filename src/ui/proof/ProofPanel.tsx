@@ -6,8 +6,8 @@ import { samenessWords } from '../../i18n/samenessWords';
 import { useSent } from './useSent';
 import './proof.css';
 
-/** The result of the link beside the one that stands here. */
-export function ProofPanel({ result }: { readonly result: Result }) {
+/** The result of the link beside the one that stands here, if there is one. */
+export function ProofPanel({ result }: { readonly result: Result | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const sent = useSent();
@@ -37,24 +37,28 @@ export function ProofPanel({ result }: { readonly result: Result }) {
         </h2>
         <p className="panel__note">{words ? `${words.verdict}. ${words.why}` : t('proof.open')}</p>
       </div>
-      <table className="table proof__table">
-        <thead>
-          <tr>
-            <th scope="col">{t('proof.what')}</th>
-            <th scope="col">{t('apparatus.fromLink')}</th>
-            <th scope="col">{t('proof.here')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, told, found }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="soft">{told}</td>
-              <td>{found ?? '–'}</td>
+      {/* A part that scrolls has to be reachable by keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="proof__scroll" tabIndex={0} role="group" aria-labelledby="proof-title">
+        <table className="table proof__table">
+          <thead>
+            <tr>
+              <th scope="col">{t('proof.what')}</th>
+              <th scope="col">{t('apparatus.fromLink')}</th>
+              <th scope="col">{t('proof.here')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, told, found }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="soft">{told}</td>
+                <td>{found ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -31,7 +31,14 @@ export function ResultTab() {
   const experiment = useExperiment((state) => state.experiment);
   const [all, setAll] = useState(false);
   const nouns = useNouns(outcome?.result.experiment);
-  if (outcome === null) return <p className="panel result result--none">{t('result.none')}</p>;
+  if (outcome === null) {
+    return (
+      <div className="results">
+        <ProofPanel result={null} />
+        <p className="panel result result--none">{t('result.none')}</p>
+      </div>
+    );
+  }
 
   const { result, recorded, logits, labels } = outcome;
   const { byMembers = [], leftOut } = result;
