@@ -52,7 +52,8 @@ function isSame(linked: Experiment, now: Experiment): boolean {
 
 /** The result that the link tells of; null where there is none, or the settings are others by now. */
 export function sentProof(opened: OpenedState, now: Experiment): Proof | null {
-  return partsNow(opened, now).result ?? null;
+  // Asked at every move of T: where nothing is told, settings need not be compared.
+  return opened.parts.result === undefined ? null : (partsNow(opened, now).result ?? null);
 }
 
 /** How what was trained here compares with it; null as long as nothing was, by these settings. */
