@@ -22,8 +22,8 @@ export function EmbedPage() {
   const tab = useView((state) => state.tab);
   return (
     <div className="embed">
-      <h1 className="hidden">{t('opened.frame')}</h1>
       <header className="embed__head">
+        <h1 className="hidden">{t('opened.frame')}</h1>
         <RunControls />
         <ProgressLine />
         <WholeLink />
