@@ -39,7 +39,7 @@ for (const dress of ['light', 'dark', 'projector']) {
     await expectNothing(page);
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByText('More in the link').click();
-    for (const way of ['QR code', 'Embed', 'Link']) {
+    for (const way of ['QR code', 'Embed']) {
       await page.getByRole('tab', { name: way }).click();
       await expectNothing(page);
     }
