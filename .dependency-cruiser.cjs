@@ -10,17 +10,27 @@ const ROOMS = {
   run: ['numeric', 'experiment', 'random', 'data', 'engine', 'distill'],
   model: ['experiment', 'i18n'],
   worker: ['run', 'experiment', 'data', 'engine', 'distill'],
-  app: ['numeric', 'experiment', 'distill', 'data'],
-  ui: ['app', 'model', 'experiment', 'data', 'distill', 'i18n'],
+  link: ['experiment', 'data'],
+  app: ['numeric', 'experiment', 'distill', 'data', 'link'],
+  ui: ['app', 'link', 'model', 'experiment', 'data', 'distill', 'i18n'],
   i18n: [],
-  cli: ['numeric', 'run', 'model', 'experiment', 'data', 'engine', 'distill', 'i18n'],
+  cli: ['link', 'numeric', 'run', 'model', 'experiment', 'data', 'engine', 'distill', 'i18n'],
   bench: ['worker', 'cli', 'run', 'experiment', 'random', 'data', 'engine', 'distill'],
 };
 
 /** Packages that belong to some files alone; every file may import the others. */
 const PACKAGES = [
   {
-    packages: ['react', 'react-dom', 'recharts', 'radix-ui', '@radix-ui', 'lucide-react', '@fontsource-variable'],
+    packages: [
+      'react',
+      'react-dom',
+      'recharts',
+      'radix-ui',
+      '@radix-ui',
+      'lucide-react',
+      'qrcode.react',
+      '@fontsource-variable',
+    ],
     owners: ['src/ui/', 'src/main\\.tsx$'],
   },
   { packages: ['zustand'], owners: ['src/app/', 'src/ui/'] },
@@ -35,7 +45,7 @@ const PACKAGES = [
 
 /** With the body of tests that all engines share. */
 const TEST =
-  '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$|^src/run/goldenBands\\.ts$|^src/ui/testing\\.tsx$';
+  '\\.test\\.tsx?$|^src/engine/(conformance|oracles)\\.ts$|^src/run/goldenBands\\.ts$|^src/ui/testing\\.tsx$|^src/(experiment|link)/arbitrary\\.ts$';
 const PROTOCOL = '^src/worker/protocol\\.ts$';
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;

@@ -74,7 +74,7 @@ test('spirals are chosen, shaped and run, and a place of the plane is asked abou
 
 test('points are set by hand and as text, and run; a wrong line is named', async ({ page }) => {
   await open(page, `${SMALL}&dataset=points`);
-  await expect(page.getByText(/no link carries them/)).toBeVisible();
+  await expect(page.getByText(/the link does not bring them/)).toBeVisible();
   await openData(page);
   const pad = dialog(page).getByRole('group', { name: 'Pad for points' });
   await pad.click({ position: { x: 60, y: 60 } });

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHOICE_KEYS } from '../src/experiment/choice';
+import { PAGE_KEYS } from '../src/experiment/link';
+import { SETTING_LIST } from '../src/experiment/settings';
+import { PART_NAMES } from '../src/link/parts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
+const proseOf = (file: string): string => read(file).replace(/```.*?```/gs, '');
 
 describe('the documents', () => {
   it.each(['README.md', 'ARCHITECTURE.md'])('%s links only to what is there', (file) => {
@@ -17,8 +22,27 @@ describe('the documents', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('README.md names every key of a link', () => {
+    const named = [...proseOf('README.md').matchAll(/`([^`]+)`/g)].flatMap(([, words]) => words!.split(/\s+/));
+    const keys = ['preset', ...SETTING_LIST.map(({ key }) => key), ...CHOICE_KEYS, ...PAGE_KEYS, ...PART_NAMES];
+    expect(keys.filter((key) => !named.includes(key))).toEqual([]);
+  });
+
   it('ARCHITECTURE.md lists every room of src', () => {
-    const rooms = ['app', 'cli', 'data', 'distill', 'engine', 'experiment', 'i18n', 'random', 'run', 'ui', 'worker'];
+    const rooms = [
+      'app',
+      'cli',
+      'data',
+      'distill',
+      'engine',
+      'experiment',
+      'i18n',
+      'link',
+      'random',
+      'run',
+      'ui',
+      'worker',
+    ];
     const table = read('ARCHITECTURE.md');
     expect(rooms.filter((room) => !existsSync(`src/${room}`) || !table.includes(`\`src/${room}/\``))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { keepErrors } from './app/keptErrors';
 import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
+import { fetchLinkNews } from './ui/opened/LinkNews';
 import { Page } from './ui/Page';
 import { wear } from './ui/wear';
 import './ui/dress.css';
@@ -26,16 +27,23 @@ const app = createApp({
 wear(app.view, document.documentElement);
 
 const i18n = createI18n();
-await speak(i18n, app.view.getState().language);
+
+/** Not before the page can speak and say what its link says. */
+async function draw(element: HTMLElement): Promise<void> {
+  const { view, opened } = app;
+  await Promise.all([speak(i18n, view.getState().language), fetchLinkNews(i18n, opened.getState().parts)]);
+  createRoot(element).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <AppContext value={app}>
+          <Page />
+        </AppContext>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root element');
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <AppContext value={app}>
-        <Page />
-      </AppContext>
-    </I18nextProvider>
-  </StrictMode>,
-);
+// What is fetched may import this file, and would wait for it to end.
+void draw(root);

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addressFor, languageOf, linkOf, syncAddress, type Bar } from './address';
+import { addressFor, linkOf, syncAddress, type Bar } from './address';
 import { createComparisonStore } from './comparisons';
 import { createExperimentStore } from './experimentStore';
+import { createOpenedStore, unlocked } from './opened';
 import { createViewStore } from './viewStore';
+import type { Parts } from '../link/parts';
 
 class FakeBar implements Bar {
   readonly location: { href: string };
@@ -28,12 +30,14 @@ const HOME = 'https://example.org/distillery/';
 
 function setUp(query: string) {
   const bar = new FakeBar(`${HOME}${query}`);
-  const link = linkOf(bar.location.href);
+  const link = linkOf(bar.location.href, ['en']);
   const experiment = createExperimentStore(link);
   const comparison = createComparisonStore(link.choice);
-  const view = createViewStore(languageOf(bar.location.href, ['en']), link.tab, link.dress);
-  const flush = syncAddress(bar, experiment, comparison, view);
-  return { bar, experiment, comparison, view, flush };
+  const view = createViewStore(link.language, link.tab, link.dress);
+  const opened = createOpenedStore(link);
+  const begun: Parts[] = [];
+  const flush = syncAddress(bar, { experiment, comparison, view, opened }, (parts) => begun.push(parts));
+  return { bar, experiment, comparison, view, opened, begun, flush };
 }
 
 beforeEach(() => {
@@ -159,7 +163,7 @@ test('what waits to be written can be written at once, for whoever copies the ad
 });
 
 test('other anchors stay', () => {
-  expect(addressFor(`${HOME}#top`, 'v=1', null)).toBe(`${HOME}?v=1#top`);
+  expect(addressFor(`${HOME}#top`, 'v=1')).toBe(`${HOME}?v=1#top`);
 });
 
 test.each([
@@ -168,5 +172,44 @@ test.each([
   ['', ['fr', 'ko'], 'ko'],
   ['', ['fr'], 'en'],
 ] as const)('%s with a browser that speaks %s is shown in %s', (query, browser, language) => {
-  expect(languageOf(`${HOME}${query}`, browser)).toBe(language);
+  expect(linkOf(`${HOME}${query}`, browser).language).toBe(language);
+});
+
+test('a language that the page does not speak, or comes twice, is noted', () => {
+  expect(linkOf(`${HOME}?lang=fr&lang=en`, ['ko']).notes).toMatchObject([
+    { key: 'lang', kind: 'unknown-choice', given: 'fr', used: 'ko', allowed: 'en, ko' },
+    { key: 'lang', kind: 'duplicate', given: 'en', used: 'ko' },
+  ]);
+});
+
+test('tab and language count in the fragment, too, and a second tab is noted', () => {
+  const { bar, view, experiment } = setUp('#tab=result&lang=ko&tab=compare');
+  expect(view.getState()).toMatchObject({ tab: 'result', language: 'ko' });
+  expect(experiment.getState().notes).toMatchObject([
+    { key: 'tab', kind: 'duplicate', given: 'compare', used: 'result' },
+  ]);
+  expect(bar.location.href).toBe(`${HOME}?v=1&tab=result&lang=ko`);
+});
+
+test('what a link says beside settings stays in the address: of its run, as long as its settings stand', () => {
+  const { bar, experiment, opened } = setUp('?v=1&T=8&example=7&lock=T&ask=Why%3F');
+  vi.runAllTimers();
+  expect(bar.written).toEqual([]);
+  experiment.commit({ alpha: 1 });
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=1&lock=T&ask=Why%3F`);
+  opened.setState(unlocked);
+  vi.runAllTimers();
+  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=1&ask=Why%3F`);
+});
+
+test('a link put into the address bar begins as any other', () => {
+  const { bar, begun, opened, view } = setUp('?v=1');
+  expect(begun).toEqual([]);
+  bar.location.href = `${HOME}?v=1&example=7&lang=ko`;
+  for (const listener of bar.listeners) listener();
+  expect(begun).toEqual([{ example: 7 }]);
+  expect(opened.getState().parts).toEqual({ example: 7 });
+  expect(view.getState().language).toBe('ko');
+  expect(bar.location.href).toBe(`${HOME}?v=1&lang=ko&example=7`);
 });

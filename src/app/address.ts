@@ -1,14 +1,14 @@
 /** The link in the address bar: read at the start, rewritten in place as settings change. */
 import { choicePairs } from '../experiment/choice';
 import type { Note } from '../experiment/clamp';
-import type { Choice } from '../experiment/comparison';
-import type { Experiment } from '../experiment/experiment';
-import { decodeChoice, decodeLink, encodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
-import type { PresetId } from '../experiment/presets';
+import { encodeLink, linkPairs } from '../experiment/link';
+import { readLink, type Link } from '../link/link';
+import { encodeParts, type Parts } from '../link/parts';
 import type { ComparisonStore } from './comparisons';
-import { DRESSES, FIRST_DRESS, isDress, type Dress } from './dress';
+import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
-import { FIRST_TAB, isLanguage, isTabName, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
+import { openedBy, partsNow, type OpenedStore } from './opened';
+import { FIRST_TAB, isLanguage, LANGUAGES, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
 
 /** The part of `window` that the address bar needs. */
 export interface Bar {
@@ -20,78 +20,106 @@ export interface Bar {
 /** Long enough that dragging a slider doesn't rewrite the address at every pixel: browsers forbid more than 100 in 30 s. */
 const DELAY = 300;
 
-/** All that an address says of what the page shows, language apart. */
-export interface PageLink extends DecodedLink {
-  readonly choice: Choice;
+/** All that an address says of what the page shows. */
+export interface PageLink extends Link {
   readonly tab: TabName;
   readonly dress: Dress;
+  readonly language: Language;
 }
 
-export function linkOf(href: string): PageLink {
-  const link = decodeLink(href, PAGE_KEYS);
-  const { choice, notes } = decodeChoice(href, link.preset);
-  const given = new URL(href).searchParams;
-  const tab = given.get('tab') ?? FIRST_TAB;
-  const dress = given.get('dress') ?? FIRST_DRESS;
-  return {
-    ...link,
-    choice,
-    tab: isTabName(tab) ? tab : FIRST_TAB,
-    dress: isDress(dress) ? dress : FIRST_DRESS,
-    notes: [
-      ...link.notes,
-      ...notes,
-      ...(isTabName(tab) ? [] : [unknownName('tab', tab, FIRST_TAB, TAB_NAMES)]),
-      ...(isDress(dress) ? [] : [unknownName('dress', dress, FIRST_DRESS, DRESSES)]),
-    ],
-  };
+/** @param languages that its reader reads, best first; the page's own names for them or a browser's, such as `ko-KR` */
+export function linkOf(href: string, languages: readonly string[]): PageLink {
+  const link = readLink(href);
+  const query = linkPairs(href);
+  const spoken = languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+  const tab = named(query, 'tab', TAB_NAMES, FIRST_TAB);
+  const dress = named(query, 'dress', DRESSES, FIRST_DRESS);
+  const language = named(query, 'lang', LANGUAGES, spoken);
+  const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes];
+  return { ...link, tab: tab.value, dress: dress.value, language: language.value, notes };
 }
 
-function unknownName(key: string, given: string, used: string, names: readonly string[]): Note {
-  return { key, kind: 'unknown-choice', given, used, allowed: names.join(', ') };
+/** The first text of a key if it is one of the names, `usual` otherwise; whatever is not taken is noted. */
+function named<Name extends string>(
+  query: URLSearchParams,
+  key: string,
+  names: readonly Name[],
+  usual: Name,
+): { readonly value: Name; readonly notes: readonly Note[] } {
+  const [first = usual, ...more] = query.getAll(key);
+  const found = names.find((name) => name === first);
+  const value = found ?? usual;
+  const note = { key, used: value, allowed: names.join(', ') };
+  const unknown: Note = { ...note, kind: 'unknown-choice', given: first };
+  const again = more.map((given): Note => ({ ...note, kind: 'duplicate', given }));
+  return { value, notes: [...(found === undefined ? [unknown] : []), ...again] };
 }
 
-export function languageOf(href: string, browser: readonly string[]): Language {
-  const asked = new URL(href).searchParams.get('lang') ?? '';
-  const spoken = browser.map((tag) => tag.slice(0, 2));
-  return [asked, ...spoken].find(isLanguage) ?? 'en';
+/** What a link says. */
+export interface LinkWords extends Pick<PageLink, 'experiment' | 'preset' | 'choice' | 'tab' | 'dress' | 'parts'> {
+  /** Null where it leaves that to its reader's browser. */
+  readonly language: Language | null;
 }
 
-/** A link to these settings and what is compared of them, seen on a tab. */
-export function linkTo(experiment: Experiment, preset: PresetId, choice: Choice, tab: TabName): string {
-  const seen = tab === FIRST_TAB ? [] : [`tab=${tab}`];
-  return [encodeLink(experiment, preset), ...choicePairs(choice, preset), ...seen].join('&');
+/** As its query. What would be so without a word is left out. */
+export function linkQuery({ experiment, preset, choice, tab, dress, language, parts }: LinkWords): string {
+  return [
+    encodeLink(experiment, preset),
+    ...choicePairs(choice, preset),
+    ...(tab === FIRST_TAB ? [] : [`tab=${tab}`]),
+    ...(dress === FIRST_DRESS ? [] : [`dress=${dress}`]),
+    ...(language === null ? [] : [`lang=${language}`]),
+    ...encodeParts(parts),
+  ].join('&');
 }
 
-/** The address for these settings; what it holds beside settings stays. */
-export function addressFor(href: string, link: string, language: Language | null): string {
+/** The address with another query. */
+export function addressFor(href: string, query: string): string {
   const url = new URL(href);
-  const lang = language ?? url.searchParams.get('lang');
-  url.search = lang === null ? link : `${link}&lang=${lang}`;
+  url.search = query;
   // A fragment that holds settings was read and would contradict the query from now on.
   if (url.hash.includes('=')) url.hash = '';
   return url.href;
 }
 
-/** Keeps address and stores together. Returns a function that writes at once what is still waiting. */
+/** The language that an address names; null where it names none that the page speaks. */
+export function languageIn(href: string): Language | null {
+  return linkPairs(href).getAll('lang').slice(0, 1).find(isLanguage) ?? null;
+}
+
+interface Stores {
+  readonly experiment: ExperimentStore;
+  readonly comparison: ComparisonStore;
+  readonly view: ViewStore;
+  readonly opened: OpenedStore;
+}
+
+/**
+ * Keeps address and stores together. Returns a function that writes at once what is still waiting.
+ * @param begin is called with the parts of a link that somebody has put into the address bar
+ */
 export function syncAddress(
   bar: Bar,
-  experiment: ExperimentStore,
-  comparison: ComparisonStore,
-  view: ViewStore,
+  { experiment, comparison, view, opened }: Stores,
+  begin: (parts: Parts) => unknown,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let language: Language | null = null;
+  /** That the address names; one that was switched to is named from then on. */
+  let language = languageIn(bar.location.href);
+  /** That was read or written last. */
+  let { href } = bar.location;
 
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
     const { tab, dress } = view.getState();
-    const link = linkTo(now, preset, comparison.getState().choice, tab);
-    const worn = dress === FIRST_DRESS ? '' : `&dress=${dress}`;
-    const address = addressFor(bar.location.href, link + worn, language);
+    const { choice } = comparison.getState();
+    const parts = partsNow(opened.getState(), now);
+    const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts });
+    const address = addressFor(bar.location.href, query);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
+    ({ href } = bar.location);
   };
   const flush = (): void => {
     if (timer !== undefined) write();
@@ -101,10 +129,16 @@ export function syncAddress(
     timer = setTimeout(write, DELAY);
   };
   const read = (): void => {
-    const link = linkOf(bar.location.href);
+    // A browser tells twice of another fragment.
+    if (bar.location.href === href) return;
+    ({ href } = bar.location);
+    const link = linkOf(href, [view.getState().language]);
+    opened.setState(openedBy(link));
     experiment.open(link);
     comparison.setState({ choice: link.choice });
-    view.setState({ tab: link.tab, dress: link.dress });
+    view.setState({ tab: link.tab, dress: link.dress, language: link.language });
+    language = languageIn(href);
+    begin(link.parts);
     soon();
   };
 
@@ -122,6 +156,9 @@ export function syncAddress(
   });
   bar.addEventListener('popstate', read);
   bar.addEventListener('hashchange', read);
+  opened.subscribe((state, before) => {
+    if (state.parts !== before.parts) soon();
+  });
   write();
   return flush;
 }

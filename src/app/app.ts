@@ -4,10 +4,14 @@ import { dataName } from '../experiment/datasets';
 import type { Choice } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { PresetId } from '../experiment/presets';
-import { addressFor, languageOf, linkOf, linkTo, syncAddress, type Bar } from './address';
+import { addressFor, linkOf, linkQuery, syncAddress, type Bar, type PageLink } from './address';
+import { begin } from './begin';
 import type { Bookkeeper } from './bookkeeper';
+import { heldSettings } from '../link/controls';
+import type { Parts } from '../link/parts';
 import { createClient, type Client, type WorkerLike } from './client';
 import { createComparisons, createComparisonStore, type Comparisons, type ComparisonStore } from './comparisons';
+import { FIRST_DRESS } from './dress';
 import { createDresses, type Dresses, type MediaQuery } from './dresses';
 import { createExamples, sameExample, SAMPLES, type Examples } from './examples';
 import { createExperimentStore, type ExperimentStore } from './experimentStore';
@@ -21,6 +25,8 @@ import { createNotebookStore, type NotebookStore } from './notebook';
 import type { Recording } from './recording';
 import { exampleLeft } from './run';
 import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore } from './runs';
+import { createOpenedStore, partsNow, type OpenedStore } from './opened';
+import { isStale } from './standing';
 import { createTime, type Time } from './time';
 import { createViewStore, type ViewStore } from './viewStore';
 
@@ -28,6 +34,8 @@ export interface App {
   readonly experiment: ExperimentStore;
   readonly run: RunStore;
   readonly view: ViewStore;
+  /** What the link of this visit says beside settings. */
+  readonly opened: OpenedStore;
   readonly runs: Runs;
   readonly notebook: NotebookStore;
   /** Fetched when it is first asked for; by then what earlier visits have kept is in the notebook. */
@@ -77,9 +85,10 @@ export function createApp({
   keptRuns,
   matchMedia,
 }: Surroundings): App {
-  const link = linkOf(bar.location.href);
-  const experiment = createExperimentStore(link);
-  const view = createViewStore(languageOf(bar.location.href, languages), link.tab, link.dress);
+  const link = linkOf(bar.location.href, languages);
+  const opened = createOpenedStore(link);
+  const experiment = createExperimentStore(link, () => heldSettings(opened.getState().parts));
+  const view = createViewStore(link.language, link.tab, link.dress);
   const dresses = createDresses(view, matchMedia);
   const run = createRunStore();
   const notebook = createNotebookStore();
@@ -97,7 +106,9 @@ export function createApp({
       landscapes.receive(event);
     },
   );
-  const runs = createRuns(client, run, experiment, fetchAnswers);
+  const runs = createRuns(client, run, experiment, fetchAnswers, () => {
+    return partsNow(opened.getState(), experiment.getState().experiment).pause;
+  });
   const comparisons = createComparisons(client, comparison, experiment);
   const landscapes = createLandscapes(client, landscape, experiment, keptErrors);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
@@ -111,11 +122,14 @@ export function createApp({
   experiment.subscribe((state, before) => {
     if (state.preset !== before.preset) followPreset(state.preset, before.preset, comparison, view);
   });
-  const flush = syncAddress(bar, experiment, comparison, view);
+  const start = (parts: Parts): Promise<void> => begin(parts, { view, examples, own, runs, opened, experiment });
+  const flush = syncAddress(bar, { experiment, comparison, view, opened }, start);
   const time = createTime(run, view);
 
   run.subscribe((state, before) => {
-    if (state.run !== before.run || (state.phase === 'done' && before.phase !== 'done')) examples.watch();
+    const done = state.phase === 'done' && before.phase !== 'done';
+    if (done) opened.setState({ answered: true });
+    if (done || state.run !== before.run) examples.watch();
   });
 
   view.subscribe((state, before) => {
@@ -132,9 +146,11 @@ export function createApp({
   void recording
     .then((found) => {
       const shown = found && isAbout(found, experiment.getState().experiment) ? found : null;
-      if (shown) runs.showRecording(shown);
+      // Where the link tells of another result, that one is what its receiver is to see first.
+      if (shown && (link.parts.result === undefined || isOf(shown, link))) runs.showRecording(shown);
       firstView(shown, view, examples);
     })
+    .then(() => start(link.parts))
     .then(() => {
       client.prepare(experiment.getState().experiment);
     });
@@ -143,6 +159,7 @@ export function createApp({
     experiment,
     run,
     view,
+    opened,
     runs: {
       ...runs,
       reset() {
@@ -170,8 +187,10 @@ export function createApp({
     },
     addressOf(of, choice) {
       const { preset } = experiment.getState();
-      const link = linkTo(of, preset, choice ?? presetChoice(preset), view.getState().tab);
-      return addressFor(bar.location.href, link, null);
+      const { tab } = view.getState();
+      const seen = { tab, dress: FIRST_DRESS, language: null, parts: {} };
+      const query = linkQuery({ experiment: of, preset, choice: choice ?? presetChoice(preset), ...seen });
+      return addressFor(bar.location.href, query);
     },
   };
 }
@@ -197,6 +216,11 @@ function followPreset(preset: PresetId, before: PresetId, comparison: Comparison
 /** A recording of other data would say nothing of what the page is about. */
 function isAbout({ result }: Recording, experiment: Experiment): boolean {
   return dataName(result.experiment) === dataName(experiment);
+}
+
+/** Whether the recording is one of just these settings. */
+function isOf({ result }: Recording, { experiment }: PageLink): boolean {
+  return !isStale({ outcome: { result } }, experiment);
 }
 
 function firstView(recording: Recording | null, view: ViewStore, examples: Examples): void {

@@ -8,6 +8,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { Sweep } from '../experiment/sweep';
 import type { Asked, Command, Event, Networks, TransferSamples, Voice } from '../worker/protocol';
+import type { Halt } from '../link/parts';
 import { createRequests } from './requests';
 
 export type { Asked, TransferSamples } from '../worker/protocol';
@@ -33,6 +34,8 @@ export interface RunOptions {
   /** Whether the recorded ensemble may stand in for the teachers' stage. */
   readonly recorded: boolean;
   readonly paused?: boolean;
+  /** Where it is to pause by itself. */
+  readonly halt?: Halt | undefined;
 }
 
 type LandscapeNews = Extract<Event, { type: 'sweeping' | 'swept' | 'sweepDone' }>;
@@ -201,9 +204,9 @@ export function createClient(
     prepare(experiment) {
       send({ type: 'prepare', experiment });
     },
-    run(experiment, { reuse, recorded, paused = false }) {
+    run(experiment, { reuse, recorded, paused = false, halt }) {
       run = ++latest;
-      send({ type: 'run', run, experiment, reuse, recorded, paused });
+      send({ type: 'run', run, experiment, reuse, recorded, paused, ...(halt && { halt }) });
       return run;
     },
     compare(asked) {

@@ -10,10 +10,6 @@ export type Worn = Exclude<Dress, 'system'>;
 /** What is chosen where nothing is named. */
 export const FIRST_DRESS: Dress = 'system';
 
-export function isDress(name: string): name is Dress {
-  return DRESSES.some((other) => other === name);
-}
-
 /** Printers leave grounds out, and bright letters without a dark ground could not be read. */
 export function wornAs(dress: Dress, darkWanted: boolean, printing: boolean): Worn {
   const worn = dress !== 'system' ? dress : darkWanted ? 'dark' : 'light';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeLink } from '../experiment/link';
+import type { SettingKey } from '../experiment/experiment';
+import { presetExperiment } from '../experiment/presets';
 import { DEFAULTS } from '../experiment/settings';
 import { changedSettings, createExperimentStore } from './experimentStore';
 
@@ -99,4 +101,25 @@ test('changed settings are named in the order of the table', () => {
     'labelled',
     'T',
   ]);
+});
+
+test('settings that are held keep their values, whatever is asked for, and all others follow', () => {
+  let held: SettingKey[] = ['T', 'labelled'];
+  const store = createExperimentStore(decodeLink('T=8'), () => held);
+  const now = () => store.getState().experiment;
+  store.preview({ T: 9 });
+  store.commit({ T: 9, alpha: 1 });
+  store.commitText('labelled', '77');
+  expect(now()).toMatchObject({ T: 8, alpha: 1, labelled: DEFAULTS.labelled });
+  expect(store.getState().notes).toEqual([]);
+  store.choosePreset('compression');
+  expect(now()).toEqual({ ...presetExperiment('compression'), T: 8, labelled: DEFAULTS.labelled });
+  held = [];
+  store.commit({ T: 20 });
+  held = ['T'];
+  store.undo();
+  store.undo();
+  expect(now()).toMatchObject({ T: 20, alpha: 1, teacherDropout: DEFAULTS.teacherDropout });
+  store.open(decodeLink('T=3'));
+  expect(now().T).toBe(3);
 });

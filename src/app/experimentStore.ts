@@ -30,6 +30,7 @@ type Held = Readonly<Partial<Record<HeldDataset, HeldData>>>;
 
 type Change = Partial<Experiment>;
 
+/** Those settings that are held keep their values, whatever is asked for, until another link is opened. */
 export interface ExperimentStore extends StoreApi<ExperimentState> {
   /** A change that is still going on; it becomes one step of undo when it is committed. */
   readonly preview: (change: Change) => void;
@@ -47,7 +48,11 @@ export interface ExperimentStore extends StoreApi<ExperimentState> {
 
 const MOST_UNDO = 100;
 
-export function createExperimentStore(link: DecodedLink): ExperimentStore {
+/** @param held settings that nobody may change now */
+export function createExperimentStore(
+  link: DecodedLink,
+  held: () => readonly SettingKey[] = () => [],
+): ExperimentStore {
   const { experiment, preset, notes, given } = link;
   const store = createStore<ExperimentState>(() => ({
     experiment,
@@ -62,18 +67,23 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
   const update = (next: (state: ExperimentState) => Partial<ExperimentState>): void => {
     store.setState((state) => dressed({ ...state, ...next(state) }));
   };
+  const free = (change: Change): Change => {
+    const keys = held();
+    return Object.fromEntries(Object.entries(change).filter(([key]) => !keys.some((other) => other === key)));
+  };
   return {
     ...store,
     preview(change) {
-      update((state) => ({ ...previewed(state, change), before: state.before ?? snapshot(state) }));
+      update((state) => ({ ...previewed(state, free(change)), before: state.before ?? snapshot(state) }));
     },
     commit(change) {
       update((state) => {
-        const { notes, ...now } = previewed(state, change);
+        const { notes, ...now } = previewed(state, free(change));
         return moved(state, { ...now, preset: state.preset }, notes);
       });
     },
     commitText(key, text) {
+      if (held().includes(key)) return;
       update((state) => {
         const { value, note } = readValue(key, text, state.experiment);
         const { notes: said, ...now } = previewed(state, { [key]: value });
@@ -81,7 +91,10 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
       });
     },
     choosePreset(chosen) {
-      update((state) => moved(state, { experiment: presetExperiment(chosen), preset: chosen, given: new Set() }, []));
+      update((state) => {
+        const experiment = keeping(presetExperiment(chosen), state.experiment, held());
+        return moved(state, { experiment, preset: chosen, given: new Set() }, []);
+      });
     },
     hold(dataset, data) {
       store.setState((state) => ({ held: { ...state.held, [dataset]: data } }));
@@ -94,10 +107,10 @@ export function createExperimentStore(link: DecodedLink): ExperimentStore {
       update((state) => moved(state, snapshot(opened), opened.notes));
     },
     undo() {
-      update((state) => travelled(state, 'past', 'future'));
+      update((state) => travelled(state, 'past', 'future', held()));
     },
     redo() {
-      update((state) => travelled(state, 'future', 'past'));
+      update((state) => travelled(state, 'future', 'past', held()));
     },
     dismissNotes() {
       update(() => ({ notes: [] }));
@@ -148,10 +161,28 @@ function moved(state: ExperimentState, to: Snapshot, notes: readonly Note[]): Pa
   return { ...to, notes, before: null, past: [...state.past, from].slice(-MOST_UNDO), future: [] };
 }
 
-function travelled(state: ExperimentState, from: 'past' | 'future', to: 'past' | 'future'): Partial<ExperimentState> {
+function travelled(
+  state: ExperimentState,
+  from: 'past' | 'future',
+  to: 'past' | 'future',
+  held: readonly SettingKey[],
+): Partial<ExperimentState> {
   const target = state[from].at(-1);
   if (target === undefined) return {};
-  return { ...target, before: null, [from]: state[from].slice(0, -1), [to]: [...state[to], snapshot(state)] };
+  const experiment = keeping(target.experiment, state.experiment, held);
+  return {
+    ...target,
+    experiment,
+    before: null,
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], snapshot(state)],
+  };
+}
+
+/** An experiment in which some settings are as another one has them. */
+function keeping(experiment: Experiment, other: Experiment, keys: readonly SettingKey[]): Experiment {
+  if (keys.length === 0) return experiment;
+  return settle({ ...experiment, ...Object.fromEntries(keys.map((key) => [key, other[key]])) }).experiment;
 }
 
 /** Keys of the settings in which two experiments differ, in the order of the table; that of the data set for other own data. */

@@ -15,7 +15,13 @@ beforeEach(() => {
   calls = [];
   experiment = createExperimentStore(decodeLink(''));
   store = createRunStore();
-  runs = createRuns(listeningClient(calls), store, experiment, () => Promise.resolve(null));
+  runs = createRuns(
+    listeningClient(calls),
+    store,
+    experiment,
+    () => Promise.resolve(null),
+    () => undefined,
+  );
 });
 
 afterEach(() => {
@@ -35,6 +41,12 @@ test('on the recorded view Run begins from nothing', () => {
   showRecording();
   expect(store.getState().phase).toBe('recorded');
   runs.toggle();
+  expect(calls).toEqual(['run T=4']);
+});
+
+test('launched twice, a run goes on', () => {
+  runs.launch();
+  runs.launch();
   expect(calls).toEqual(['run T=4']);
 });
 

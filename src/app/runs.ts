@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TestAnswers } from '../data/testAnswers';
 import { factsOf } from '../experiment/datasets';
 import type { SettingKey } from '../experiment/experiment';
+import type { Halt } from '../link/parts';
 import type { Client, RunEvent, RunOptions } from './client';
 import { changedSettings, type ExperimentStore } from './experimentStore';
 import type { Recording } from './recording';
@@ -25,6 +26,8 @@ export type RunStore = StoreApi<RunState>;
 export interface Runs {
   /** Run, pause or resume, whichever comes next. */
   readonly toggle: () => void;
+  /** Runs, unless a run is under way. */
+  readonly launch: () => void;
   readonly step: () => void;
   /** Somebody is about to press something: a run under way lets the page answer at once. */
   readonly attend: () => void;
@@ -68,6 +71,7 @@ export function createRuns(
   store: RunStore,
   experiment: ExperimentStore,
   fetchAnswers: FetchAnswers,
+  haltWanted: () => Halt | undefined,
 ): Runs {
   let answers: Promise<TestAnswers | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +108,7 @@ export function createRuns(
   };
 
   const startSuitably = (paused: boolean): void => {
-    start({ ...suitable(store.getState(), experiment), paused });
+    start({ ...suitable(store.getState(), experiment), paused, halt: haltWanted() });
   };
 
   experiment.subscribe((state, before) => {
@@ -136,6 +140,9 @@ export function createRuns(
           startSuitably(false);
           return;
       }
+    },
+    launch() {
+      if (!isUnderWay(store.getState())) startSuitably(false);
     },
     step() {
       switch (store.getState().phase) {

@@ -6,8 +6,8 @@ import { ARMS, sameArm, type Arm } from './arms';
 import type { ArmPoint, Curve, RunState, TeachersPoint } from './run';
 import { isUnderWay } from './run';
 
-/** `past`: at an earlier step, on a sample of the test set; `stale`: of other settings than those that stand now, or about to be replaced by the run under way. */
-type Standing = 'none' | 'live' | 'final' | 'stale' | 'past';
+/** `sent`: told by the link, measured by its sender; `past`: at an earlier step, on a sample of the test set; `stale`: of other settings than those that stand now, or about to be replaced by the run under way. */
+type Standing = 'none' | 'live' | 'final' | 'stale' | 'past' | 'sent';
 
 export interface ArmErrors {
   readonly standing: Standing;
@@ -21,7 +21,12 @@ export interface ArmErrors {
 
 const NOTHING: ArmErrors = { standing: 'none', errors: null, of: 0, examples: 0 };
 
-export function isStale({ outcome }: Pick<RunState, 'outcome'>, now: Experiment): boolean {
+/** What has been trained, if anything. */
+interface Stood {
+  readonly outcome: Pick<NonNullable<RunState['outcome']>, 'result'> | null;
+}
+
+export function isStale({ outcome }: Stood, now: Experiment): boolean {
   return outcome !== null && ARMS.some((arm) => !sameArm(arm, outcome.result.experiment, now));
 }
 

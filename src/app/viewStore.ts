@@ -4,10 +4,11 @@ import type { Digit } from './client';
 import { FIRST_DRESS, type Dress, type Worn } from './dress';
 import { NOTHING_DRAWN, type Sketch } from './sketch';
 
-export type Language = 'en' | 'ko';
+export const LANGUAGES = ['en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export function isLanguage(name: string): name is Language {
-  return name === 'en' || name === 'ko';
+  return LANGUAGES.some((language) => language === name);
 }
 
 /** The digit of which every network is asked. A drawn one has neither index nor label. `set` is the name of its data. */
@@ -39,10 +40,6 @@ export type TabName = (typeof TAB_NAMES)[number];
 
 /** What is open where nothing is named. */
 export const FIRST_TAB: TabName = 'overview';
-
-export function isTabName(name: string): name is TabName {
-  return TAB_NAMES.some((other) => other === name);
-}
 
 export interface ViewState {
   readonly language: Language;

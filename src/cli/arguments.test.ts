@@ -3,8 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkQuery } from '../app/address';
+import { anyChoice, anyVariant } from '../experiment/arbitrary';
+import { isHeld } from '../experiment/datasets';
 import { presetExperiment } from '../experiment/presets';
+import { anyParts } from '../link/arbitrary';
+import { fitParts } from '../link/fit';
 import { parseArguments } from './arguments';
 import { UsageError } from './options';
 
@@ -31,6 +37,18 @@ describe('parseArguments', () => {
     expect(experiment).toEqual({ ...presetExperiment('same-digits'), T: 9, alpha: 1 });
     expect(preset).toBe('same-digits');
     expect(parseArguments(['T=8&studentHidden=64-32']).experiment.studentHidden).toEqual([64, 32]);
+  });
+
+  it('takes every link that the page makes', () => {
+    const ofOthers = anyVariant.filter(({ experiment }) => !isHeld(experiment.dataset));
+    fc.assert(
+      fc.property(ofOthers, anyChoice, anyParts, (about, choice, any) => {
+        const { parts } = fitParts(any, about.experiment);
+        const query = linkQuery({ ...about, choice, parts, tab: 'result', dress: 'dark', language: 'ko' });
+        const { experiment, sent } = parseArguments([`https://example.org/?${query}`]);
+        expect([experiment, sent]).toEqual([about.experiment, parts.result ?? null]);
+      }),
+    );
   });
 
   it('takes a folder for networks that is there or can be made, and no file', () => {

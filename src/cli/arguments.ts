@@ -4,8 +4,12 @@ import { Command, CommanderError } from 'commander';
 import { clamp, type Note } from '../experiment/clamp';
 import { isHeld } from '../experiment/datasets';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import { decodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
+import type { DecodedLink } from '../experiment/link';
 import { isPresetId, presetExperiment, PRESET_IDS, type PresetId } from '../experiment/presets';
+import { readLink } from '../link/link';
+import type { Parts } from '../link/parts';
+import { pointsOf } from '../link/drawn';
+import type { Proof } from '../link/proof';
 import type { OwnChoice } from './ownData';
 import { canHoldFiles, canWrite, countUpTo, UsageError } from './options';
 import { refusal } from './words';
@@ -20,6 +24,8 @@ export interface Arguments {
   readonly threads: number;
   /** The folder for the files of trained networks. */
   readonly model: string | null;
+  /** The result that the link tells of, as long as nothing else changes its settings. */
+  readonly sent: Proof | null;
   /** Own data that the experiment is about. */
   readonly own: OwnChoice | null;
 }
@@ -81,19 +87,21 @@ export function readArguments(command: Command, args: readonly string[]): Argume
       `--model ${model}: can't be written; allowed: a folder, or a new one in a folder that is there`,
     );
   }
-  const link = decodeLink(command.args[0] ?? '', PAGE_KEYS);
+  const link = readLink(command.args[0] ?? '');
   refuse('the link', link.notes);
   const changed = withSettings(link, set.map(pair));
-  if (changed.experiment.engine === 'webgpu') {
+  if (changed.experiment.engine === 'webgpu' && link.experiment.engine !== 'webgpu') {
     throw new UsageError('engine=webgpu needs a browser; allowed here: auto, wasm');
   }
-  return { ...changed, json, model, threads, own: ownChoice(options, changed.experiment) };
+  const sent = set.length === 0 ? (link.parts.result ?? null) : null;
+  return { ...changed, json, model, threads, sent, own: ownChoice(options, changed.experiment, link.parts) };
 }
 
-function ownChoice({ points, images }: Options, { dataset }: Experiment): OwnChoice | null {
+function ownChoice({ points, images }: Options, { dataset }: Experiment, linked: Parts): OwnChoice | null {
   if (points !== undefined && images !== undefined) throw new UsageError('--points and --images: allowed: one of them');
   if (points !== undefined) return { dataset: 'points', path: points };
   if (images !== undefined) return { dataset: 'own', path: images };
+  if (dataset === 'points' && linked.points !== undefined) return { dataset, points: pointsOf(linked.points) };
   if (isHeld(dataset)) {
     throw new UsageError(`dataset=${dataset} needs your data; allowed: ${dataset === 'own' ? '--images' : '--points'}`);
   }

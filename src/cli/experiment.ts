@@ -8,10 +8,10 @@ import { loadOwn } from './ownData';
 import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { runInNode } from './runInNode';
-import { decoupledLine, preludeLines, resultTable } from './words';
+import { decoupledLine, preludeLines, proofLines, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment: asked, given, preset, json, model, threads, own } = parseArguments(process.argv.slice(2));
+  const { experiment: asked, given, preset, json, model, threads, own, sent } = parseArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked);
   const experiment = held?.experiment ?? asked;
   for (const line of preludeLines(given, asked, experiment, held)) console.error(line);
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   );
   const text = `${JSON.stringify(exported(result, preset, link), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
-  else console.log(`${resultTable(result)}\n${decoupledLine(answered, experiment)}`);
+  else console.log([resultTable(result), decoupledLine(answered, experiment), ...proofLines(sent, result)].join('\n'));
   if (json !== null && json !== '-') await writeFile(json, text);
   if (model !== null) await writeModels(model, cache, result, link);
 }

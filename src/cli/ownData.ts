@@ -5,7 +5,7 @@ import { decodePgm } from '../data/decodePgm';
 import { OwnError } from '../data/ownError';
 import { readOwnFiles, type OwnRead } from '../data/ownFiles';
 import { describeOwn, type OwnSet } from '../data/ownImages';
-import { parsePoints, PointsError, pointSet } from '../data/points';
+import { parsePoints, PointsError, pointSet, type PointList } from '../data/points';
 import type { OwnFile } from '../data/unpackFiles';
 import { settle } from '../experiment/clamp';
 import type { HeldDataset } from '../experiment/datasets';
@@ -14,10 +14,9 @@ import { skippedWords } from '../i18n/ownWords';
 import { UsageError } from './options';
 import { format, t } from './texts';
 
-export interface OwnChoice {
-  readonly dataset: HeldDataset;
-  readonly path: string;
-}
+/** Files, or the points that a link has brought along. */
+export type OwnChoice =
+  { readonly dataset: HeldDataset; readonly path: string } | { readonly dataset: 'points'; readonly points: PointList };
 
 export interface OwnLoaded {
   /** About the data that were read, with no more examples than they have. */
@@ -30,20 +29,22 @@ export interface OwnLoaded {
 }
 
 /** @throws UsageError that names the file, or the line of it, that can't be taken */
-export async function loadOwn({ dataset, path }: OwnChoice, experiment: Experiment): Promise<OwnLoaded> {
-  const option = dataset === 'points' ? '--points' : '--images';
+export async function loadOwn(choice: OwnChoice, experiment: Experiment): Promise<OwnLoaded> {
+  const { dataset } = choice;
+  const where =
+    'path' in choice ? `${dataset === 'points' ? '--points' : '--images'} ${choice.path}` : 'the link, points';
   try {
-    const { set, skipped } = await (dataset === 'points' ? readPoints(path) : readImages(path));
+    const { set, skipped } = await readChosen(choice);
     const data = describeOwn(set);
     const about = settle({ ...experiment, dataset, data }).experiment;
     const warning = skipped.length === 0 ? null : `${skippedWords(t, format, skipped)}. ${FORMATS}`;
     return { experiment: about, dataset, set, digest: data.digest, warning };
   } catch (error) {
     if (error instanceof PointsError || error instanceof OwnError) {
-      throw new UsageError(`${option} ${path}: ${error instanceof OwnError ? ownWords(error) : pointsWords(error)}`);
+      throw new UsageError(`${where}: ${error instanceof OwnError ? ownWords(error) : pointsWords(error)}`);
     }
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw code === '' ? error : new UsageError(`${option} ${path}: can't be read (${code})`);
+    throw code === '' ? error : new UsageError(`${where}: can't be read (${code})`);
   }
 }
 
@@ -51,12 +52,17 @@ const FORMATS =
   'The command line reads IDX and binary PGM (P5, 8 bits); ImageMagick makes PGM: mogrify -format pgm *.png';
 
 function ownWords({ code, about }: OwnError): string {
-  const words = t(`data.own.errors.${code}`, { about: about ?? '' });
+  const words = t(`chooser.own.errors.${code}`, { about: about ?? '' });
   return code === 'image-unreadable' || code === 'too-few-images' ? `${words} ${FORMATS}` : words;
 }
 
 function pointsWords({ code, line }: PointsError): string {
-  return `${t(`data.points.errors.${code}`, { line: line ?? 0 })} ${t('data.points.csv')}`;
+  return `${t(`chooser.points.errors.${code}`, { line: line ?? 0 })} ${t('chooser.points.csv')}`;
+}
+
+async function readChosen(choice: OwnChoice): Promise<OwnRead> {
+  if ('points' in choice) return { set: pointSet(choice.points), skipped: [] };
+  return choice.dataset === 'points' ? readPoints(choice.path) : readImages(choice.path);
 }
 
 async function readPoints(path: string): Promise<OwnRead> {

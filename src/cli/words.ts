@@ -9,6 +9,8 @@ import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../ex
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import type { Outcome } from '../run/runExperiment';
+import { samenessWords } from '../i18n/samenessWords';
+import { samenessOf, type Proof } from '../link/proof';
 import { t } from './texts';
 
 const REFUSALS: Readonly<Record<Note['kind'], string>> = {
@@ -21,6 +23,8 @@ const REFUSALS: Readonly<Record<Note['kind'], string>> = {
   'newer-version': 'from a newer version',
   'combined-limit': 'too much together with the other settings',
   'no-such-class': 'no such class in these data',
+  'not-a-part': 'can’t be read',
+  unfit: 'not of these settings',
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */
@@ -244,6 +248,15 @@ function leftOutLines(result: Result, leftOut: LeftOut): string[] {
   ];
 }
 
+/** How the result compares with the one that the link tells of, in the words of the page. */
+export function proofLines(sent: Proof | null, result: Result): string[] {
+  if (sent === null) return [];
+  const { verdict, why } = samenessWords(t, samenessOf(sent, result));
+  const { ensemble, student, baseline } = sent.errors;
+  const told = { ensemble: count.format(ensemble), student: count.format(student), baseline: count.format(baseline) };
+  return [`${t('proof.told', told)} ${verdict}. ${why}`];
+}
+
 /** Rows of cells as lines: the first column to the left, the others to the right. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -275,7 +288,13 @@ export function preludeLines(
   held: { readonly warning: string | null } | null,
 ): string[] {
   const idle = idleWords(given, run);
-  return [...(held?.warning ? [held.warning] : []), ...limitLines(given, asked, run), ...(idle === null ? [] : [idle])];
+  const engine = run.engine === 'webgpu' ? ['engine=webgpu needs a browser: the CPU trains instead'] : [];
+  return [
+    ...engine,
+    ...(held?.warning ? [held.warning] : []),
+    ...limitLines(given, asked, run),
+    ...(idle === null ? [] : [idle]),
+  ];
 }
 
 /** On settings that were named and are more than a person's own data have. */

@@ -19,7 +19,9 @@ export interface Note {
     | 'duplicate'
     | 'newer-version'
     | 'combined-limit'
-    | 'no-such-class';
+    | 'no-such-class'
+    | 'not-a-part'
+    | 'unfit';
   readonly given: string;
   /** What stands instead; null where nothing does. */
   readonly used: string | null;

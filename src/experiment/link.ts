@@ -55,8 +55,13 @@ export function decodeChoice(link: string, preset: PresetId): DecodedChoice {
   return readChoice(pairsOf(link), preset);
 }
 
+/** The pairs of a link in any of the forms that `decodeLink` takes. */
+export function linkPairs(link: string): URLSearchParams {
+  return new URLSearchParams(query(link));
+}
+
 function pairsOf(link: string): Pair[] {
-  return [...new URLSearchParams(query(link))];
+  return [...linkPairs(link)];
 }
 
 function isOfChoice(key: string): boolean {

@@ -1,51 +1,18 @@
 /** What holds for every experiment and every text, drawn from the settings table. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyChoice, anyExperiment, anyPreset, anyValue } from './arbitrary';
 import { clamp, settle } from './clamp';
 import type { Experiment, SettingKey } from './experiment';
 import { decodeChoice, decodeLink, encodeLink } from './link';
 import { CHOICE_KEYS, choicePairs, presetChoice } from './choice';
-import { AXIS_KEYS, orderedMethods, type Choice } from './comparison';
-import { METHOD_IDS } from './methods';
 import { parseExperiment } from './parse';
 import { PRESET_IDS, presetExperiment } from './presets';
-import type { LayersSetting, Setting } from './settings';
 import { SETTINGS, SETTING_LIST } from './settings';
 import { changedStages } from './stale';
 import type { Value } from './values';
 import { isAllowed } from './values';
 
-/** Any allowed value of one setting. */
-function anyValue(setting: Setting): fc.Arbitrary<Value> {
-  switch (setting.kind) {
-    case 'choice':
-      return fc.constantFrom(...setting.choices);
-    case 'layers':
-      return anyLayers(setting);
-    case 'chain':
-      return fc.array(anyLayers(setting), { minLength: setting.networks.min, maxLength: setting.networks.max });
-    case 'set':
-      // A subarray keeps the order of the table, which is the only one that is allowed.
-      return fc.subarray<string>([...setting.choices], { minLength: setting.least }) as unknown as fc.Arbitrary<Value>;
-    case 'integer':
-      return fc.integer({ min: setting.min, max: setting.max });
-    case 'number':
-    case 'logarithmic':
-      // Adding 0 turns -0 into 0.
-      return fc.double({ min: setting.min, max: setting.max, noNaN: true }).map((value) => value + 0);
-  }
-}
-
-function anyLayers({ units, layers }: Pick<LayersSetting, 'units' | 'layers'>): fc.Arbitrary<number[]> {
-  return fc.array(fc.integer(units), { minLength: layers.min, maxLength: layers.max });
-}
-
-/** Any experiment that keeps all limits, the combined ones too. */
-const anyExperiment = fc
-  .record(Object.fromEntries(SETTING_LIST.map((setting) => [setting.key, anyValue(setting)])))
-  .map((values) => settle(values as unknown as Experiment).experiment);
-
-const anyPreset = fc.constantFrom(...PRESET_IDS);
 const anyKey = fc.constantFrom(...SETTING_LIST.map((setting) => setting.key));
 
 /** Any setting with an allowed value. */
@@ -94,20 +61,6 @@ describe('every experiment', () => {
       RUNS,
     );
   });
-});
-
-const anyAxis = fc
-  .constantFrom(...AXIS_KEYS)
-  .chain((key) =>
-    fc
-      .uniqueArray(anyValue(SETTINGS[key]) as fc.Arbitrary<number>, { minLength: 1, maxLength: 12 })
-      .map((values) => ({ key, values: values.sort((a, b) => a - b) })),
-  );
-
-const anyChoice: fc.Arbitrary<Choice> = fc.record({
-  methods: fc.subarray([...METHOD_IDS]).map(orderedMethods),
-  axis: fc.option(anyAxis),
-  seeds: fc.integer({ min: 1, max: 10 }),
 });
 
 describe('every comparison', () => {

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { en as firstView } from './en';
-import { views } from './en/views';
 import { ko } from './ko';
-
-const en = { ...firstView, ...views };
+import { whole } from './whole';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -18,12 +15,12 @@ const gaps = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)].map(([
 
 test('Korean says all that English says, with the same gaps', () => {
   // Korean has one form for one and for many.
-  const said = flat(en).filter(([key]) => !key.endsWith('_one'));
+  const said = flat(whole).filter(([key]) => !key.endsWith('_one'));
   expect(said.filter(([key, text]) => String(gaps(korean.get(key) ?? '')) !== String(gaps(text)))).toEqual([]);
   expect(said.filter(([key]) => !korean.get(key))).toEqual([]);
 });
 
 test('Korean has no text that English lacks', () => {
-  const english = new Set(flat(en).map(([key]) => key));
+  const english = new Set(flat(whole).map(([key]) => key));
   expect([...korean.keys()].filter((key) => !english.has(key))).toEqual([]);
 });

@@ -3,6 +3,12 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** Where a run is to pause by itself, once: after so many steps of a stage. */
+export interface Halt {
+  readonly stage: string;
+  readonly step: number;
+}
+
 /** Where a run asks, between slices of work, whether it may go on. */
 export class Gate {
   #open = true;
@@ -13,6 +19,7 @@ export class Gate {
     this.#reject = reject;
   });
   #rested = 0;
+  #halt: Halt | null = null;
   #wake: () => void = () => undefined;
   readonly #onPause: () => void;
   readonly #now: () => number;
@@ -34,6 +41,10 @@ export class Gate {
     this.#open = false;
   }
 
+  haltAt(halt: Halt): void {
+    this.#halt = halt;
+  }
+
   resume(): void {
     this.#open = true;
     this.#wake();
@@ -52,8 +63,17 @@ export class Gate {
     this.#wake();
   }
 
-  /** Waits while the gate is closed; gives the number of steps that may be taken at once. @throws Cancelled */
-  async pass(): Promise<number> {
+  /**
+   * Waits while the gate is closed; gives the number of steps that may be taken at once.
+   * @param step taken so far in that stage
+   * @throws Cancelled
+   */
+  async pass(stage: string, step: number): Promise<number> {
+    const left = this.#stepsToHalt(stage, step);
+    if (left === 0) {
+      this.#halt = null;
+      this.pause();
+    }
     while (!this.#cancelled && !this.#open && !this.#single) {
       const since = this.#now();
       const woken = new Promise<void>((resolve) => {
@@ -64,9 +84,14 @@ export class Gate {
       this.#rested += this.#now() - since;
     }
     if (this.#cancelled) throw new Cancelled();
-    if (this.#open) return Infinity;
+    if (this.#open) return left || Infinity;
     this.#single = false;
     return 1;
+  }
+
+  #stepsToHalt(stage: string, step: number): number {
+    const { step: at } = this.#halt?.stage === stage ? this.#halt : { step: Infinity };
+    return Math.max(0, at - step);
   }
 
   /** The outcome of work that may take long, unless the run is cancelled first. @throws Cancelled */

@@ -47,7 +47,7 @@ export async function runTargets(
     const count = set.labels.length;
     const logits = new Float32Array(count * classes);
     for (let from = 0; from < count; from += CHUNK) {
-      await gate.pass();
+      await gate.pass('targets', 0);
       const to = Math.min(count, from + CHUNK);
       const images = set.images.subarray(from * inputs, to * inputs);
       logits.set(await ensembleAnswers(context, experiment, teachers.networks[i]!, images), from * classes);

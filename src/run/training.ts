@@ -102,7 +102,7 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     context.show({ step: stack.step, last }, async () => training.standing(await stack.parameters()));
   for (const point of curve) emit({ type: 'curve', point });
   while (stack.step < steps) {
-    const allowed = await gate.pass();
+    const allowed = await gate.pass(stage, stack.step);
     const next = pointAfter(stack.step, steps, training.points);
     const to = Math.min(next, stack.step + Math.min(allowed, pace.steps));
     const probing = to === next && to < steps;

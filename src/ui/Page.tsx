@@ -1,37 +1,57 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
-import { useView } from './context';
+import { useOpened, useView } from './context';
 import { DataDialog } from './data/DataDialog';
 import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
 import { NoticeBar } from './notice/NoticeBar';
+import { LinkNews } from './opened/LinkNews';
+import { Spoken } from './shared/Spoken';
 import { useAttention } from './useAttention';
 import { useShortcuts } from './useShortcuts';
 import { Views } from './Views';
 
+const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embedded }) => ({ default: Embedded })));
+
 export function Page() {
+  const embedded = useOpened(({ parts }) => parts.embed !== undefined);
   useShortcuts();
   useAttention();
   useLanguage();
-  useDrop();
 
   return (
     <Tooltip.Provider delayDuration={400}>
-      <div className="page">
-        <Header />
-        <main className="main">
-          <NoticeBar />
-          <Apparatus />
-          <Views />
-        </main>
-        <DataDialog />
-        <Announcer />
-      </div>
+      {embedded ? (
+        <Suspense fallback={null}>
+          <Spoken>
+            <EmbedPage />
+          </Spoken>
+        </Suspense>
+      ) : (
+        <WholePage />
+      )}
+      <DataDialog />
+      <Announcer />
     </Tooltip.Provider>
+  );
+}
+
+function WholePage() {
+  useDrop();
+  return (
+    <div className="page">
+      <Header />
+      <main className="main">
+        <NoticeBar />
+        <LinkNews />
+        <Apparatus />
+        <Views />
+      </main>
+    </div>
   );
 }
 

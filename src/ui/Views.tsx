@@ -1,10 +1,11 @@
 import { Tabs } from 'radix-ui';
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useDeferredValue, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
 import { Overview } from './overview/Overview';
+import { Spoken } from './shared/Spoken';
 
 /** By then the first view is drawn, also on a slow machine. */
 const AFTER_FIRST_VIEW_MS = 2000;
@@ -48,10 +49,18 @@ function useViewsAhead(): void {
   }, [i18n]);
 }
 
-/** A view once its texts are there. */
-function Spoken({ children }: { readonly children: ReactNode }) {
-  use(viewTexts(useTranslation().i18n));
-  return children;
+/** One of the other views without its tab; nothing for the first one. */
+export function SingleView({ name }: { readonly name: TabName }) {
+  const found = OTHERS.find((other) => other.name === name);
+  return (
+    found && (
+      <Suspense fallback={null}>
+        <Spoken>
+          <found.View />
+        </Spoken>
+      </Suspense>
+    )
+  );
 }
 
 /** What lies below the apparatus. The overview stays in the page once drawn: its chart takes longer than a press may. */

@@ -9,6 +9,8 @@ import type { ComparisonState } from '../app/comparison';
 import type { ExperimentState } from '../app/experimentStore';
 import type { LandscapeState } from '../app/landscape';
 import type { NotebookState } from '../app/notebook';
+import { sentProof, type OpenedState } from '../app/opened';
+import type { Proof } from '../link/proof';
 import type { RunState } from '../app/run';
 import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
@@ -62,6 +64,16 @@ function toBoth(one: Store, other: Store) {
 
 export function useNotebook<Slice>(select: (state: NotebookState) => Slice): Slice {
   return useStore(useApp().notebook, select);
+}
+
+export function useOpened<Slice>(select: (state: OpenedState) => Slice): Slice {
+  return useStore(useApp().opened, select);
+}
+
+/** The result that the link of this visit tells of, as long as its settings stand. */
+export function useSentProof(): Proof | null {
+  const state = useOpened((whole) => whole);
+  return useExperiment(({ experiment }) => sentProof(state, experiment));
 }
 
 export function useComparison<Slice>(select: (state: ComparisonState) => Slice): Slice {

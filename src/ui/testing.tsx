@@ -6,10 +6,11 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createApp, type App, type Surroundings } from '../app/app';
 import { keptInMemory, runsInMemory } from '../app/testing';
-import { en } from '../i18n/en';
-import { views } from '../i18n/en/views';
 import { createI18n } from '../i18n/i18n';
+import { whole } from '../i18n/whole';
 import { AppContext } from './context';
+
+const shown: App[] = [];
 
 /** Stubs, for each test of a file, what jsdom lacks and no test looks at. */
 export function withStubbedBrowser(): void {
@@ -31,6 +32,9 @@ export function withStubbedBrowser(): void {
   });
 
   afterEach(() => {
+    // What waits to be written to the address would look for it when there is none.
+    for (const { shareAddress } of shown.splice(0)) shareAddress();
+    window.history.replaceState(null, '', '/');
     cleanup();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
@@ -50,8 +54,9 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     matchMedia: (query) => window.matchMedia(query),
     ...surroundings,
   });
+  shown.push(app);
   render(
-    <I18nextProvider i18n={createI18n({ ...en, ...views })}>
+    <I18nextProvider i18n={createI18n(whole)}>
       <AppContext value={app}>
         <Tooltip.Provider>{drawn}</Tooltip.Provider>
       </AppContext>

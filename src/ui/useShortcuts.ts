@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { App } from '../app/app';
 import { nextTemperature } from '../app/temperature';
+import { holdOn } from '../link/controls';
+import type { ControlName } from '../link/parts';
 import { useApp } from './context';
 
 /** Keys that work wherever nothing is being typed or chosen with them. */
@@ -21,18 +23,20 @@ export function useShortcuts(): void {
   }, [app]);
 }
 
-function plain({ runs, experiment, examples, view, dresses }: App, key: string): (() => void) | null {
+function plain({ runs, experiment, examples, view, dresses, opened }: App, key: string): (() => void) | null {
+  const unlessHeld = (control: ControlName, act: () => void): (() => void) | null =>
+    holdOn(opened.getState().parts, control) === 'free' ? act : null;
   const heat = (way: 1 | -1) => (): void => {
     experiment.commit({ T: nextTemperature(experiment.getState().experiment.T, way) });
   };
   switch (key) {
     case ' ':
-      return runs.toggle;
+      return unlessHeld('run', runs.toggle);
     case '.':
-      return runs.step;
+      return unlessHeld('run', runs.step);
     case 'r':
     case 'R':
-      return runs.reset;
+      return unlessHeld('run', runs.reset);
     case '[':
       return heat(-1);
     case ']':

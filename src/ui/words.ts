@@ -13,6 +13,7 @@ import {
 } from '../experiment/settings';
 import { formatValue, type Value } from '../experiment/values';
 import type { Format } from '../i18n/format';
+import { PART_NAMES } from '../link/parts';
 import { classNames } from './dataWords';
 
 export function settingName(t: TFunction, key: SettingKey): string {
@@ -106,7 +107,7 @@ export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
     .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
 }
 
-const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress'] as const;
+const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress', 'lang', ...PART_NAMES] as const;
 
 function noteName(t: TFunction, key: string): string {
   if (isSettingKey(key)) return settingName(t, key);

@@ -10,6 +10,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 import type { Sweep } from '../experiment/sweep';
 import type { CurvePoint, StageName } from '../run/events';
+import type { Halt } from '../run/gate';
 import type { Networks } from '../run/networks';
 import type { Projection } from '../run/projection';
 import type { SweptErrors } from '../run/sweep';
@@ -31,7 +32,16 @@ export type Command =
    * `reuse: false` forgets every cached stage first. `recorded: true` allows the recorded ensemble of the default
    * preset to stand in for the teachers' stage.
    */
-  | { type: 'run'; run: number; experiment: Experiment; reuse: boolean; recorded: boolean; paused?: boolean }
+  | {
+      type: 'run';
+      run: number;
+      experiment: Experiment;
+      reuse: boolean;
+      recorded: boolean;
+      paused?: boolean;
+      /** Where it pauses by itself. */
+      halt?: Halt;
+    }
   /**
    * Trains a comparison in the queue of runs: it takes the place of a run under way, as a run takes its place. Tells of itself by
    * `loading` and `progress`, and ends in `compared`, `stopped` or `failed`.

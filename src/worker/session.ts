@@ -224,6 +224,7 @@ export class Session {
       },
     );
     if (command.type === 'run' && command.paused) gate.pause();
+    if (command.type === 'run' && command.halt) gate.haltAt(command.halt);
     this.#running = { run, gate };
     await this.#report(run, async () => {
       const engine = await this.#engineFor(experiment);

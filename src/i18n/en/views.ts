@@ -1,4 +1,4 @@
-/** What the views behind tabs say, which the first view does without. */
+/** What the views behind tabs say, the dialog that makes links and the bars that a link brings: the first view does without. */
 import { calibration } from './calibration';
 import { draw } from './draw';
 import { price } from './price';
@@ -8,7 +8,15 @@ import { differences } from './differences';
 import { gallery } from './gallery';
 import { flat } from './flat';
 import { landscape } from './landscape';
+import { chooser } from './chooser';
+import { compare } from './compare';
+import { leftOut } from './leftOut';
+import { decoupled } from './decoupled';
+import { members } from './members';
+import { opened } from './opened';
+import { proof } from './proof';
 import { runs } from './runs';
+import { sharing } from './sharing';
 
 export const views = {
   calibration,
@@ -20,5 +28,13 @@ export const views = {
   gallery,
   flat,
   landscape,
+  chooser,
+  compare,
+  leftOut,
+  decoupled,
+  members,
+  opened,
+  proof,
   runs,
+  sharing,
 } as const;

@@ -54,6 +54,8 @@ function useVerdict(arm: Props['arm'], { standing, errors, examples }: ArmErrors
     case 'stale':
       if (!underWay) return t('apparatus.outdated');
       return t(learns ? 'apparatus.retraining' : 'apparatus.waiting');
+    case 'sent':
+      return t(underWay ? 'apparatus.waiting' : 'apparatus.fromLink');
     case 'live':
       return t('apparatus.measuredOn', { number: format.count(examples), ...nouns });
     case 'past':

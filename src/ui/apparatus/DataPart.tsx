@@ -3,6 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { countsOf, factsOf } from '../../experiment/datasets';
 import { useApp, useExperiment, useFormat, useStillExperiment, useView } from '../context';
 import { useDataAbsent, useHoldsPoints } from '../dataWords';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { DigitImage } from '../shared/DigitImage';
 import { addedWords, withheldWords } from '../transferWords';
 import { PointsPicture } from '../shared/PointsPicture';
@@ -17,21 +19,26 @@ export function DataPart() {
   const { labelled } = countsOf(experiment);
   const withheld = withheldWords(t, format, experiment);
   const points = useHoldsPoints();
+  const hold = useHold('data');
 
   return (
     <div className="data">
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.data')}</h2>
-        <button
-          type="button"
-          className="button data__open"
-          onClick={() => {
-            view.setState({ dataOpen: true });
-          }}
-        >
-          <span className="hidden">{t('apparatus.openData')}</span>
-          <span className="data__name">{t(`settings.choices.${dataset}`)}…</span>
-        </button>
+        {hold !== 'hidden' && (
+          <button
+            type="button"
+            className="button data__open"
+            disabled={hold === 'locked'}
+            onClick={() => {
+              view.setState({ dataOpen: true });
+            }}
+          >
+            <LockMark control="data" />
+            <span className="hidden">{t('apparatus.openData')}</span>
+            <span className="data__name">{t(`settings.choices.${dataset}`)}…</span>
+          </button>
+        )}
       </div>
       {points ? <Figure /> : <Samples />}
       <p className="data__count">{t('apparatus.labelled', { count: labelled, number: format.count(labelled) })}</p>

@@ -6,6 +6,8 @@ import type { Experiment } from '../../experiment/experiment';
 import { SETTINGS } from '../../experiment/settings';
 import { useApp, useFormat, useRun, useStillExperiment, useView } from '../context';
 import { useNouns } from '../dataWords';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { ErrorsNumber } from '../shared/ErrorsNumber';
 import { IconButton } from '../shared/IconButton';
 import { parametersOf, shapeWords } from '../shape';
@@ -25,6 +27,8 @@ export function EnsemblePart() {
   const measure = useView((state) => state.measure);
   const { teachers, teacherHidden } = experiment;
   const traits = traitWords(t, experiment);
+  const hold = useHold('teachers');
+  const locked = hold === 'locked';
   const { min, max } = SETTINGS.teachers;
   const weights = teachers * parametersOf(experiment, teacherHidden);
   const change = (by: number): void => {
@@ -59,29 +63,32 @@ export function EnsemblePart() {
               : t('apparatus.passCost', { count: teachers })}
           </span>
         </p>
-        <div className="stepper">
-          <IconButton
-            plain
-            icon={Minus}
-            name={t('apparatus.fewer')}
-            disabled={teachers <= min}
-            onClick={() => {
-              change(-1);
-            }}
-          />
-          <span className="stepper__value" aria-label={t('apparatus.teacherCount', { count: teachers })} role="img">
-            {teachers}
-          </span>
-          <IconButton
-            plain
-            icon={Plus}
-            name={t('apparatus.more')}
-            disabled={teachers >= max}
-            onClick={() => {
-              change(1);
-            }}
-          />
-        </div>
+        {hold !== 'hidden' && (
+          <div className="stepper">
+            <IconButton
+              plain
+              icon={Minus}
+              name={t('apparatus.fewer')}
+              disabled={locked || teachers <= min}
+              onClick={() => {
+                change(-1);
+              }}
+            />
+            <span className="stepper__value" aria-label={t('apparatus.teacherCount', { count: teachers })} role="img">
+              {teachers}
+            </span>
+            <IconButton
+              plain
+              icon={Plus}
+              name={t('apparatus.more')}
+              disabled={locked || teachers >= max}
+              onClick={() => {
+                change(1);
+              }}
+            />
+            <LockMark control="teachers" />
+          </div>
+        )}
       </div>
     </section>
   );

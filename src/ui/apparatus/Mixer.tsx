@@ -1,49 +1,30 @@
-import { Slider } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { SETTINGS } from '../../experiment/settings';
-import { useApp, useExperiment, useFormat } from '../context';
+import { useExperiment, useFormat } from '../context';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
+import { AlphaSlider } from './AlphaSlider';
 
 /** alpha, the mixer of hard labels and soft targets. */
 export function Mixer() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { experiment } = useApp();
   const alpha = useExperiment((state) => state.experiment.alpha);
-  const { min, max, step, decimals } = SETTINGS.alpha;
-  const rounded = (value: number): number => Number(value.toFixed(decimals));
+  const hold = useHold('alpha');
 
   return (
     <div className="mixer">
       <p className="mixer__head">
         <b className="mixer__name">α</b> {t('apparatus.alphaName')}
         <output className="mixer__value">{format.fixed(alpha, 2)}</output>
+        <LockMark control="alpha" />
       </p>
-      <div className="mixer__row">
-        <span>{t('apparatus.alphaLabels')}</span>
-        <Slider.Root
-          className="slider slider--mixer"
-          min={min}
-          max={max}
-          step={step}
-          value={[alpha]}
-          onValueChange={([value = 0]) => {
-            experiment.preview({ alpha: rounded(value) });
-          }}
-          onValueCommit={([value = 0]) => {
-            experiment.commit({ alpha: rounded(value) });
-          }}
-        >
-          <Slider.Track className="slider__track">
-            <Slider.Range className="slider__range" />
-          </Slider.Track>
-          <Slider.Thumb
-            className="slider__thumb"
-            aria-label={`α, ${t('apparatus.alphaName')}`}
-            aria-valuetext={t('apparatus.alphaValue', { alpha: format.fixed(alpha, 2) })}
-          />
-        </Slider.Root>
-        <span>{t('apparatus.alphaEnsemble')}</span>
-      </div>
+      {hold !== 'hidden' && (
+        <div className="mixer__row">
+          <span>{t('apparatus.alphaLabels')}</span>
+          <AlphaSlider />
+          <span>{t('apparatus.alphaEnsemble')}</span>
+        </div>
+      )}
     </div>
   );
 }

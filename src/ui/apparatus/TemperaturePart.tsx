@@ -12,6 +12,8 @@ import { hasTemperature } from '../../experiment/stale';
 import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
 import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
 import { useRested } from '../shared/useRested';
 import { useTemperatureSlider } from '../shared/useTemperatureSlider';
@@ -23,6 +25,8 @@ export function TemperaturePart() {
   const { t } = useTranslation();
   const T = useExperiment((state) => state.experiment.T);
   const acts = useExperiment((state) => hasTemperature(state.experiment));
+  const hold = useHold('T');
+  const format = useFormat();
   const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
 
   return (
@@ -31,18 +35,36 @@ export function TemperaturePart() {
         <h2 className="part__title">{t('apparatus.temperature')}</h2>
         {!acts && <span className="temperature__idle">{t('apparatus.temperatureIdle')}</span>}
         <div className="temperature__value">
-          <span aria-hidden>T =</span>
-          <NumberBox settingKey="T" label={t('apparatus.temperatureBox')} className="temperature__box" />
+          <LockMark control="T" />
+          <span aria-hidden={hold !== 'hidden'}>T =</span>
+          {hold === 'hidden' ? (
+            format.plain(T, 2)
+          ) : (
+            <NumberBox
+              settingKey="T"
+              label={t('apparatus.temperatureBox')}
+              className="temperature__box"
+              disabled={hold === 'locked'}
+            />
+          )}
         </div>
       </div>
       <SoftTargets T={T} />
+      {hold === 'hidden' ? <div className="slider" data-pipe="temperature" /> : <TemperatureControl T={T} />}
+    </div>
+  );
+}
+
+function TemperatureControl({ T }: { readonly T: number }) {
+  return (
+    <>
       <TemperatureSlider T={T} />
       <div className="temperature__ticks" aria-hidden>
         {TICKS.map((tick) => (
           <Tick key={tick} tick={tick} beyond={isBeyond(tick, T) ? T : null} />
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ import { AXIS_KEYS, MOST_SEEDS, MOST_VALUES, type Axis } from '../../experiment/
 import type { FormatError } from '../../experiment/parse';
 import type { Format } from '../../i18n/format';
 import { useApp, useComparison, useExperiment, useFormat } from '../context';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { IconButton } from '../shared/IconButton';
 import { settingName, timeWords } from '../words';
 
@@ -58,18 +60,20 @@ function Start() {
   const reason = useId();
   const choice = useComparison((state) => state.choice);
   const experiment = useExperiment((state) => state.experiment);
+  const held = useHold('run') !== 'free';
   const nothing = !isWorthwhile(chosenComparison(choice, experiment));
   return (
     <>
       <button
         type="button"
         className="button button--strong compare-controls__start"
-        disabled={nothing}
+        disabled={held || nothing}
         aria-describedby={nothing ? reason : undefined}
         onClick={comparisons.start}
       >
         <Play size="1.0625rem" aria-hidden fill="currentColor" />
         {t('compare.start')}
+        <LockMark control="run" />
       </button>
       {nothing && (
         <p id={reason} className="compare-controls__reason">

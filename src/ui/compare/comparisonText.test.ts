@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { comparisonResultOf } from '../../app/testing';
 import { createFormat } from '../../i18n/format';
 import { createI18n } from '../../i18n/i18n';
+import { whole } from '../../i18n/whole';
 import { comparisonText } from './comparisonText';
 
 const cellsOf = (errors: readonly (readonly number[])[]): string[][] =>
-  comparisonText(createI18n().t, createFormat('en'), comparisonResultOf(errors))
+  comparisonText(createI18n(whole).t, createFormat('en'), comparisonResultOf(errors))
     .split('\n')
     .map((line) => line.split('\t'));
 

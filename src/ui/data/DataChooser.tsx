@@ -25,7 +25,7 @@ export function DataChooser() {
     <>
       <RadioGroup.Root
         className="cards"
-        aria-label={t('data.choose')}
+        aria-label={t('chooser.choose')}
         value={shown}
         onValueChange={(value) => {
           const chosen = choices.find((choice) => choice === value);
@@ -39,7 +39,7 @@ export function DataChooser() {
             <CardPicture dataset={choice} />
             <span className="card__words">
               <b>{t(`settings.choices.${choice}`)}</b>
-              <span className="card__help">{t(`data.help.${choice}`)}</span>
+              <span className="card__help">{t(`chooser.help.${choice}`)}</span>
             </span>
           </RadioGroup.Item>
         ))}

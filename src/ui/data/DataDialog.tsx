@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useExperiment, useView } from '../context';
+import { Spoken } from '../shared/Spoken';
 
 const DataChooser = lazy(() => import('./DataChooser').then(({ DataChooser: Chooser }) => ({ default: Chooser })));
 
@@ -24,7 +25,9 @@ export function DataDialog() {
         <Dialog.Content className="dialog dialog--wide" aria-describedby={undefined}>
           <Dialog.Title className="dialog__title">{t('data.title')}</Dialog.Title>
           <Suspense fallback={<p>{t('chart.loading')}</p>}>
-            <DataChooser />
+            <Spoken>
+              <DataChooser />
+            </Spoken>
           </Suspense>
           <Back />
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('data.close')}>

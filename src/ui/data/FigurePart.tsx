@@ -21,14 +21,14 @@ export function FigurePart({ dataset }: Props) {
     <div className="data-part">
       <PointsPicture
         points={points}
-        label={t('data.preview', { name: t(`settings.choices.${dataset}`) })}
+        label={t('chooser.preview', { name: t(`settings.choices.${dataset}`) })}
         className="data-part__picture"
       />
       <div className="data-part__controls">
-        {dataset !== 'moons' && <FigureSlider settingKey="flatClasses" name={t(`data.parts.${dataset}`)} />}
-        <FigureSlider settingKey="flatNoise" name={t('data.noise')} />
+        {dataset !== 'moons' && <FigureSlider settingKey="flatClasses" name={t(`chooser.parts.${dataset}`)} />}
+        <FigureSlider settingKey="flatNoise" name={t('chooser.noise')} />
         <label className="data-part__seed">
-          {t('data.seed')} <NumberBox settingKey="seed" className="data-part__box" />
+          {t('chooser.seed')} <NumberBox settingKey="seed" className="data-part__box" />
         </label>
       </div>
     </div>

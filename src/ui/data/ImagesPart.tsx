@@ -23,8 +23,8 @@ export function ImagesPart() {
   return (
     <div className="own">
       <div className="own__zone">
-        <p>{t('data.own.drop')}</p>
-        <p className="soft">{t('data.own.scaled')}</p>
+        <p>{t('chooser.own.drop')}</p>
+        <p className="soft">{t('chooser.own.scaled')}</p>
         <div className="own__buttons">
           <FileButton folder={false} onPick={read} />
           <FileButton folder onPick={read} />
@@ -41,7 +41,7 @@ export function ImagesPart() {
           <TakenImages set={images} />
         </>
       )}
-      <p className="dialog__small">{t('data.stays')}</p>
+      <p className="dialog__small">{t('chooser.stays')}</p>
     </div>
   );
 }
@@ -56,15 +56,15 @@ function Outcome({ reading }: { readonly reading: Reading }) {
       return (
         <p role="status">
           {reading.total === 0
-            ? t('data.own.reading')
-            : t('data.own.progress', { done: format.count(reading.done), total: format.count(reading.total) })}
+            ? t('chooser.own.reading')
+            : t('chooser.own.progress', { done: format.count(reading.done), total: format.count(reading.total) })}
         </p>
       );
     case 'refused': {
       const { code, about } = reading;
       return (
         <p className="data-error" role="alert">
-          {code === 'failed' ? t('data.own.failed', { detail: about }) : t(`data.own.errors.${code}`, { about })}
+          {code === 'failed' ? t('chooser.own.failed', { detail: about }) : t(`chooser.own.errors.${code}`, { about })}
         </p>
       );
     }
@@ -96,7 +96,7 @@ function FileButton({ folder, onPick }: FileButtonProps) {
       />
       <label htmlFor={id} className="button">
         {folder ? <FolderOpen size="1.0625rem" aria-hidden /> : <Upload size="1.0625rem" aria-hidden />}
-        {t(folder ? 'data.own.folder' : 'data.own.files')}
+        {t(folder ? 'chooser.own.folder' : 'chooser.own.files')}
       </label>
     </span>
   );

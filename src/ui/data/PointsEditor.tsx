@@ -66,7 +66,7 @@ export function PointsEditor({ history, label, onChange }: Props) {
       className="points points-editor"
       viewBox={`-3 -3 ${SIDE + 6} ${SIDE + 6}`}
       role="group"
-      aria-label={t('data.points.pad')}
+      aria-label={t('chooser.points.pad')}
       onPointerDown={(event) => {
         if (event.button === 0) onChange(edit.added(history, { ...placeOf(event), label }));
       }}
@@ -90,7 +90,7 @@ export function PointsEditor({ history, label, onChange }: Props) {
           d={markOf(point)}
           tabIndex={index === stop ? 0 : -1}
           role="img"
-          aria-label={t('data.points.point', {
+          aria-label={t('chooser.points.point', {
             number: index + 1,
             label: point.label,
             x: format.fixed(point.x, 2),

@@ -51,19 +51,19 @@ export function PointsPart({ given }: PartProps) {
       <div>
         <PointsEditor history={history} label={Number(label)} onChange={change} />
         <p className="data-part__count">
-          {t('data.points.count', { count: points.length, number: format.count(points.length) })}
+          {t('chooser.points.count', { count: points.length, number: format.count(points.length) })}
         </p>
       </div>
       <div className="data-part__controls">
         {given !== null && error === null && (
           <p role="status">
-            <b>{t('data.points.file', { name: given.name })}</b>
-            {given.left.length > 0 && ` ${t('data.points.filesLeft', { names: given.left.join(', ') })}`}
+            <b>{t('chooser.points.file', { name: given.name })}</b>
+            {given.left.length > 0 && ` ${t('chooser.points.filesLeft', { names: given.left.join(', ') })}`}
           </p>
         )}
-        <p className="soft">{t('data.points.padHelp')}</p>
+        <p className="soft">{t('chooser.points.padHelp')}</p>
         <Segmented
-          label={t('data.points.classOf')}
+          label={t('chooser.points.classOf')}
           value={label}
           options={CLASSES.map((value) => ({ value, text: value, picture: <ClassMark label={Number(value)} /> }))}
           onChange={setLabel}
@@ -77,7 +77,7 @@ export function PointsPart({ given }: PartProps) {
             }}
           >
             <Plus size="1.0625rem" aria-hidden />
-            {t('data.points.add')}
+            {t('chooser.points.add')}
           </button>
           <button
             type="button"
@@ -88,7 +88,7 @@ export function PointsPart({ given }: PartProps) {
             }}
           >
             <Undo2 size="1.0625rem" aria-hidden />
-            {t('data.points.undo')}
+            {t('chooser.points.undo')}
           </button>
           <button
             type="button"
@@ -99,10 +99,10 @@ export function PointsPart({ given }: PartProps) {
             }}
           >
             <Eraser size="1.0625rem" aria-hidden />
-            {t('data.points.clear')}
+            {t('chooser.points.clear')}
           </button>
         </div>
-        <label htmlFor={id}>{t('data.points.csv')}</label>
+        <label htmlFor={id}>{t('chooser.points.csv')}</label>
         <textarea
           id={id}
           className="field data-part__text"
@@ -116,7 +116,7 @@ export function PointsPart({ given }: PartProps) {
         <div className="own__buttons">
           <button type="button" className="button" onClick={readText}>
             <ClipboardPaste size="1.0625rem" aria-hidden />
-            {t('data.points.paste')}
+            {t('chooser.points.paste')}
           </button>
           <button
             type="button"
@@ -130,17 +130,17 @@ export function PointsPart({ given }: PartProps) {
             }}
           >
             <ClipboardCopy size="1.0625rem" aria-hidden />
-            {t('data.points.copy')}
+            {t('chooser.points.copy')}
           </button>
         </div>
         {error !== null && (
           <p className="data-error" role="alert">
-            {t(`data.points.errors.${error.code}`, { line: error.line ?? '' })}
+            {t(`chooser.points.errors.${error.code}`, { line: error.line ?? '' })}
           </p>
         )}
         <Use points={points} onError={setError} />
       </div>
-      <p className="dialog__small data-part__all">{t('data.stays')}</p>
+      <p className="dialog__small data-part__all">{t('chooser.stays')}</p>
     </div>
   );
 }
@@ -189,10 +189,12 @@ function Use({ points, onError }: UseProps) {
           void own.takePoints(points);
         }}
       >
-        {t('data.points.use')}
+        {t('chooser.points.use')}
       </button>
       {data && taken === points && (
-        <p role="status">{t('data.points.used', { train: format.count(data.train), test: format.count(data.test) })}</p>
+        <p role="status">
+          {t('chooser.points.used', { train: format.count(data.train), test: format.count(data.test) })}
+        </p>
       )}
     </>
   );

@@ -22,18 +22,18 @@ export function TakenImages({ set }: Props) {
     <div role="status">
       <p>
         <b>
-          {t('data.own.taken', {
+          {t('chooser.own.taken', {
             count: set.labels.length,
             number: format.count(set.labels.length),
             classes: set.names.length,
           })}
         </b>
-        {data && ` · ${t('data.own.split', { train: format.count(data.train), test: format.count(data.test) })}`}
+        {data && ` · ${t('chooser.own.split', { train: format.count(data.train), test: format.count(data.test) })}`}
       </p>
       <ul className="own__classes">
         {classes.map(({ name, count, samples }, label) => (
           <li key={label}>
-            <span className="own__name">{t('data.own.classCount', { name, number: format.count(count) })}</span>
+            <span className="own__name">{t('chooser.own.classCount', { name, number: format.count(count) })}</span>
             <span className="own__samples">
               {samples.map((image, i) => (
                 <DigitImage key={i} image={image} className="own__sample" />

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { droppedFiles, isJson } from '../../app/pickedFiles';
+import { holdOn } from '../../link/controls';
 import { useApp } from '../context';
 
 /** Files dropped anywhere on the page: runs go to the notebook, all else to the dialog of the data. */
 export function useDrop(): void {
-  const { own, view, bookkeeper } = useApp();
+  const { own, view, opened, bookkeeper } = useApp();
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -18,6 +19,7 @@ export function useDrop(): void {
           view.setState({ tab: 'runs' });
           return bookkeeper().then(({ take }) => take(files.map(({ file }) => file)));
         }
+        if (holdOn(opened.getState().parts, 'data') !== 'free') return undefined;
         view.setState({ dataOpen: true });
         return own.read(files);
       });
@@ -28,5 +30,5 @@ export function useDrop(): void {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [own, view, bookkeeper]);
+  }, [own, view, opened, bookkeeper]);
 }

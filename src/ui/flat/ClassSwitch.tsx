@@ -17,7 +17,7 @@ export function ClassSwitch({ value, onChange }: Props) {
     <ToggleGroup.Root
       type="single"
       className="segmented class-switch"
-      aria-label={t('data.points.classOf')}
+      aria-label={t('chooser.points.classOf')}
       value={String(value)}
       onValueChange={(chosen) => {
         // Pressing what is chosen already gives an empty text.
@@ -29,7 +29,7 @@ export function ClassSwitch({ value, onChange }: Props) {
           key={label}
           value={String(label)}
           className="segmented__item class-switch__item"
-          aria-label={t('data.points.class', { label })}
+          aria-label={t('chooser.points.class', { label })}
         >
           <svg className="class-switch__mark" viewBox="0 0 6 6" aria-hidden>
             <path className="points__class" data-class={label} d={markAlone(label)} />

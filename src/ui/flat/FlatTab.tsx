@@ -6,7 +6,10 @@ import * as edit from '../../app/pointsEdited';
 import { gridPlace } from '../../data/planeGrid';
 import { dataName, factsOf } from '../../experiment/datasets';
 import { useExperiment, useFormat, useRun } from '../context';
+import { useHold } from '../held/useHold';
+import { LockMark } from '../held/LockMark';
 import { useHoldsPoints } from '../dataWords';
+import { Check } from '../shared/Check';
 import { Scrubber } from '../time/Scrubber';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
@@ -46,6 +49,7 @@ function Land() {
   const shown = planes.filter(({ mapped }) => single || mapped !== 'teacher');
   const { numbers, grid } = useNumbers(shown);
   const points = edit.standing(edited.history);
+  const locked = useHold('data') !== 'free';
 
   return (
     <ViewPanel
@@ -56,8 +60,8 @@ function Land() {
       more={[{ name: 'flat-grid', text: t('flat.grid'), numbers: grid }]}
       tools={
         <>
-          <Check checked={single} onChange={setSingle} text={t('flat.single')} />
-          <Check checked={withTransfer} onChange={setWithTransfer} text={t('flat.transfer')} />
+          <Check className="flat__check" checked={single} onChange={setSingle} text={t('flat.single')} />
+          <Check className="flat__check" checked={withTransfer} onChange={setWithTransfer} text={t('flat.transfer')} />
         </>
       }
     >
@@ -72,45 +76,30 @@ function Land() {
             help={help}
             history={edited.history}
             kind={kind}
+            fixed={locked}
             onChange={edited.change}
           />
         ))}
         <div className="flat__side">
-          <p className="soft">{t('data.points.classOf')}</p>
-          <ClassSwitch value={kind} onChange={setKind} />
-          <p className="soft flat__help" id={help}>
-            {t('flat.help')}
-          </p>
-          <button type="button" className="button" disabled={edited.history.length < 2} onClick={edited.undo}>
-            <Undo2 size="1.0625rem" aria-hidden />
-            {t('data.points.undo')}
-          </button>
+          <LockMark control="data" />
+          {!locked && (
+            <>
+              <p className="soft">{t('chooser.points.classOf')}</p>
+              <ClassSwitch value={kind} onChange={setKind} />
+              <p className="soft flat__help" id={help}>
+                {t('flat.help')}
+              </p>
+              <button type="button" className="button" disabled={edited.history.length < 2} onClick={edited.undo}>
+                <Undo2 size="1.0625rem" aria-hidden />
+                {t('chooser.points.undo')}
+              </button>
+            </>
+          )}
           <Said edited={edited} stale={stale} untrained={learned === null} />
         </div>
       </div>
       <Scrubber beside="maps" />
     </ViewPanel>
-  );
-}
-
-interface CheckProps {
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly text: string;
-}
-
-function Check({ checked, onChange, text }: CheckProps) {
-  return (
-    <label className="check flat__check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={({ target }) => {
-          onChange(target.checked);
-        }}
-      />
-      {text}
-    </label>
   );
 }
 
@@ -129,7 +118,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
   if (fault !== null) {
     return (
       <p className="data-error" role="alert">
-        {t(`data.points.errors.${fault.code}`, { line: fault.line ?? '' })}
+        {t(`chooser.points.errors.${fault.code}`, { line: fault.line ?? '' })}
       </p>
     );
   }
@@ -138,7 +127,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
       {own && origin !== null && (
         <p>
           {origin === 'points' ? '' : `${t('flat.nowOwn', { name: t(`settings.choices.${origin}`) })} `}
-          {t('data.points.used', { train: format.count(train), test: format.count(test) })}
+          {t('chooser.points.used', { train: format.count(train), test: format.count(test) })}
         </p>
       )}
       {untrained && <p>{t('flat.untrained')}</p>}

@@ -14,6 +14,8 @@ interface Props {
   readonly history: edit.History;
   /** Class of new points. */
   readonly kind: number;
+  /** Points stay as they are. */
+  readonly fixed: boolean;
   readonly onChange: (history: edit.History, done: boolean) => void;
   readonly children: ReactNode;
 }
@@ -30,7 +32,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
 };
 
 /** A map on which points are set, moved and removed: with a pointer, or by keys at a place that they move. */
-export function MapPad({ name, label, help, history, kind, onChange, children }: Props) {
+export function MapPad({ name, label, help, history, kind, fixed, onChange, children }: Props) {
   /** The point that is being moved, by its index, and whether that has begun. */
   const [held, setHeld] = useState<{ readonly index: number; readonly moved: boolean } | null>(null);
   const [place, setPlace] = useState<Point | null>(null);
@@ -99,6 +101,19 @@ export function MapPad({ name, label, help, history, kind, onChange, children }:
     setPlace(null);
   };
 
+  if (fixed) {
+    return (
+      <svg
+        className="plane__drawing plane__drawing--fixed"
+        data-picture
+        viewBox={`0 0 ${SIZE} ${HEAD + SIZE}`}
+        role="img"
+        aria-label={`${name}. ${label}`}
+      >
+        {children}
+      </svg>
+    );
+  }
   return (
     <svg
       className="plane__drawing"

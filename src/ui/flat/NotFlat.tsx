@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnDataset } from '../../experiment/datasets';
 import { presetExperiment } from '../../experiment/presets';
 import { useApp } from '../context';
+import { useHold } from '../held/useHold';
 import { CardPicture } from '../data/CardPicture';
 import '../data/data.css';
 
@@ -11,12 +12,15 @@ const FIGURES: readonly DrawnDataset[] = ['moons', 'rings', 'spirals', 'blobs'];
 export function NotFlat() {
   const { t } = useTranslation();
   const { experiment } = useApp();
+  const holds = [useHold('preset'), useHold('data')];
+  const locked = holds.some((hold) => hold !== 'free');
   return (
     <div className="not-flat">
       <p>{t('flat.notFlat')}</p>
       <button
         type="button"
         className="button button--strong"
+        disabled={locked}
         onClick={() => {
           experiment.choosePreset('flat');
         }}
@@ -30,6 +34,7 @@ export function NotFlat() {
             key={dataset}
             type="button"
             className="card"
+            disabled={locked}
             onClick={() => {
               experiment.open({
                 experiment: { ...presetExperiment('flat'), dataset },
@@ -42,7 +47,7 @@ export function NotFlat() {
             <CardPicture dataset={dataset} />
             <span className="card__words">
               <b>{t(`settings.choices.${dataset}`)}</b>
-              <span className="card__help">{t(`data.help.${dataset}`)}</span>
+              <span className="card__help">{t(`chooser.help.${dataset}`)}</span>
             </span>
           </button>
         ))}

@@ -23,7 +23,7 @@ export interface Plane {
   readonly errors: number | null;
 }
 
-interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' | 'onChange'> {
+interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' | 'fixed' | 'onChange'> {
   readonly plane: Plane;
   readonly points: PointList;
   /** Places at which the student hears the ensemble and nobody else. */

@@ -7,7 +7,7 @@ import { Logo } from './Logo';
 import { PresetSelect } from './PresetSelect';
 import { ProgressLine } from './ProgressLine';
 import { RunControls } from './RunControls';
-import { ShareButton } from './ShareButton';
+import { ShareButton } from '../share/ShareButton';
 import './header.css';
 
 export function Header() {

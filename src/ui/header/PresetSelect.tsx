@@ -1,8 +1,9 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import { PRESET_IDS, isPresetId, presetExperiment } from '../../experiment/presets';
 import { useApp, useExperiment } from '../context';
+import { useHold } from '../held/useHold';
 
 export function PresetSelect() {
   const { t } = useTranslation();
@@ -11,13 +12,18 @@ export function PresetSelect() {
   const changed = useExperiment(
     (state) => changedSettings(state.experiment, presetExperiment(state.preset)).length > 0,
   );
+  const hold = useHold('preset');
   const name = t(`preset.names.${preset}`);
+  if (hold === 'hidden') return null;
+  const locked = hold === 'locked';
+  const Icon = locked ? Lock : ChevronDown;
 
   return (
-    <label className="preset">
+    <label className="preset" title={locked ? t('held.locked') : undefined}>
       <span className="hidden">{t('preset.label')}</span>
       <select
         className="preset__select"
+        disabled={locked}
         value={changed ? '' : preset}
         onChange={({ target }) => {
           if (isPresetId(target.value)) experiment.choosePreset(target.value);
@@ -34,7 +40,7 @@ export function PresetSelect() {
           </option>
         ))}
       </select>
-      <ChevronDown size="1.125rem" aria-hidden className="preset__arrow" />
+      <Icon size="1.125rem" aria-hidden className="preset__arrow" />
     </label>
   );
 }

@@ -4,6 +4,8 @@ import type { Phase } from '../../app/run';
 import { isUnderWay } from '../../app/run';
 import { isStale } from '../../app/standing';
 import { useApp, useExperiment, useRun } from '../context';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { IconButton } from '../shared/IconButton';
 
 const NAMES = {
@@ -22,7 +24,10 @@ export function RunControls() {
   const underWay = useRun(isUnderWay);
   const outcome = useRun((state) => state.outcome);
   const stale = useExperiment(({ experiment }) => !underWay && isStale({ outcome }, experiment));
+  const hold = useHold('run');
   const Icon = phase === 'running' ? Pause : Play;
+  if (hold === 'hidden') return null;
+  const locked = hold === 'locked';
 
   return (
     <div className="controls" role="group" aria-label={t('controls.label')}>
@@ -30,14 +35,16 @@ export function RunControls() {
         type="button"
         className={stale ? 'controls__run controls__run--wanted' : 'controls__run'}
         aria-keyshortcuts="Space"
+        disabled={locked}
         onClick={runs.toggle}
       >
         <Icon size="1.125rem" aria-hidden fill="currentColor" />
         {t(NAMES[phase])}
       </button>
-      <IconButton icon={StepForward} name={t('controls.step')} shortcut="." onClick={runs.step} />
-      <IconButton icon={Square} name={t('controls.stop')} disabled={!underWay} onClick={runs.stop} />
-      <IconButton icon={RotateCcw} name={t('controls.reset')} shortcut="R" onClick={runs.reset} />
+      <IconButton icon={StepForward} name={t('controls.step')} shortcut="." disabled={locked} onClick={runs.step} />
+      <IconButton icon={Square} name={t('controls.stop')} disabled={locked || !underWay} onClick={runs.stop} />
+      <IconButton icon={RotateCcw} name={t('controls.reset')} shortcut="R" disabled={locked} onClick={runs.reset} />
+      <LockMark control="run" />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { valuesText, type AxisName } from '../../app/landscape';
 import { MOST_SEEDS } from '../../experiment/comparison';
 import { SWEEP_KEYS } from '../../experiment/sweep';
 import { useApp, useExperiment, useLandscape } from '../context';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { IconButton } from '../shared/IconButton';
 
 /** How many seeds, and the button that starts or stops it all. */
@@ -13,6 +15,7 @@ export function Starter({ known, missing }: { readonly known: boolean; readonly 
   const { landscapes } = useApp();
   const seeds = useLandscape((state) => state.seeds);
   const underWay = useLandscape((state) => state.underWay !== null);
+  const held = useHold('run') !== 'free';
   return (
     <>
       <div className="landscape__seeds" role="group" aria-label={t('compare.seeds')}>
@@ -42,9 +45,10 @@ export function Starter({ known, missing }: { readonly known: boolean; readonly 
           {t('landscape.stop')}
         </button>
       ) : (
-        <button type="button" className="button button--strong" disabled={!missing} onClick={landscapes.start}>
+        <button type="button" className="button button--strong" disabled={held || !missing} onClick={landscapes.start}>
           <Play size="1.0625rem" aria-hidden fill="currentColor" />
           {t(known && missing ? 'landscape.goOn' : 'landscape.start')}
+          <LockMark control="run" />
         </button>
       )}
       <IconButton plain icon={Trash2} name={t('landscape.clear')} disabled={!known} onClick={landscapes.clear} />

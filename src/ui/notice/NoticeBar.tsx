@@ -2,7 +2,8 @@ import { Info, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHeld } from '../../experiment/datasets';
-import { useApp, useExperiment, useFormat, useRun } from '../context';
+import { useApp, useExperiment, useFormat, useOpened, useRun } from '../context';
+import { useHold } from '../held/useHold';
 import { IconButton } from '../shared/IconButton';
 import { noteWords, withoutRepetition } from '../words';
 import './notice.css';
@@ -13,6 +14,7 @@ export function NoticeBar() {
   const format = useFormat();
   const { experiment, runs } = useApp();
   const notes = useExperiment((state) => state.notes);
+  const held = useHold('run') !== 'free';
   // Of data that are not here the notice about them speaks.
   const failure = useRun((state) => (state.failure?.code === 'data-absent' ? null : state.failure));
 
@@ -24,7 +26,7 @@ export function NoticeBar() {
           <p className="notice__words">
             <b>{t('notice.failure')}.</b> {t(`notice.errors.${failure.code}`, { detail: failure.detail })}
           </p>
-          <button type="button" className="button button--strong" onClick={runs.retry}>
+          <button type="button" className="button button--strong" disabled={held} onClick={runs.retry}>
             <RotateCw size="1.0625rem" aria-hidden />
             {t('notice.retry')}
           </button>
@@ -59,7 +61,9 @@ function AbsentNotice() {
   const dataset = useExperiment(({ experiment }) =>
     experiment.data === undefined && isHeld(experiment.dataset) ? experiment.dataset : null,
   );
-  if (dataset === null) return null;
+  // Points of the link are on their way.
+  const coming = useOpened(({ parts, experiment }) => parts.points !== undefined && experiment.data === undefined);
+  if (dataset === null || coming) return null;
   return (
     <div className={tried ? 'notice notice--failure' : 'notice'} role={tried ? 'alert' : 'status'}>
       {tried ? <TriangleAlert size="1.25rem" aria-hidden /> : <Info size="1.25rem" aria-hidden />}

@@ -5,7 +5,16 @@ import { ARMS } from '../../app/arms';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
-import { useApp, useExperiment, useFormat, useNotebook, useRun, useStillExperiment, useView } from '../context';
+import {
+  useApp,
+  useExperiment,
+  useFormat,
+  useNotebook,
+  useRun,
+  useSentProof,
+  useStillExperiment,
+  useView,
+} from '../context';
 import { useNouns } from '../dataWords';
 import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
@@ -157,10 +166,11 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
   const overlaid = useOverlaid(drawn, measure);
+  const sent = useSentProof()?.errors ?? null;
   const lines = useMemo(() => {
-    const beside = overlaid.map(({ end }) => end);
-    return chartLines(run, drawn, measure, faded, beside);
-  }, [run, drawn, measure, faded, overlaid]);
+    const ends = overlaid.map(({ end }) => end);
+    return chartLines(run, drawn, measure, faded, { ends, sent });
+  }, [run, drawn, measure, faded, overlaid, sent]);
   return { lines, probed: probedDigits(run), of: drawn, overlaid };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ARMS } from '../../app/arms';
 import { useFormat } from '../context';
 import type { ChartLines, Row } from './chartLines';
 
@@ -45,9 +46,31 @@ export function ChartTable({ lines }: Props) {
               <td>{cell(row.baseline)}</td>
             </tr>
           ))}
+          {lines.sent && <SentRow lines={lines} sent={lines.sent} cell={cell} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface SentProps extends Props {
+  readonly sent: NonNullable<ChartLines['sent']>;
+  readonly cell: (y: number) => string;
+}
+
+/** What the link tells of, at the end of the twins' steps. */
+function SentRow({ lines: { studentSteps, testDigits }, sent, cell }: SentProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <tr className="soft">
+      <th scope="row">{t('apparatus.fromLink')}</th>
+      <td>{format.count(studentSteps)}</td>
+      <td>{format.count(testDigits)}</td>
+      {ARMS.map((arm) => (
+        <td key={arm}>{cell(sent[arm])}</td>
+      ))}
+    </tr>
   );
 }
 

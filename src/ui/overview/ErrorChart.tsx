@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { ARMS } from '../../app/arms';
 import type { Measure } from '../../app/viewStore';
 import type { Format } from '../../i18n/format';
 import { useFormat } from '../context';
@@ -23,6 +24,7 @@ import { ChartTip } from './ChartTip';
 import { LineLabels } from './LineLabels';
 import { OverlaidLines } from './OverlaidLines';
 import type { OverlaidRun } from './overlay';
+import { SentLabels, SentLevel } from './SentLevels';
 import { TeacherLines } from './TeacherLines';
 
 interface Props {
@@ -42,14 +44,16 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
   const format = useFormat();
   const narrow = useNarrow();
   const scale = useScale();
-  const { rows, measure, last, faded, range, offset, teachersEnd, teacherSteps, studentSteps } = lines;
+  const { rows, measure, last, faded, sent, range, offset, teachersEnd, teacherSteps, studentSteps } = lines;
   const { written, exact } = useMemo(() => writers(format, measure), [format, measure]);
   const item = (name: string, y: number): string => t('chart.summaryItem', { name, value: exact(y) });
   const summary = [
     ...endsOf(lines).map(([name, y]) => item(t(`result.${name}`), y)),
+    ...(sent ? ARMS.map((arm) => t('chart.sent', { name: t(`result.${arm}`), value: exact(sent[arm]) })) : []),
     ...overlaid.map(({ run, end }) => item(runName(i18n.language, run), end)),
   ].join(', ');
-  const data = useMemo(() => [...rows], [rows]);
+  // Without any row the axes have no extent to draw what a link tells of.
+  const data = useMemo(() => (rows.length > 0 ? [...rows] : WHOLE.map((x) => ({ x }))), [rows]);
   const room = ROOM[narrow ? 'narrow' : overlaid.length > 0 ? 'runs' : 'networks'];
   const margin = useMemo(() => ({ top: 6 * scale, right: room * scale, bottom: 0, left: 0 }), [room, scale]);
 
@@ -67,6 +71,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
             studentSteps={studentSteps}
           />
           {last.ensemble !== null && <EnsembleLevel offset={offset} y={last.ensemble} faded={faded.ensemble} />}
+          {sent && ARMS.map((arm) => <SentLevel key={arm} offset={offset} y={sent[arm]} />)}
           <TeacherLines lines={lines} />
           <OverlaidLines overlaid={overlaid} />
           <ArmLines
@@ -77,6 +82,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
+          {sent && last.student === null && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
           <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>

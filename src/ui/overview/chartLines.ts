@@ -1,6 +1,6 @@
 /** The chart as data: rows for every step of both stages on one axis, the teachers' steps first, then the twins'. */
 import { isUnderWay, noCurve, type ArmPoint, type Curve, type RunState } from '../../app/run';
-import type { Arm } from '../../app/arms';
+import { perArm, type Arm } from '../../app/arms';
 import { armIsStale, testDigits } from '../../app/standing';
 import type { Measure } from '../../app/viewStore';
 import { dataName, factsOf } from '../../experiment/datasets';
@@ -36,6 +36,8 @@ export interface ChartLines {
   readonly teachersEnd: number;
   readonly last: Readonly<Record<'ensemble' | 'student' | 'baseline' | 'former', number | null>>;
   readonly faded: Faded;
+  /** Of the result that a link tells of. */
+  readonly sent: Readonly<Record<Arm, number>> | null;
   /** Lowest and highest value in sight. */
   readonly range: readonly [number, number];
 }
@@ -64,13 +66,20 @@ export function ofData(run: Charted, experiment: Experiment): Charted {
   };
 }
 
-/** @param beside ends of other lines that have to be in sight, in the measure */
+/** Lines that are not of the run itself. */
+interface Beside {
+  /** Ends of lines that have to be in sight, in the measure. */
+  readonly ends?: readonly number[];
+  /** Errors that a link tells of. */
+  readonly sent?: Readonly<Record<Arm, number>> | null;
+}
+
 export function chartLines(
   run: Charted,
   experiment: Experiment,
   measure: Measure,
   faded: Faded,
-  beside: readonly number[] = [],
+  { ends = [], sent: told = null }: Beside = {},
 ): ChartLines {
   const { teacherSteps, studentSteps } = experiment;
   const of = factsOf(experiment).test || testDigits(run);
@@ -105,9 +114,10 @@ export function chartLines(
     baseline: newest(curves.baseline, scale),
     former: former && newest(former, scale),
   };
+  const sent = told && perArm((arm) => scale(told[arm]));
   return {
     rows,
-    empty: rows.length === 0,
+    empty: rows.length === 0 && sent === null,
     measure,
     testDigits: of,
     teachers: curves.teachers.points.at(-1)?.teachers.length ?? 0,
@@ -117,7 +127,13 @@ export function chartLines(
     teachersEnd,
     last,
     faded,
-    range: rangeOf(rows, [last.ensemble, last.student, last.baseline, ...beside], measure, of),
+    sent,
+    range: rangeOf(
+      rows,
+      [last.ensemble, last.student, last.baseline, ...Object.values(sent ?? {}), ...ends],
+      measure,
+      of,
+    ),
   };
 }
 

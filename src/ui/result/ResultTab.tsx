@@ -6,6 +6,7 @@ import type { Arm } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
+import { ProofPanel } from '../proof/ProofPanel';
 import { Exports } from '../shared/Exports';
 import { networkItems } from '../view/networkItems';
 import { resultJson } from '../view/resultJson';
@@ -30,7 +31,14 @@ export function ResultTab() {
   const experiment = useExperiment((state) => state.experiment);
   const [all, setAll] = useState(false);
   const nouns = useNouns(outcome?.result.experiment);
-  if (outcome === null) return <p className="panel result result--none">{t('result.none')}</p>;
+  if (outcome === null) {
+    return (
+      <div className="results">
+        <ProofPanel result={null} />
+        <p className="panel result result--none">{t('result.none')}</p>
+      </div>
+    );
+  }
 
   const { result, recorded, logits, labels } = outcome;
   const { byMembers = [], leftOut } = result;
@@ -41,6 +49,7 @@ export function ResultTab() {
       {changed.length > 0 && (
         <p className="result__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>
       )}
+      <ProofPanel result={result} />
       {leftOut && <LeftOutPanel result={result} leftOut={leftOut} logits={logits} labels={labels} />}
       <section className="panel result" aria-labelledby="result-title">
         <div className="panel__head">

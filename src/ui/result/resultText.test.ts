@@ -3,10 +3,11 @@ import { resultOf } from '../../app/testing';
 import { DEFAULTS } from '../../experiment/settings';
 import { createFormat } from '../../i18n/format';
 import { createI18n } from '../../i18n/i18n';
+import { whole } from '../../i18n/whole';
 import { resultText } from './resultText';
 
 test('the copied text is a table with one line for each network and the digest below', () => {
-  const text = resultText(createI18n().t, createFormat('en'), 'en', resultOf(DEFAULTS));
+  const text = resultText(createI18n(whole).t, createFormat('en'), 'en', resultOf(DEFAULTS));
   const rows = text.split('\n').map((line) => line.split('\t'));
   expect(rows.map(([name]) => name)).toEqual(['Network', 'Ensemble', 'Student', 'Baseline', 'Digest']);
   expect(rows[2]).toEqual([
@@ -28,7 +29,7 @@ test('chain, controls, parity, teachers by number and left-out classes are in th
   const base = resultOf(DEFAULTS);
   const same = { weights: true, batches: true, steps: true, augmentation: true, loss: true };
   const biased = (bias: number, errorsLeftOut: number) => ({ bias, errors: 100, errorsLeftOut });
-  const text = resultText(createI18n().t, createFormat('en'), 'en', {
+  const text = resultText(createI18n(whole).t, createFormat('en'), 'en', {
     ...base,
     byMembers: [1250, 1000],
     parity: same,
@@ -84,7 +85,7 @@ test('a mean over seeds comes with their range, a single seed with its interval'
     agreement,
     digest,
   }));
-  const text = resultText(createI18n().t, createFormat('en'), 'en', {
+  const text = resultText(createI18n(whole).t, createFormat('en'), 'en', {
     ...single,
     student: { ...single.student, perSeed: seeds },
   });

@@ -6,7 +6,8 @@ import { addressFor } from '../../app/address';
 import type { Bookkeeper } from '../../app/bookkeeper';
 import { presetOf, type KeptRun } from '../../app/keptRun';
 import { decodeLink, encodeLink } from '../../experiment/link';
-import { useApp } from '../context';
+import { heldSettings, holdOn } from '../../link/controls';
+import { useApp, useOpened } from '../context';
 import type { Said } from './RunsNotices';
 
 interface Props {
@@ -30,7 +31,7 @@ export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRena
     onSay({ kind: 'opened', run });
   };
   const copy = async (): Promise<void> => {
-    const address = addressFor(shareAddress(), link, null);
+    const address = addressFor(shareAddress(), link);
     try {
       await navigator.clipboard.writeText(address);
       onSay({ kind: 'copied', run });
@@ -38,9 +39,11 @@ export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRena
       onSay({ kind: 'notCopied', run, address });
     }
   };
+  // Where the link holds settings, those of another run would not be its own.
+  const held = useOpened(({ parts }) => holdOn(parts, 'preset') !== 'free' || heldSettings(parts).length > 0);
   const items = [
     ['rename', onRename],
-    ['open', open],
+    ...(held ? [] : ([['open', open]] as const)),
     ['copy', () => void copy()],
     ['delete', () => void bookkeeper.remove(run.id)],
   ] as const;

@@ -10,10 +10,11 @@ import { settingName } from '../words';
 interface Props {
   readonly setting: Extract<Setting, { kind: 'set' }>;
   readonly id: string;
+  readonly disabled: boolean;
 }
 
 /** Some of several, each a switch of its own. */
-export function SetChoice({ setting, id }: Props) {
+export function SetChoice({ setting, id, disabled }: Props) {
   const { t } = useTranslation();
   const { experiment: store } = useApp();
   const { key, least } = setting;
@@ -24,6 +25,7 @@ export function SetChoice({ setting, id }: Props) {
       type="multiple"
       id={id}
       className="set"
+      disabled={disabled}
       data-long={key === 'controls'}
       aria-label={settingName(t, key)}
       aria-describedby={`${id}-help`}

@@ -8,8 +8,11 @@ import { presetExperiment } from '../../experiment/presets';
 import type { NumberSetting, Setting } from '../../experiment/settings';
 import { formatValue } from '../../experiment/values';
 import type { Format } from '../../i18n/format';
+import { controlOf } from '../../link/controls';
 import { useApp, useExperiment, useFormat } from '../context';
 import { useNouns } from '../dataWords';
+import { LockMark } from '../held/LockMark';
+import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
 import { layersWords, settingName, valueWords } from '../words';
 import { fitted, upperEnd } from './fitted';
@@ -35,16 +38,19 @@ export function SettingField({ setting: whole }: Props) {
   const name = settingName(t, key);
   const idle = useExperiment(({ experiment }) => idleReason(key, experiment));
   const nouns = useNouns();
+  const control = controlOf(key);
+  const hold = useHold(control);
+  if (hold === 'hidden') return null;
 
   return (
     <div className="setting" data-changed={changed}>
       <label className="setting__name" htmlFor={id}>
-        {name}
+        {name} <LockMark control={control} />
       </label>
       <button
         type="button"
         className="setting__reset"
-        hidden={!changed}
+        hidden={!changed || hold === 'locked'}
         title={back}
         aria-label={back}
         onClick={() => {
@@ -53,7 +59,7 @@ export function SettingField({ setting: whole }: Props) {
       >
         <RotateCcw size="1rem" aria-hidden />
       </button>
-      <SettingInput setting={setting} id={id} disabled={idle !== null} />
+      <SettingInput setting={setting} id={id} disabled={idle !== null || hold === 'locked'} />
       <p className="setting__help" id={`${id}-help`}>
         {idle !== null && (
           <b className="setting__idle">{t('settings.withoutEffect', { why: t(`settings.idle.${idle}`, nouns) })} </b>
@@ -75,12 +81,18 @@ function SettingInput({ setting, id, disabled }: InputProps) {
     case 'choice':
       return <Choice setting={setting} id={id} disabled={disabled} />;
     case 'set':
-      return <SetChoice setting={setting} id={id} />;
+      return <SetChoice setting={setting} id={id} disabled={disabled} />;
     case 'layers':
     case 'chain':
       return (
         <div className="setting__input">
-          <NumberBox settingKey={setting.key} id={id} describedBy={`${id}-help`} className="setting__box" />
+          <NumberBox
+            settingKey={setting.key}
+            id={id}
+            describedBy={`${id}-help`}
+            className="setting__box"
+            disabled={disabled}
+          />
         </div>
       );
     case 'integer':

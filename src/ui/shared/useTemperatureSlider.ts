@@ -2,12 +2,14 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextTemperature, placeOf, temperatureAt, TEMPERATURES } from '../../app/temperature';
 import { useApp, useFormat } from '../context';
+import { useHold } from '../held/useHold';
 
 /** What makes a radix slider move T: props of its root and of its thumb. Its values are places from 0 to 1. */
 export function useTemperatureSlider(T: number) {
   const { t } = useTranslation();
   const format = useFormat();
   const { experiment } = useApp();
+  const disabled = useHold('T') !== 'free';
   const onKeyDown = (event: KeyboardEvent): void => {
     const stops = KEYS[event.key];
     if (stops === undefined) return;
@@ -16,6 +18,7 @@ export function useTemperatureSlider(T: number) {
   };
   return {
     root: {
+      disabled,
       min: 0,
       max: 1,
       step: 0.001,

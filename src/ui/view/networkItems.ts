@@ -13,7 +13,7 @@ export function networkItems(t: TFunction, app: App, result: Result, arms: reado
   return arms.flatMap((arm) =>
     MODEL_FORMATS.map((format) => ({
       text: t('take.network', {
-        name: t(arm === 'ensemble' ? 'members.teachers' : `result.${arm}`),
+        name: t(arm === 'ensemble' ? 'settings.keys.teachers.label' : `result.${arm}`),
         format: t(`take.formats.${format}`),
       }),
       save: () => saveNetworks(app, result, arm, format),

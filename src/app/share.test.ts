@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { describeOwn } from '../data/ownImages';
+import { pointSet } from '../data/points';
+import { presetChoice } from '../experiment/choice';
+import { presetExperiment } from '../experiment/presets';
+import { exported, type Result } from '../experiment/result';
+import { pointsOf } from '../link/drawn';
+import { readLink } from '../link/link';
+import { linkOf } from './address';
+import {
+  frameCode,
+  pinnable,
+  pointsLength,
+  shareableExample,
+  shareableProof,
+  sharedAddress,
+  usualWish,
+  type Page,
+  type Wish,
+} from './share';
+import { newRun, runId, type KeptRun } from './keptRun';
+import { NOTHING_DRAWN } from './sketch';
+import { resultOf } from './testing';
+
+const HREF = 'https://example.org/course/?v=1&ask=Old#top';
+const experiment = { ...presetExperiment('few-labels'), T: 8 };
+const RESULT = resultOf(experiment);
+const POINTS = pointsOf([
+  [0, 0, 0],
+  [255, 17, 1],
+]);
+
+const kept = (result: Result, change: Partial<KeptRun> = {}): KeptRun => ({ ...newRun(result, 0), ...change });
+
+function pageOf(change: Partial<Page> = {}): Page {
+  return {
+    experiment,
+    preset: 'few-labels',
+    choice: presetChoice('few-labels'),
+    view: { tab: 'temperature', language: 'ko', dress: 'projector', example: null, sketch: NOTHING_DRAWN },
+    result: RESULT,
+    points: [],
+    runs: [kept(RESULT)],
+    ...change,
+  };
+}
+
+const wishFor = (page: Page, change: Partial<Wish> = {}): Wish => ({ ...usualWish({}, page, false), ...change });
+const parts = (page: Page, change: Partial<Wish>) => readLink(sharedAddress(HREF, page, wishFor(page, change))).parts;
+
+describe('a shared address', () => {
+  it('holds settings and the open tab, and nothing else unless it is wished for', () => {
+    const page = pageOf();
+    expect(sharedAddress(HREF, page, wishFor(page))).toBe(
+      'https://example.org/course/?v=1&T=8&tab=temperature&dress=projector',
+    );
+    expect(sharedAddress(HREF, page, wishFor(page, { tab: false, dress: false, language: true }))).toBe(
+      'https://example.org/course/?v=1&T=8&lang=ko',
+    );
+  });
+
+  it('brings back all that was wished for, without a note', () => {
+    const other = exported(
+      { ...resultOf(presetExperiment('compression')), digest: 'fedcba9876543210' },
+      'compression',
+      '',
+    );
+    const page = pageOf({
+      view: {
+        tab: 'temperature',
+        language: 'ko',
+        example: { kind: 'test', digit: { index: 7, label: 9, image: new Uint8Array(784) }, set: '' },
+        dress: 'dark',
+        sketch: NOTHING_DRAWN,
+      },
+      runs: [kept(other), kept(RESULT)],
+    });
+    const wish = wishFor(page, {
+      result: true,
+      start: true,
+      pause: { stage: 'students', step: 40 },
+      example: true,
+      language: true,
+      hide: ['preset'],
+      lock: ['T', 'alpha'],
+      ask: '  Which\nT suits? ',
+      pins: [runId(other)],
+    });
+    const link = linkOf(sharedAddress(HREF, page, wish, { embed: 'yes' }), ['en']);
+    expect(link).toMatchObject({ experiment, tab: 'temperature', language: 'ko', dress: 'dark', notes: [] });
+    expect(link.parts).toEqual({
+      result: shareableProof(page),
+      start: 'now',
+      pause: { stage: 'students', step: 40 },
+      example: 7,
+      hide: ['preset'],
+      lock: ['T', 'alpha'],
+      ask: 'Which T suits?',
+      pins: [
+        {
+          experiment: presetExperiment('compression'),
+          preset: 'compression',
+          proof: { ...shareableProof(page), digest: 'fedcba9876543210', steps: expect.anything() as object },
+        },
+      ],
+      embed: 'yes',
+    });
+  });
+
+  it('offers again what the opened link said', () => {
+    const page = pageOf();
+    const opened = { start: 'now', ask: 'Why?', lock: ['run'], pause: { stage: 'teachers', step: 3 } } as const;
+    expect(readLink(sharedAddress(HREF, page, usualWish(opened, page, false))).parts).toEqual(opened);
+  });
+});
+
+describe('a result', () => {
+  it('is told of just these settings alone', () => {
+    expect(shareableProof(pageOf())).toMatchObject({ digest: RESULT.digest });
+    expect(shareableProof(pageOf({ result: null }))).toBeNull();
+    expect(shareableProof(pageOf({ experiment: { ...experiment, T: 9 } }))).toBeNull();
+    expect(shareableProof(pageOf({ experiment: { ...experiment, controls: ['twin'] } }))).toBeNull();
+    expect(parts(pageOf({ experiment: { ...experiment, T: 9 } }), { result: true })).toEqual({});
+  });
+
+  it('that stands is not pinned beside itself, nor one of own data', () => {
+    const other = { ...RESULT, digest: 'a'.repeat(16) };
+    const own = { ...resultOf({ ...experiment, dataset: 'points' }), digest: 'b'.repeat(16) };
+    const runs = [kept(other, { pinned: true }), kept(own), kept(RESULT), kept({ ...other, digest: 'c'.repeat(16) })];
+    expect(pinnable(pageOf({ runs })).map(({ result }) => result.digest)).toEqual(['a'.repeat(16), 'c'.repeat(16)]);
+  });
+});
+
+describe('what is shown', () => {
+  const set = '';
+  const stroke = Array.from({ length: 30 }, (_, i) => ({ x: 20.4 + i, y: 30.6 }));
+  const view = pageOf().view;
+
+  it('is a drawing, to the whole unit of its pad', () => {
+    const sketch = { ...NOTHING_DRAWN, strokes: [stroke] };
+    const page = pageOf({ view: { ...view, example: { kind: 'drawn', image: new Uint8Array(784), set }, sketch } });
+    expect(parts(page, { example: true }).digit?.strokes[0]?.slice(0, 2)).toEqual([
+      [20, 31],
+      [21, 31],
+    ]);
+  });
+
+  it('is in no link where it is nothing, of too many strokes, or a place in the plane', () => {
+    const drawn = { kind: 'drawn', image: new Uint8Array(784), set } as const;
+    const crowded = { ...NOTHING_DRAWN, strokes: Array<typeof stroke>(60).fill(stroke) };
+    expect(shareableExample(pageOf({ view: { ...view, example: null } }))).toBeNull();
+    expect(shareableExample(pageOf({ view: { ...view, example: drawn } }))).toBeNull();
+    expect(shareableExample(pageOf({ view: { ...view, example: drawn, sketch: crowded } }))).toBeNull();
+    const flat = { ...experiment, dataset: 'moons' } as const;
+    const sketch = { ...NOTHING_DRAWN, strokes: [stroke] };
+    expect(shareableExample(pageOf({ experiment: flat, view: { ...view, example: drawn, sketch } }))).toBeNull();
+  });
+});
+
+describe('own points', () => {
+  const data = describeOwn(pointSet(POINTS));
+  const about = { ...experiment, dataset: 'points', data } as const;
+
+  it('are in the link that is about them, as networks see them', () => {
+    const page = pageOf({ experiment: about, points: POINTS });
+    const { points } = parts(page, {});
+    expect(describeOwn(pointSet(pointsOf(points!)))).toEqual(data);
+    expect(parts(page, { points: false })).toEqual({});
+    expect(parts(pageOf({ points: POINTS }), { points: true })).toEqual({});
+  });
+
+  it('are left out at first where they are too many', () => {
+    const many = Array.from({ length: 1900 }, (_, i) => ({ x: (i * 0.37) % 1, y: (i * 0.73) % 1, label: i % 5 }));
+    const page = pageOf({ experiment: about, points: many });
+    expect(pointsLength(page)).toBeGreaterThan(8000);
+    expect(usualWish({}, page, false).points).toBe(false);
+  });
+});
+
+it('the code of a frame is safe to paste into a page', () => {
+  const code = frameCode('https://example.org/?a=1&ask=%22', { title: 'T < 5 & "more"', width: 640, height: 480 });
+  const frame = new RegExp(/^<iframe ([^<>]*)><\/iframe>$/).exec(code);
+  expect(frame?.[1]).toBe(
+    'src="https://example.org/?a=1&amp;ask=%22" title="T &lt; 5 &amp; &quot;more&quot;" width="640" height="480" ' +
+      'loading="lazy" allow="fullscreen; clipboard-write; web-share" style="border: 0"',
+  );
+});

@@ -1,0 +1,27 @@
+/** What a link says beside settings: a question, pinned runs, what is hidden or locked; and the layout for a frame. */
+export const opened = {
+  question: 'Question',
+  closeQuestion: 'Put the question aside',
+  controls: {
+    preset: 'Presets',
+    data: 'Data',
+    teachers: 'Teachers',
+    T: 'Temperature',
+    alpha: 'α',
+    run: 'Run',
+    share: 'Share',
+  },
+  lockedList: 'The link locks: {{list}}.',
+  hiddenList: 'The link hides: {{list}}.',
+  unlock: 'Unlock',
+  showHidden: 'Show all',
+  pins_one: '{{count}} run pinned by the sender',
+  pins_other: '{{count}} runs pinned by the sender',
+  showPins: 'Show',
+  hidePins: 'Hide',
+  differs: 'What differs from the link',
+  nothing: 'nothing',
+  useSettings: 'Use its settings',
+  whole: 'Open the whole page',
+  frame: 'Distillery, in a frame',
+} as const;

@@ -1,0 +1,25 @@
+/** A link that tells of its result. */
+export const proof = {
+  told: 'The link tells of a result: ensemble {{ensemble}}, student {{student}}, baseline {{baseline}} errors.',
+  check: 'Run and compare',
+  here: 'trained here',
+  what: 'Errors and origin',
+  title: 'The result of the link, and yours',
+  open: 'Run trains it here and compares.',
+  engine: 'Engine',
+  engines: { wasm: 'CPU', webgpu: 'WebGPU' },
+  numerics: 'Version of the arithmetic',
+  verdicts: {
+    same: 'The same, to the bit',
+    tolerance: 'Within tolerance',
+    different: 'Different',
+  },
+  why: {
+    same: 'Every network here gives the answers of the sender.',
+    tolerance: 'Another engine or graphics card trained it; errors agree to 0.6 % of the test set.',
+    numerics: 'The arithmetic of this page has another version than that of the sender.',
+    steps: 'The link was made for other numbers of steps than its settings have here.',
+    engine: 'Another engine or graphics card trained it, and errors differ by more than 0.6 % of the test set.',
+    unknown: 'Nothing that the link says explains it: numbers and settings may not belong together.',
+  },
+} as const;

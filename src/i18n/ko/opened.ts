@@ -1,0 +1,26 @@
+/** 링크가 설정 말고도 전하는 것: 질문, 고정한 실행, 숨기거나 잠근 조작부, 삽입용 배치. */
+export const opened = {
+  question: '질문',
+  closeQuestion: '질문 치우기',
+  controls: {
+    preset: '프리셋',
+    data: '데이터',
+    teachers: '교사',
+    T: '온도',
+    alpha: 'α',
+    run: '실행',
+    share: '공유',
+  },
+  lockedList: '링크가 잠근 것: {{list}}.',
+  hiddenList: '링크가 숨긴 것: {{list}}.',
+  unlock: '잠금 풀기',
+  showHidden: '모두 보기',
+  pins_other: '보낸 사람이 고정한 실행 {{count}}개',
+  showPins: '보기',
+  hidePins: '숨기기',
+  differs: '링크와 다른 점',
+  nothing: '없음',
+  useSettings: '이 설정 쓰기',
+  whole: '전체 페이지 열기',
+  frame: 'Distillery, 삽입 화면',
+} as const;

@@ -1,0 +1,50 @@
+/** Any parts of a link, for the tests of properties. */
+import fc from 'fast-check';
+import { anyVariant } from '../experiment/arbitrary';
+import { CONTROLS, LONGEST_QUESTION, plainQuestion, type LinkParts, type PartName, type Parts } from './parts';
+import type { Proof } from './proof';
+
+const steps = fc.nat(1_000_000);
+const errors = fc.nat(100_000_000).map((ten) => ten / 10_000);
+
+export const anyProof: fc.Arbitrary<Proof> = fc.record({
+  numerics: fc.integer({ min: 1, max: 99 }),
+  engine: fc.constantFrom('wasm', 'webgpu'),
+  steps: fc.record({ teachers: steps, students: steps }),
+  errors: fc.record({ ensemble: errors, student: errors, baseline: errors }),
+  digest: fc
+    .array(fc.constantFrom(...Array.from({ length: 16 }, (_, i) => i.toString(16))), { minLength: 16, maxLength: 16 })
+    .map((all) => all.join('')),
+});
+
+const pad = fc.nat(280);
+const byte = fc.nat(255);
+const shift = fc.integer({ min: -14, max: 14 });
+const controls = fc.uniqueArray(fc.constantFrom(...CONTROLS), { minLength: 1 });
+
+const ANY: { readonly [K in PartName]: fc.Arbitrary<LinkParts[K]> } = {
+  result: anyProof,
+  start: fc.constant('now'),
+  pause: fc.record({ stage: fc.constantFrom('teachers', 'students'), step: fc.integer({ min: 1, max: 20_000 }) }),
+  example: fc.nat(9999),
+  digit: fc.record({
+    strokes: fc.array(fc.array(fc.tuple(pad, pad), { maxLength: 20 }), { maxLength: 5 }),
+    move: fc.tuple(fc.integer({ min: -180, max: 180 }), shift, shift),
+  }),
+  points: fc
+    .array(fc.tuple(byte, byte, fc.nat(4)), { maxLength: 200 })
+    .map((others) => [[1, 2, 0] as const, [3, 4, 1] as const, ...others]),
+  hide: controls,
+  lock: controls,
+  ask: fc
+    .string({ unit: 'grapheme', maxLength: LONGEST_QUESTION / 4 })
+    .map(plainQuestion)
+    .filter((text) => text !== '' && text.length <= LONGEST_QUESTION),
+  pins: fc.array(
+    fc.tuple(anyVariant, anyProof).map(([variant, proof]) => ({ ...variant, proof })),
+    { minLength: 1, maxLength: 3 },
+  ),
+  embed: fc.constant('yes'),
+};
+
+export const anyParts: fc.Arbitrary<Parts> = fc.record(ANY, { requiredKeys: [] });

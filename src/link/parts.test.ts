@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyParts } from './arbitrary';
+import { decodeParts, encodeParts, LONGEST_QUESTION, PART_NAMES, plainQuestion } from './parts';
+import { PROOF_EXAMPLE } from './proof';
+
+const decode = (query: string) => decodeParts(new URLSearchParams(query));
+
+describe('parts of a link', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(anyParts, (all) => {
+        expect(decode(encodeParts(all).join('&'))).toEqual({ parts: all, notes: [] });
+      }),
+    );
+  });
+
+  it('survive an address that is read and written by a browser', () => {
+    fc.assert(
+      fc.property(anyParts, (all) => {
+        const { href } = new URL(`https://example.org/?${encodeParts(all).join('&')}`);
+        expect(decodeParts(new URL(href).searchParams).parts).toEqual(all);
+      }),
+    );
+  });
+
+  it.each(PART_NAMES)('names %s where it can’t be read, and leaves it out', (key) => {
+    const { parts: read, notes } = decode(`${key}=%00`);
+    expect(read).toEqual({});
+    expect(notes).toMatchObject([{ key, kind: 'not-a-part', given: '\0', used: null }]);
+    expect(notes[0]!.allowed).not.toBe('');
+  });
+
+  it.each([
+    ['pause=students-0', 'pause'],
+    ['pause=pupils-10', 'pause'],
+    ['hide=T-everything', 'hide'],
+    ['example=1.5', 'example'],
+    ['ask=', 'ask'],
+    ['ask=one%0Atwo', 'ask'],
+    ['ask=+blanks+', 'ask'],
+    ['digit=n1.AAAKAA', 'digit'],
+    ['digit=n1.AA', 'digit'],
+    ['digit=n1.AAAC-jB', 'digit'],
+    ['points=n1.AAACCA', 'points'],
+    ['points=n1.AAACC', 'points'],
+    ['points=n1.AAAC-jBA', 'points'],
+    [`ask=${'a'.repeat(LONGEST_QUESTION + 1)}`, 'ask'],
+    ['pins=T:8', 'pins'],
+    [`pins=T:hot;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=${Array(4).fill(`T:8;result:${PROOF_EXAMPLE}`).join('!')}`, 'pins'],
+  ])('refuses %s', (query, key) => {
+    const found = decode(query);
+    expect(found.parts).toEqual({});
+    expect(found.notes).toMatchObject([{ key, kind: 'not-a-part' }]);
+  });
+
+  it('holds any text as a question once it is one plain line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: LONGEST_QUESTION }), (text) => {
+        const ask = plainQuestion(text);
+        if (ask !== '') expect(decode(encodeParts({ ask }).join())).toEqual({ parts: { ask }, notes: [] });
+      }),
+    );
+  });
+
+  it('takes the first of a part that comes twice, and says so', () => {
+    const { parts: read, notes } = decode('example=3&example=4');
+    expect(read).toEqual({ example: 3 });
+    expect(notes).toMatchObject([{ key: 'example', kind: 'duplicate', given: '4', used: '3' }]);
+  });
+});

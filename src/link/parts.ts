@@ -1,0 +1,277 @@
+/**
+ * What a link says beside experiment and comparison: what its sender saw, how the run is to begin, what is looked at, what
+ * may be touched, what is asked. Each part has one key, and is left out where there is nothing to say.
+ */
+import * as v from 'valibot';
+import { POINT_LIMITS, PointsError, pointSet } from '../data/points';
+import { PAD, pointsOf, type LinkedPoints, type LinkedSketch } from './drawn';
+import type { Note } from '../experiment/clamp';
+import type { Experiment } from '../experiment/experiment';
+import { decodeLink, encodeLink } from '../experiment/link';
+import { FormatError, list, parse, whole } from '../experiment/parse';
+import type { PresetId } from '../experiment/presets';
+import { SETTINGS } from '../experiment/settings';
+import { formatRange } from '../experiment/values';
+import { differences, pack, PACKED, sums, unpack } from './packed';
+import { formatProof, parseProof, PROOF_EXAMPLE, type Proof } from './proof';
+
+/** Parts of the page that a link can hide or lock. */
+export const CONTROLS = ['preset', 'data', 'teachers', 'T', 'alpha', 'run', 'share'] as const;
+export type ControlName = (typeof CONTROLS)[number];
+
+/** Where a run is to come to a halt by itself. */
+export interface Halt {
+  readonly stage: 'teachers' | 'students';
+  /** Steps taken in that stage. */
+  readonly step: number;
+}
+
+/** How many steps a stage takes. */
+export function stepsOf({ teacherSteps, studentSteps }: Experiment, stage: Halt['stage']): number {
+  return stage === 'teachers' ? teacherSteps : studentSteps;
+}
+
+/** Another run to be looked at beside this one. */
+export interface Pin {
+  readonly experiment: Experiment;
+  readonly preset: PresetId;
+  readonly proof: Proof;
+}
+
+export interface LinkParts {
+  /** The result that the sender saw. */
+  readonly result: Proof;
+  /** Whether the run starts when the link is opened. */
+  readonly start: 'now';
+  readonly pause: Halt;
+  /** Index of a test example. */
+  readonly example: number;
+  readonly digit: LinkedSketch;
+  readonly points: LinkedPoints;
+  readonly hide: readonly ControlName[];
+  readonly lock: readonly ControlName[];
+  /** A question to begin with, in the words of the sender. */
+  readonly ask: string;
+  readonly pins: readonly Pin[];
+  /** Whether the page is to be laid out for a frame within another page. */
+  readonly embed: 'yes';
+}
+
+export type Parts = Partial<LinkParts>;
+export type PartName = keyof LinkParts;
+
+export const MOST_PINS = 3;
+export const LONGEST_QUESTION = 200;
+const MOST_STROKES = 50;
+const BYTE = 255;
+const MOST_INDEX = 1_000_000;
+
+interface Codec<T> {
+  /** What may stand there, in the notation of `allowedValues`. */
+  readonly allowed: string;
+  /** @throws FormatError */
+  readonly read: (text: string) => T;
+  readonly write: (value: T) => string;
+}
+
+function constant<const T extends string>(value: T): Codec<T> {
+  return schemaCodec(
+    v.literal(value, value),
+    value,
+    (text) => text,
+    (given) => given,
+  );
+}
+
+function schemaCodec<T>(
+  schema: v.GenericSchema<unknown, T>,
+  allowed: string,
+  before: (text: string) => unknown,
+  write: (value: T) => string,
+): Codec<T> {
+  return { allowed, read: (text) => parse(schema, before(text)), write };
+}
+
+/** A number, or the text as it is where it is none. */
+const numeral = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
+
+const names: Codec<readonly ControlName[]> = schemaCodec(
+  list(v.picklist(CONTROLS, CONTROLS.join(', '))),
+  CONTROLS.join('-'),
+  (text) => [...new Set(text.split('-'))],
+  (value) => value.join('-'),
+);
+
+const place = v.strictTuple([whole(0, PAD), whole(0, PAD)], `[0..${PAD}, 0..${PAD}]`);
+const sketchSchema: v.GenericSchema<unknown, LinkedSketch> = v.strictObject({
+  strokes: v.pipe(list(list(place)), v.maxLength(MOST_STROKES, `0..${MOST_STROKES} strokes`)),
+  move: v.strictTuple([whole(-180, 180), whole(-14, 14), whole(-14, 14)]),
+});
+
+/** The move, and then of each stroke how many places it has and where they are, each from the one before. */
+const digit: Codec<LinkedSketch> = {
+  allowed: PACKED,
+  read(text) {
+    const [angle, right, down, ...rest] = unpack(text);
+    const strokes: number[][][] = [];
+    while (rest.length > 0) {
+      const [count = 0] = rest.splice(0, 1);
+      strokes.push(rowsOf(sums(rest.splice(0, 2 * count), 2), 2));
+    }
+    const found = parse(sketchSchema, { strokes, move: [angle, right, down] });
+    if (digit.write(found) !== text) throw new FormatError('', PACKED, text);
+    return found;
+  },
+  write: ({ strokes, move }) =>
+    pack([...move, ...strokes.flatMap((stroke) => [stroke.length, ...differences(stroke.flat(), 2)])]),
+};
+
+function rowsOf(numbers: readonly number[], width: number): number[][] {
+  const count = Math.ceil(numbers.length / width);
+  return Array.from({ length: count }, (_, row) => numbers.slice(row * width, (row + 1) * width));
+}
+
+const LIMITS = POINT_LIMITS;
+const pointsSchema: v.GenericSchema<unknown, LinkedPoints> = v.pipe(
+  list(
+    v.strictTuple(
+      [whole(0, BYTE), whole(0, BYTE), whole(0, LIMITS.classes.most - 1)],
+      `[0..${BYTE}, 0..${BYTE}, 0..${LIMITS.classes.most - 1}]`,
+    ),
+  ),
+  v.maxLength(LIMITS.points.most, `${LIMITS.points.least}..${LIMITS.points.most} points`),
+);
+
+const points: Codec<LinkedPoints> = {
+  allowed: PACKED,
+  read(text) {
+    const found = parse(pointsSchema, rowsOf(sums(unpack(text), 3), 3));
+    try {
+      pointSet(pointsOf(found));
+    } catch (error) {
+      throw error instanceof PointsError ? new FormatError('', error.code, text) : error;
+    }
+    return found;
+  },
+  write: (value) => pack(differences(value.flat(), 3)),
+};
+
+const halt: Codec<Halt> = {
+  allowed: 'teachers-100, students-100',
+  read(text) {
+    const found = /^(teachers|students)-(\d{1,9})$/.exec(text);
+    if (!found) throw new FormatError('', this.allowed, text);
+    const stage = found[1] as Halt['stage'];
+    const { min, max } = SETTINGS[stage === 'teachers' ? 'teacherSteps' : 'studentSteps'];
+    return { stage, step: parse(whole(min, max), Number(found[2])) };
+  },
+  write: ({ stage, step }) => `${stage}-${step}`,
+};
+
+/** Whoever made it: it is shown as plain text in one line. Writers see to that with `plainQuestion`. */
+const question: Codec<string> = schemaCodec(
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => text !== '' && text.length <= LONGEST_QUESTION && text === plainQuestion(text),
+      `1..${LONGEST_QUESTION} characters`,
+    ),
+  ),
+  `1..${LONGEST_QUESTION} characters`,
+  (text) => text,
+  (value) => value,
+);
+
+/** Any text as one line without control characters or blanks at its ends. */
+export function plainQuestion(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').trim();
+}
+
+/** `T:8;result:1~wasm~…!T:2;result:…`: links within the link. */
+const pins: Codec<readonly Pin[]> = {
+  allowed: `T:8;result:${PROOF_EXAMPLE}`,
+  read(text) {
+    const all = text.split('!').map(readPin);
+    if (all.length > MOST_PINS) throw new FormatError('', `1..${MOST_PINS}`, String(all.length));
+    return all;
+  },
+  write: (value) => value.map(writePin).join('!'),
+};
+
+const RESULT = 'result:';
+
+function readPin(text: string): Pin {
+  const pairs = text.split(';');
+  const proof = pairs.filter((pair) => pair.startsWith(RESULT));
+  if (proof.length !== 1) throw new FormatError('', pins.allowed, text);
+  const query = pairs.filter((pair) => !pair.startsWith(RESULT)).join('&');
+  const { experiment, preset, notes } = decodeLink(`?${query.replaceAll(':', '=')}`);
+  const [note] = notes;
+  if (note) throw new FormatError(note.key, note.allowed, note.given);
+  return { experiment, preset, proof: parseProof(proof[0]!.slice(RESULT.length)) };
+}
+
+function writePin({ experiment, preset, proof }: Pin): string {
+  const link = encodeLink(experiment, preset).replaceAll('&', ';').replaceAll('=', ':');
+  return `${link};${RESULT}${formatProof(proof)}`;
+}
+
+const CODECS: { readonly [K in PartName]: Codec<LinkParts[K]> } = {
+  result: { allowed: PROOF_EXAMPLE, read: parseProof, write: formatProof },
+  start: constant('now'),
+  pause: halt,
+  example: schemaCodec(whole(0, MOST_INDEX), formatRange({ min: 0, max: MOST_INDEX }), numeral, String),
+  digit,
+  points,
+  hide: names,
+  lock: names,
+  ask: question,
+  pins,
+  embed: constant('yes'),
+};
+
+export const PART_NAMES = Object.keys(CODECS) as readonly PartName[];
+
+export interface DecodedParts {
+  readonly parts: Parts;
+  readonly notes: readonly Note[];
+}
+
+/** Takes the query of any string, never throws, and notes each part that can't be read or comes twice; the first one holds. */
+export function decodeParts(query: URLSearchParams): DecodedParts {
+  const parts: { [K in PartName]?: LinkParts[K] } = {};
+  const notes: Note[] = [];
+  const take = (key: PartName): void => {
+    const [text, ...more] = query.getAll(key);
+    if (text === undefined) return;
+    try {
+      Object.assign(parts, { [key]: CODECS[key].read(text) });
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      notes.push({ key, kind: 'not-a-part', given: text, used: null, allowed: CODECS[key].allowed });
+    }
+    for (const given of more) notes.push({ key, kind: 'duplicate', given, used: text, allowed: '' });
+  };
+  PART_NAMES.forEach(take);
+  return { parts, notes };
+}
+
+/** `key=value`, as they may stand in an address. */
+export function encodeParts(parts: Parts): string[] {
+  return PART_NAMES.flatMap((key) => {
+    const text = partText(parts, key);
+    return text === null ? [] : [`${key}=${encoded(text)}`];
+  });
+}
+
+/** A part as its key is given it, before anything is escaped; null where there is none. */
+export function partText(parts: Parts, key: PartName): string | null {
+  const value = parts[key];
+  // The codec of a key takes what its part holds.
+  return value === undefined ? null : (CODECS[key] as Codec<unknown>).write(value);
+}
+
+/** Percent signs only where an address needs them: `:`, `;`, `,` and `/` may stand in a query. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/%(3A|3B|2C|2F)/g, (code) => decodeURIComponent(code));
+}

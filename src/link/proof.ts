@@ -1,0 +1,110 @@
+/** What a link says of the result that its sender saw, short enough to stand in it, and how another result compares. */
+import * as v from 'valibot';
+import type { Experiment } from '../experiment/experiment';
+import { FormatError, object, parse, whole } from '../experiment/parse';
+import type { Result } from '../experiment/result';
+
+const ENGINES = ['wasm', 'webgpu'] as const;
+const ARMS = ['ensemble', 'student', 'baseline'] as const;
+
+export interface Proof {
+  /** Version of the arithmetic. */
+  readonly numerics: number;
+  readonly engine: Result['engine'];
+  /** That each network took. */
+  readonly steps: Readonly<Record<'teachers' | 'students', number>>;
+  /** On the test set; means over the seeds, to four decimals. */
+  readonly errors: Readonly<Record<(typeof ARMS)[number], number>>;
+  /** Of the result: over the digests of all teachers and arms. */
+  readonly digest: string;
+}
+
+/** How a result compares with the one that a link tells of. */
+export type Sameness =
+  /** Every bit. */
+  | { readonly kind: 'same' }
+  /** As near as two engines, or two graphics adapters, come to each other. */
+  | { readonly kind: 'tolerance' }
+  /** `why`: in what the two differ that explains it; null where nothing does. */
+  | { readonly kind: 'different'; readonly why: 'numerics' | 'steps' | 'engine' | null };
+
+/** As links write it: numerics, engine, steps, errors, digest. */
+export const PROOF_EXAMPLE = '1~wasm~400-800~581-719-936~0123456789abcdef';
+
+export function proofOf(result: Result): Proof {
+  const { numerics, engine, experiment, digest } = result;
+  const errors = (arm: (typeof ARMS)[number]): number => Number(result[arm].errors.toFixed(4));
+  return {
+    numerics,
+    engine,
+    steps: stepsOf(experiment),
+    errors: { ensemble: errors('ensemble'), student: errors('student'), baseline: errors('baseline') },
+    digest,
+  };
+}
+
+function stepsOf({ teacherSteps, studentSteps }: Experiment): Proof['steps'] {
+  return { teachers: teacherSteps, students: studentSteps };
+}
+
+export function formatProof({ numerics, engine, steps, errors, digest }: Proof): string {
+  const counts = ARMS.map((arm) => errors[arm]).join('-');
+  return [numerics, engine, `${steps.teachers}-${steps.students}`, counts, digest].join('~');
+}
+
+const MOST = 1e9;
+const errorCount = v.custom<number>((x) => typeof x === 'number' && x >= 0 && x <= MOST, `0..${MOST}`);
+const proofSchema: v.GenericSchema<unknown, Proof> = object({
+  numerics: whole(1, MOST),
+  engine: v.picklist(ENGINES, ENGINES.join(', ')),
+  steps: object({ teachers: whole(0, MOST), students: whole(0, MOST) }),
+  errors: object({ ensemble: errorCount, student: errorCount, baseline: errorCount }),
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits')),
+});
+
+/**
+ * Reads what `formatProof` writes.
+ * @throws FormatError, whose path names the part
+ */
+export function parseProof(text: string): Proof {
+  const parts = text.split('~');
+  if (parts.length !== 5) throw new FormatError('', PROOF_EXAMPLE, text);
+  const [numerics, engine, steps = '', errors = '', digest] = parts;
+  const [teachers, students] = numbersOf(steps, 2);
+  const [ensemble, student, baseline] = numbersOf(errors, 3);
+  return parse(proofSchema, {
+    numerics: numberOf(numerics!),
+    engine,
+    steps: { teachers, students },
+    errors: { ensemble, student, baseline },
+    digest,
+  });
+}
+
+/** Not a number where there are more or fewer of them, so that the schema names the part. */
+function numbersOf(text: string, count: number): number[] {
+  const parts = text.split('-');
+  return parts.length === count ? parts.map(numberOf) : Array<number>(count).fill(NaN);
+}
+
+function numberOf(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+}
+
+/**
+ * Share of the test set by which errors of one experiment differ at most between engines: what the end-to-end test of the
+ * WebGPU engine holds both to.
+ */
+const TOLERANCE = 0.006;
+
+export function samenessOf(sent: Proof, result: Result): Sameness {
+  const found = proofOf(result);
+  if (sent.digest === found.digest) return { kind: 'same' };
+  if (sent.numerics !== found.numerics) return { kind: 'different', why: 'numerics' };
+  const alike = sent.steps.teachers === found.steps.teachers && sent.steps.students === found.steps.students;
+  if (!alike) return { kind: 'different', why: 'steps' };
+  // Bits are promised of the CPU engine alone.
+  if (sent.engine === 'wasm' && found.engine === 'wasm') return { kind: 'different', why: null };
+  const apart = Math.max(...ARMS.map((arm) => Math.abs(sent.errors[arm] - found.errors[arm])));
+  return apart <= TOLERANCE * result.testExamples ? { kind: 'tolerance' } : { kind: 'different', why: 'engine' };
+}

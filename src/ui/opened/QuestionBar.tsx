@@ -1,0 +1,26 @@
+import { MessageCircleQuestionMark, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useApp, useOpened } from '../context';
+import { IconButton } from '../shared/IconButton';
+
+/** What the sender asks, until a run has answered it or it was put aside. */
+export function QuestionBar() {
+  const { t } = useTranslation();
+  const { opened } = useApp();
+  const ask = useOpened((state) => (state.answered ? undefined : state.parts.ask));
+  if (ask === undefined) return null;
+  return (
+    <section className="notice question" aria-label={t('opened.question')}>
+      <MessageCircleQuestionMark size="1.5rem" aria-hidden />
+      <p className="notice__words">{ask}</p>
+      <IconButton
+        plain
+        icon={X}
+        name={t('opened.closeQuestion')}
+        onClick={() => {
+          opened.setState({ answered: true });
+        }}
+      />
+    </section>
+  );
+}
