@@ -1,5 +1,5 @@
 /** How a text is written in the middle of its stamp. */
-export interface Writing {
+interface Writing {
   readonly font: string;
   readonly colour: string;
   /** Of the stamp, in pixels. */
