@@ -19,6 +19,7 @@ export const temperature = {
   raises: '← raises the logit',
   lowers: 'lowers it →',
   noStudent: 'No student stands yet that could answer. Press Run.',
+  studentNotBegun: 'The student had not begun at this step.',
   class: 'class',
   targetAt: 'soft target at T = {{T}}',
   teacherLogit: 'logit of the ensemble',

@@ -32,6 +32,7 @@ export function DarkKnowledgeTab() {
   return (
     <ViewPanel
       name="dark-knowledge"
+      time="only now"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       numbers={null}
@@ -78,6 +79,7 @@ function MapPanel({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge-map"
+      time="only now"
       title={t('darkKnowledge.title', { T: format.plain(made?.job.T ?? T, 2) })}
       look={t('darkKnowledge.lookMap', nouns)}
       tools={choice}
@@ -115,6 +117,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge"
+      time="only now"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       tools={

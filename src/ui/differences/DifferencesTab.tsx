@@ -32,6 +32,7 @@ export function DifferencesTab() {
   return (
     <ViewPanel
       name="differences"
+      time="only now"
       title={t('differences.title')}
       look={t('differences.look', nouns)}
       numbers={numbers}

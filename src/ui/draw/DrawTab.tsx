@@ -60,6 +60,7 @@ function Drawing() {
   return (
     <ViewPanel
       name="drawing"
+      time="only now"
       title={t('draw.title')}
       look={t('draw.look')}
       tools={
@@ -147,7 +148,7 @@ function Drawing() {
           ) : upright === null ? (
             <p className="view__waiting">{t('draw.waiting')}</p>
           ) : (
-            <AnswerBars example={example} />
+            <AnswerBars example={example} at={null} />
           )}
         </div>
         {numbers && <TurnStrip turned={turned} />}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
-import { useApp, useFormat, useRun, useView } from '../context';
+import { useApp, useFormat, useRun, useTime, useView } from '../context';
 import { useDigitWords, useHoldsPoints, useNouns, useSameData } from '../dataWords';
 import { DrawingPad } from '../shared/DrawingPad';
 import { ExampleArrows } from '../shared/ExampleArrows';
@@ -28,6 +28,7 @@ export function DigitPanel() {
   const scale = useView((state) => state.scale);
   // What follows T is not drawn behind another tab, where T moves too.
   const shown = useView((state) => state.tab === 'overview');
+  const moment = useTime((state) => state.at);
   const body = useRef<HTMLDivElement>(null);
   const title = t('digit.title', nouns);
 
@@ -61,7 +62,7 @@ export function DigitPanel() {
       </div>
       <div className="digit__body" ref={body}>
         <ExamplePicker example={example} />
-        {shown && <AnswerBars example={example} />}
+        {shown && <AnswerBars example={example} at={moment} />}
       </div>
     </section>
   );

@@ -75,3 +75,14 @@ test('earlier runs can be gone through by keys, and are in the table with what d
   expect(rows).toHaveLength(1 + 3 * 3);
   expect(rows[5]!.textContent).toContain('Studentbright otterTemperature 8702');
 });
+
+test('while one is back at an earlier step it says that its numbers are of now, and leads there', async () => {
+  const app = open();
+  await finish(app, 1, 4, 719);
+  expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+  act(() => app.time.go({ stage: 'students', step: 120 }));
+  expect(screen.getByText(/earlier step of the run: twins 120 of/).textContent).toContain('how things stand now');
+  fireEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect(app.time.getState().at).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+});

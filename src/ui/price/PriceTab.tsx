@@ -27,6 +27,7 @@ export function PriceTab() {
   return (
     <ViewPanel
       name="price"
+      time="only now"
       title={t('price.title')}
       look={t('price.look')}
       numbers={numbers}
