@@ -190,7 +190,6 @@ export const en = {
     hardLabels: 'hard labels',
     ensemble: 'Ensemble',
     weights: '{{number}} weights',
-    millionWeights: '{{number}} M weights',
     together: { errors: 'errors together', accuracy: 'correct together' },
     passCost: 'one pass costs {{count}}×',
     fewer: 'One teacher fewer',

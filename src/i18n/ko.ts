@@ -206,7 +206,6 @@ export const ko: Texts = {
     hardLabels: '하드 라벨',
     ensemble: '앙상블',
     weights: '가중치 {{number}}개',
-    millionWeights: '가중치 {{number}}백만 개',
     together: { errors: '함께 낸 오답', accuracy: '함께 낸 정답률' },
     passCost: '한 번 계산에 {{count}}배',
     fewer: '교사 하나 줄이기',
