@@ -5,12 +5,12 @@ import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
 import { useApp, useFormat, useRun, useTime, useView } from '../context';
 import { useDigitWords, useHoldsPoints, useNouns, useSameData } from '../dataWords';
+import { AtSwitch } from '../shared/AtSwitch';
 import { DrawingPad } from '../shared/DrawingPad';
 import { ExampleArrows } from '../shared/ExampleArrows';
 import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
-import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
 import { lazyMenu } from './lazyMenu';
 import { PointPad } from './PointPad';
@@ -24,7 +24,6 @@ export function DigitPanel() {
   const { view } = useApp();
   const example = useView((state) => state.example);
   const nouns = useNouns();
-  const at = useView((state) => state.at);
   const scale = useView((state) => state.scale);
   // What follows T is not drawn behind another tab, where T moves too.
   const shown = useView((state) => state.tab === 'overview');
@@ -39,17 +38,7 @@ export function DigitPanel() {
           {title}
         </h2>
         <div className="panel__tools">
-          <Segmented
-            label={t('digit.at')}
-            value={at}
-            options={[
-              { value: 'T', text: t('digit.atT') },
-              { value: '1', text: t('digit.at1') },
-            ]}
-            onChange={(chosen) => {
-              view.setState({ at: chosen });
-            }}
-          />
+          <AtSwitch />
           <ScaleSwitch
             label={t('digit.scale')}
             scale={scale}
