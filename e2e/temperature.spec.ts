@@ -1,5 +1,29 @@
 import { expect, test } from '@playwright/test';
-import { expectDone, exportedNumbers, open, run, SMALL } from './page';
+import { expectDone, exportedNumbers, open, run, SMALL, taken } from './page';
+
+test('Temperature goes back in time with the pipe, and its files say to which step', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  await page.getByRole('tab', { name: 'Temperature' }).click();
+  const panel = page.getByRole('region', { name: 'What T does to one soft target' });
+  const words = panel.getByText(/^At T = 4:/);
+  const end = await words.innerText();
+  await panel.getByRole('slider', { name: 'Step of the run' }).press('Home');
+  await expect(words).not.toHaveText(end);
+  await expect(panel.getByText('The student had not begun at this step.')).toBeVisible();
+  const moment = await panel.locator('.panel__head mark').innerText();
+  expect(moment).toMatch(/^teachers \d+ of 60$/);
+  const csv = await taken(page, panel, 'Numbers (CSV)');
+  expect(csv.toString('utf8')).toMatch(
+    new RegExp(`^# What T does .*: Test digit \\d+, labelled \\d, T = 4, ${moment} · Distillery`),
+  );
+
+  await page.getByRole('tab', { name: 'Differences' }).click();
+  await expect(page.getByText(`You are at an earlier step of the run: ${moment}.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('tab', { name: 'Temperature' }).click();
+  await expect(words).toHaveText(end);
+});
 
 test('T is dragged on the curves, and what stands there is what is exported', async ({ page }) => {
   await open(page, SMALL);
