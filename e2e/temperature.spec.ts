@@ -66,3 +66,20 @@ test('T is dragged on the curves, and what stands there is what is exported', as
     expect(Number(row['gradient without T²']) * Number(T) ** 2).toBeCloseTo(Number(row['gradient with T²']), 9);
   }
 });
+
+test('where the slider of T is out of sight, there is one at the foot of the window', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, `${SMALL}&tab=draw`);
+  const dock = page.getByRole('slider', { name: 'T at the foot of the window' });
+  await expect(page.getByRole('slider', { name: 'Turn' })).toBeAttached();
+  await expect(dock).toHaveCount(0);
+  await page.getByRole('slider', { name: 'Shift down' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 2000);
+  await expect(dock).toBeInViewport();
+  await dock.press('ArrowRight');
+  await expect(dock).toHaveAttribute('aria-valuetext', 'T = 4.5');
+  await expect(page).toHaveURL(/T=4\.5/);
+  await page.mouse.wheel(0, -4000);
+  await expect(page.getByRole('slider', { name: 'Temperature' })).toHaveAttribute('aria-valuetext', 'T = 4.5');
+  await expect(dock).toHaveCount(0);
+});

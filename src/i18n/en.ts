@@ -231,6 +231,7 @@ export const en = {
       rawLogits: 'half the mean square of the distance of student and ensemble in logits',
       decision: 'the cross entropy of the ensemble’s answer and the student at 1',
     },
+    dock: 'T at the foot of the window',
     temperatureIdle: 'not in the loss',
     student: 'Student',
     baseline: 'Baseline',

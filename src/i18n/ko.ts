@@ -245,6 +245,7 @@ export const ko: Texts = {
       rawLogits: '로짓에서 학생과 앙상블의 거리를 제곱한 평균의 절반',
       decision: '1에서 앙상블의 답과 학생의 교차 엔트로피',
     },
+    dock: '창 아래의 T',
     temperatureIdle: '손실에 쓰이지 않음',
     student: '학생',
     baseline: '기준선',

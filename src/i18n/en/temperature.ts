@@ -3,6 +3,8 @@ export const temperature = {
   look: 'Drag T across the curves: as it rises, the small shares that tell what else this looks like come up. T² keeps their gradient from fading.',
   curves: 'Soft targets over T',
   slider: 'T on the curves',
+  axisT: 'T, logarithmic',
+  axisShare: 'soft target',
   cold: '← T → 0: one-hot',
   hot: 'T → ∞: uniform, {{share}} each →',
   itsLabel: '(label)',

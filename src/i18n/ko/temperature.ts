@@ -3,6 +3,8 @@ export const temperature = {
   look: '곡선 위에서 T를 끌어 보세요. T를 올리면 또 무엇과 닮았는지 알려 주는 작은 확률들이 드러납니다. T²은 그 기울기가 작아지지 않게 합니다.',
   curves: 'T에 따른 소프트 타깃',
   slider: '곡선 위의 T',
+  axisT: 'T (로그 축)',
+  axisShare: '소프트 타깃',
   cold: '← T → 0: 원-핫',
   hot: 'T → ∞: 균등, 각 {{share}} →',
   itsLabel: '(라벨)',
