@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { open, run, SMALL } from './page';
+import { expectDone, open, run, SMALL } from './page';
 
 /** The lines of a file of numbers, without those that say where it comes from. */
 async function taken(page: Page, entry: string): Promise<string[][]> {
@@ -46,7 +46,7 @@ test('the matrix of soft targets follows T, is that of the file, and leads to th
         const line = rows[1 + 10 * i + row]!;
         expect(line[0]).toBe(`${name}, label ${row}`);
         await expect(cell(name, row, column)).toHaveAccessibleName(
-          `${row} → ${column}: ${rough(Number(line[1 + column]))}`,
+          `${row} → ${column}: ${rough(Number(line[1 + column]) / 100)}`,
         );
       }
     }
@@ -75,7 +75,7 @@ test('outcomes add up, are those of the file, and each number leads to its digit
   await open(page, SMALL);
   await run(page);
   await page.getByRole('tab', { name: 'Differences' }).click();
-  const list = await taken(page, 'Every test digit (CSV)');
+  const list = await taken(page, 'Every test digit with its answers (CSV)');
   const [head, ...digits] = list;
   expect(head!.slice(1, 5)).toEqual(['Label', 'Ensemble', 'Student', 'Baseline']);
   expect(digits).toHaveLength(10_000);
@@ -125,8 +125,11 @@ test('the map of soft targets is made on demand, is that of the file, and leads 
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: /^T, typed/ }).fill('8');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Map of 1,200 test digits at T = 4')).toBeVisible();
+  await expect(page.getByText(/^Map of 1,200 of 10,000 test digits at T = 4/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Draw it again at T = 8' })).toBeVisible();
+  // The student of the new T has another teacher no more than the map has another ensemble.
+  await expectDone(page);
+  await expect(pad).toBeVisible();
   await expectNothingFromAxe(page);
   await page.getByRole('tab', { name: 'Overview' }).click();
   await expect(page.getByText(`Test digit ${index}`).first()).toBeVisible();

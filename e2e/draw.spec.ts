@@ -26,6 +26,7 @@ test('a drawing is answered as it is drawn, turned, and taken along as it stands
   const before = await bars.getAttribute('aria-label');
   await view.getByRole('slider', { name: 'Turn' }).press('End');
   await expect(view.getByText('90°', { exact: true }).first()).toBeVisible();
+  await expect(view.getByText('at T = 4')).toBeVisible();
   await expect(bars).not.toHaveAccessibleName(before!);
 
   await view.getByRole('button', { name: 'As a table' }).click();
@@ -33,6 +34,8 @@ test('a drawing is answered as it is drawn, turned, and taken along as it stands
   await view.getByRole('button', { name: 'Take along' }).click();
   await page.getByRole('menuitem', { name: 'Numbers (CSV)' }).click();
   const csv = await readFile(await (await waiting).path(), 'utf8');
+  expect(csv).toMatch(/^# .*: my drawing, turned by 90°, shifted 0 px to the right and 0 px down, T = 4 /);
+  expect(csv).toContain('Student: its probability at T = 4,');
   const rows = csv.split('\r\n').filter((line) => !line.startsWith('#'));
   expect(rows).toHaveLength(14);
   const cells = await view.getByRole('row').nth(1).getByRole('cell').allTextContents();

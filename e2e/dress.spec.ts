@@ -62,7 +62,12 @@ test('keys open the menu and go to the projector and back', async ({ page }) => 
   await expect(appearance(page, 'Dark')).toBeVisible();
   await page.keyboard.press('d');
   await expect(page.getByRole('radiogroup', { name: 'Appearance' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('radio', { name: 'Projector' })).toBeChecked();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('radiogroup', { name: 'Appearance' })).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'How to read this page' })).toContainText('Projector on, off');
 });

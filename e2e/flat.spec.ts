@@ -23,7 +23,7 @@ test('maps of the plane say what their exported numbers say, follow T, and go ba
   await page.getByRole('tab', { name: 'Flat land' }).click();
   await expect(page.getByText(/^Press Run: the maps grow/)).toBeVisible();
   await run(page);
-  await expect(map(page, 'Student')).toContainText(/\d+ errors? · entropy \d/);
+  await expect(map(page, 'Student')).toContainText(/\d+ errors? of [\d,]+ · entropy \d/);
 
   const [head = [], ...rows] = await exported(page, 'Numbers of the maps (CSV)');
   for (const T of ['4', '20']) {
@@ -43,9 +43,16 @@ test('maps of the plane say what their exported numbers say, follow T, and go ba
   }
 
   await expect(page.getByRole('banner')).toContainText(/Done in/);
+  // Back to the T of before, nothing is trained, and the student's way is still there.
+  await page.getByRole('textbox', { name: /T, typed/ }).fill('4');
+  await page.getByRole('textbox', { name: /T, typed/ }).press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Done in 0.0 s');
   const slider = page.getByRole('slider', { name: 'Step of the run' });
+  await slider.press('ArrowLeft');
+  await expect(page.getByRole('tabpanel').getByText(/^twins \d+ of 80$/)).toHaveCount(2);
+  await expect(map(page, 'Student')).toHaveAccessibleName(/Answers: class 0 on/);
   await slider.press('Home');
-  await expect(page.getByRole('tabpanel').getByText(/^teachers \d+ of 60$/)).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByText(/^teachers \d+ of 60$/)).toHaveCount(2);
   await expect(map(page, 'Student')).toHaveAccessibleName(/Not trained yet/);
   await page.getByRole('tab', { name: 'Overview' }).click();
   await expect(page.getByRole('article', { name: 'Student' })).toContainText('had not begun');
@@ -59,7 +66,7 @@ test('a click on a map adds a point, and the networks learn from it', async ({ p
   await map(page, 'Ensemble').click({ position: { x: 20, y: 60 } });
   await expect(page.getByText(/“Moons” have become own points.*161 to learn from, 40 to test with/)).toBeVisible();
   await run(page);
-  await expect(map(page, 'Student')).toContainText(/\d+ errors? · entropy \d/);
+  await expect(map(page, 'Student')).toContainText(/\d+ errors? of [\d,]+ · entropy \d/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/dataset=moons/);
   await expect(page.getByText(/networks that learned other points/)).toBeVisible();

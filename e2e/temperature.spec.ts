@@ -1,5 +1,29 @@
 import { expect, test } from '@playwright/test';
-import { expectDone, exportedNumbers, open, run, SMALL } from './page';
+import { expectDone, exportedNumbers, open, run, SMALL, taken } from './page';
+
+test('Temperature goes back in time with the pipe, and its files say to which step', async ({ page }) => {
+  await open(page, SMALL);
+  await run(page);
+  await page.getByRole('tab', { name: 'Temperature' }).click();
+  const panel = page.getByRole('region', { name: 'What T does to one soft target' });
+  const words = panel.getByText(/^At T = 4:/);
+  const end = await words.innerText();
+  await panel.getByRole('slider', { name: 'Step of the run' }).press('Home');
+  await expect(words).not.toHaveText(end);
+  await expect(panel.getByText('The student had not begun at this step.')).toBeVisible();
+  const moment = await panel.locator('.panel__head mark').innerText();
+  expect(moment).toMatch(/^teachers \d+ of 60$/);
+  const csv = await taken(page, panel, 'Numbers (CSV)');
+  expect(csv.toString('utf8')).toMatch(
+    new RegExp(`^# What T does .*: Test digit \\d+, labelled \\d, T = 4, ${moment} · Distillery`),
+  );
+
+  await page.getByRole('tab', { name: 'Differences' }).click();
+  await expect(page.getByText(`You are at an earlier step of the run: ${moment}.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('tab', { name: 'Temperature' }).click();
+  await expect(words).toHaveText(end);
+});
 
 test('T is dragged on the curves, and what stands there is what is exported', async ({ page }) => {
   await open(page, SMALL);
@@ -41,4 +65,21 @@ test('T is dragged on the curves, and what stands there is what is exported', as
   for (const row of numbers.slice(0, 10)) {
     expect(Number(row['gradient without T²']) * Number(T) ** 2).toBeCloseTo(Number(row['gradient with T²']), 9);
   }
+});
+
+test('where the slider of T is out of sight, there is one at the foot of the window', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, `${SMALL}&tab=draw`);
+  const dock = page.getByRole('slider', { name: 'T at the foot of the window' });
+  await expect(page.getByRole('slider', { name: 'Turn' })).toBeAttached();
+  await expect(dock).toHaveCount(0);
+  await page.getByRole('slider', { name: 'Shift down' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 2000);
+  await expect(dock).toBeInViewport();
+  await dock.press('ArrowRight');
+  await expect(dock).toHaveAttribute('aria-valuetext', 'T = 4.5');
+  await expect(page).toHaveURL(/T=4\.5/);
+  await page.mouse.wheel(0, -4000);
+  await expect(page.getByRole('slider', { name: 'Temperature' })).toHaveAttribute('aria-valuetext', 'T = 4.5');
+  await expect(dock).toHaveCount(0);
 });

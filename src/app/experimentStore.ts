@@ -99,7 +99,8 @@ export function createExperimentStore(
     hold(dataset, data) {
       store.setState((state) => ({ held: { ...state.held, [dataset]: data } }));
       update((state) => {
-        const { notes: said, ...now } = previewed(state, { dataset });
+        const all = dataset === 'points' && learnsFromAll(state) ? { labelled: data.train } : {};
+        const { notes: said, ...now } = previewed(state, { dataset, ...all });
         return moved(state, { ...now, preset: state.preset }, said);
       });
     },
@@ -116,6 +117,11 @@ export function createExperimentStore(
       update(() => ({ notes: [] }));
     },
   };
+}
+
+/** Whether own points, which all have labels, are all learned from: unless somebody has asked for fewer of them. */
+function learnsFromAll({ experiment: { dataset, labelled, data } }: ExperimentState): boolean {
+  return dataset !== 'points' || data === undefined || labelled >= data.train;
 }
 
 function snapshot({ experiment, preset, given }: Snapshot): Snapshot {

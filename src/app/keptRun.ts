@@ -99,12 +99,12 @@ export function signsOf(digest: string): Signs {
   };
 }
 
-/** Takes the place of the one with the same id, whose name and pin it takes over, or is a new one among `runs`. */
+/** Takes the place of the one with the same id, whose time, name and pin it takes over, or is a new one among `runs`. */
 export function placed(runs: readonly KeptRun[], run: KeptRun): KeptRun {
   const before = runs.find(({ id }) => id === run.id);
   if (before === undefined) return { ...run, number: freeNumber(runs, run) };
-  const { ownName, pinned, number } = before;
-  return { ...run, ownName, pinned, number, answers: run.answers ?? before.answers };
+  const { made, ownName, pinned, number } = before;
+  return { ...run, made, ownName, pinned, number, answers: run.answers ?? before.answers };
 }
 
 function freeNumber(runs: readonly KeptRun[], { result: { digest } }: KeptRun): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlaneMap, Watched } from '../worker/protocol';
-import { keeping, noLooks, saidAt, withAnswers, withMap } from './looks';
+import { joined, noLooks, saidAt, withAnswers, withMap } from './looks';
 
 const watched = (step: number, index: number | null = 3): Watched => ({
   index,
@@ -39,10 +39,21 @@ test('a stage that begins anew forgets the steps that come again', () => {
   expect(looks.answers.student.map(({ step }) => step)).toEqual([10, 20]);
 });
 
-test('a teacher is mapped with its ensemble, and both are kept or dropped together', () => {
+test('a teacher is mapped with its ensemble, and both are taken or left together', () => {
   const looks = [5, 10].map(map).reduce(withMap, noLooks);
   expect(looks.maps.teacher.map(({ logits }) => [...logits])).toEqual([[5], [10]]);
   expect(looks.maps.student).toEqual([]);
-  expect(keeping(looks, (arm) => arm === 'ensemble').maps).toEqual(looks.maps);
-  expect(keeping(looks, () => false)).toEqual(noLooks);
+  expect(joined((arm) => (arm === 'ensemble' ? looks : null)).maps).toEqual(looks.maps);
+  expect(joined(() => null)).toEqual(noLooks);
+});
+
+test('each arm has what was said in looks of its own', () => {
+  const [one, other] = [withAnswers(noLooks, watched(10)), withAnswers(noLooks, watched(20))];
+  const both = joined((arm) => (arm === 'ensemble' ? null : arm === 'student' ? one : other));
+  expect(both.index).toBe(3);
+  expect(both.answers).toEqual({
+    ensemble: [],
+    student: [{ step: 10, logits: [10] }],
+    baseline: [{ step: 20, logits: [-20] }],
+  });
 });

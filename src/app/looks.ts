@@ -47,14 +47,13 @@ export function withoutAnswers(looks: Looks): Looks {
   return { ...looks, index: null, answers: NONE };
 }
 
-/** Keeps what was said by arms that a new run does not train anew. */
-export function keeping(looks: Looks, kept: (arm: Arm) => boolean): Looks {
-  const of = <Logits>(arm: Arm, course: Course<Logits>): Course<Logits> => (kept(arm) ? course : []);
-  const { index, answers, maps } = looks;
+/** What was said by each arm in looks of its own, which are of one example where they have answers; null: nothing. */
+export function joined(of: (arm: Arm) => Looks | null): Looks {
+  const sources = perArm(of);
   return {
-    index,
-    answers: perArm((arm) => of(arm, answers[arm])),
-    maps: { teacher: of('ensemble', maps.teacher), ...perArm((arm) => of(arm, maps[arm])) },
+    index: Object.values(sources).find((looks) => looks !== null && looks.index !== null)?.index ?? null,
+    answers: perArm((arm) => sources[arm]?.answers[arm] ?? []),
+    maps: { teacher: sources.ensemble?.maps.teacher ?? [], ...perArm((arm) => sources[arm]?.maps[arm] ?? []) },
   };
 }
 

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
 import type { CurvePoint } from '../worker/protocol';
 import type { RunEvent } from './client';
-import { failureDismissed, forgotten, idle, received, recordingShown, runStarted, type RunState } from './run';
+import {
+  exampleLeft,
+  failureDismissed,
+  forgotten,
+  idle,
+  received,
+  recordingShown,
+  runStarted,
+  type RunState,
+} from './run';
 import { doneEvent, resultOf } from './testing';
 
 const teachers = (step: number, errors: number, examples = 1000): CurvePoint => ({
@@ -117,6 +126,28 @@ test('a line that is sent again from its beginning is not drawn twice', () => {
     curve(1, students(10, [6000], [5000])),
   );
   expect(state.curves.baseline.points.map(({ step }) => step)).toEqual([10]);
+});
+
+test('whoever goes back to the T of before finds what the student of then said, as long as the example is the same', () => {
+  const said = (student: number): RunEvent => ({
+    type: 'watched',
+    watched: {
+      index: 7,
+      look: { step: 100, trained: ['student'] },
+      ensemble: null,
+      student: [student],
+      baseline: null,
+    },
+  });
+  const run = (state: RunState, id: number, T: number): RunState =>
+    after(runStarted(state, id, { ...DEFAULTS, T }, true), said(10 * T), doneEvent(id, { ...DEFAULTS, T }));
+  const two = run(run(idle, 1, 4), 2, 20);
+  expect(runStarted(two, 3, { ...DEFAULTS, T: 8 }, true).looks.answers.student).toEqual([]);
+  const back = runStarted(two, 3, { ...DEFAULTS, T: 4 }, true);
+  expect(back.looks).toMatchObject({ index: 7, answers: { student: [{ step: 100, logits: [40] }] } });
+  expect(runStarted(exampleLeft(two), 3, { ...DEFAULTS, T: 4 }, true).looks.answers.student).toEqual([]);
+  expect(runStarted(two, 3, { ...DEFAULTS, T: 4 }, false).looks.answers.student).toEqual([]);
+  expect(runStarted(two, 3, { ...DEFAULTS, T: 4 }, false).remembered).toEqual([]);
 });
 
 test('repeats are drawn as their mean', () => {

@@ -9,8 +9,8 @@ import { mean } from '../numeric/mean';
 import type { CurvePoint, ErrorCode, Event, PlaneMap, StageName, Watched } from '../worker/protocol';
 import type { RunEvent } from './client';
 import type { RecordedExample, Recording } from './recording';
-import { sameArm, type Arm } from './arms';
-import { keeping, noLooks, withAnswers, withMap, withoutAnswers, type Looks } from './looks';
+import { ARMS, sameArm, type Arm } from './arms';
+import { joined, noLooks, withAnswers, withMap, withoutAnswers, type Looks } from './looks';
 import { appendPoint, emptySeries, type Series } from './thinning';
 
 /** `recorded`: the result that ships with the page is shown; `idle`: nothing is. */
@@ -60,6 +60,14 @@ interface Outcome {
   readonly recorded: boolean;
 }
 
+interface Remembered {
+  readonly experiment: Experiment;
+  readonly looks: Looks;
+}
+
+/** Maps of so many runs are some megabytes. */
+const MOST_REMEMBERED = 8;
+
 export interface Progress {
   readonly stage: StageName;
   readonly step: number;
@@ -88,6 +96,8 @@ export interface RunState {
   readonly curves: Curves;
   /** What the networks said at points of these curves. */
   readonly looks: Looks;
+  /** What was said in the latest runs that ended, newest first: whoever goes back to settings of one trains nothing anew. */
+  readonly remembered: readonly Remembered[];
   /** The latest complete result; stays while another run is under way. */
   readonly outcome: Outcome | null;
   readonly watched: Watched | null;
@@ -109,6 +119,7 @@ export const idle: RunState = {
   loading: null,
   curves: noCurves,
   looks: noLooks,
+  remembered: [],
   outcome: null,
   watched: null,
   map: null,
@@ -144,7 +155,8 @@ export function runStarted(state: RunState, run: number, experiment: Experiment,
     experiment,
     fromScratch: !reuse || (isUnderWay(state) && state.fromScratch),
     curves: reuse ? adopted(state, run, experiment) : state.curves,
-    looks: reuse ? keeping(state.looks, (arm) => goesOn(state, arm, experiment)) : noLooks,
+    looks: reuse ? joined((arm) => saidBy(state, arm, experiment)) : noLooks,
+    remembered: reuse ? state.remembered : [],
     progress: null,
     loading: null,
     watched: null,
@@ -152,10 +164,11 @@ export function runStarted(state: RunState, run: number, experiment: Experiment,
   };
 }
 
-/** Whether an arm is the same as in what stands now, so that it is not trained anew. */
-function goesOn({ experiment, outcome }: RunState, arm: Arm, next: Experiment): boolean {
+/** What an arm that stands already, or stood in an earlier run, has said: it is not trained anew. */
+function saidBy({ experiment, outcome, looks, remembered }: RunState, arm: Arm, next: Experiment): Looks | null {
   const before = experiment ?? outcome?.result.experiment;
-  return before !== undefined && sameArm(arm, before, next);
+  if (before !== undefined && sameArm(arm, before, next)) return looks;
+  return remembered.find((run) => sameArm(arm, run.experiment, next))?.looks ?? null;
 }
 
 /** Stages which a new run has in common with the one under way go on, and so do their lines. */
@@ -176,10 +189,11 @@ export function forgotten(state: RunState): RunState {
 
 /** Another example is watched from now on: what was said of the one before is of no use. */
 export function exampleLeft(state: RunState): RunState {
-  const { outcome, looks } = state;
+  const { outcome, looks, remembered } = state;
   return {
     ...state,
     looks: withoutAnswers(looks),
+    remembered: remembered.map((run) => ({ ...run, looks: withoutAnswers(run.looks) })),
     outcome: outcome && { ...outcome, looks: withoutAnswers(outcome.looks) },
   };
 }
@@ -252,9 +266,17 @@ function advanced(state: RunState, event: Underway): RunState {
       const { curves, looks, map } = state;
       const { result, logits, labels } = event;
       const outcome = { result, logits, labels, examples: [], curves, looks, map, recorded: false };
-      return { ...state, phase: 'done', experiment: null, fromScratch: false, progress: null, loading: null, outcome };
+      const remembered = withRemembered(state.remembered, { experiment: result.experiment, looks });
+      const ended = { experiment: null, fromScratch: false, progress: null, loading: null };
+      return { ...state, ...ended, phase: 'done', remembered, outcome };
     }
   }
+}
+
+function withRemembered(before: readonly Remembered[], run: Remembered): readonly Remembered[] {
+  const isAnother = ({ experiment }: Remembered): boolean =>
+    ARMS.some((arm) => !sameArm(arm, experiment, run.experiment));
+  return [run, ...before.filter(isAnother)].slice(0, MOST_REMEMBERED);
 }
 
 function withPoint(curves: Curves, run: number, point: CurvePoint): Curves {

@@ -10,6 +10,8 @@ export interface Format {
   rough(value: number): string;
   /** `digits` decimal places, or for what these would hide two significant digits with a power of ten: 0.012 or 7.1E-11. */
   slight(value: number, digits: number): string;
+  /** How many times as much: three significant digits, 23.5 or 291. */
+  times(value: number): string;
   /** Two significant digits and a word for thousands or millions: 2.4M. */
   compact(value: number): string;
   /** A share as per cent with `digits` decimal places. */
@@ -37,6 +39,7 @@ export function createFormat(language: string): Format {
       value === 0 || Math.abs(value) >= 10 ** -digits
         ? formatter({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
         : formatter({ notation: 'scientific', maximumSignificantDigits: 2 }).format(value),
+    times: (value) => formatter({ maximumSignificantDigits: 3 }).format(value),
     compact: (value) => formatter({ notation: 'compact', maximumSignificantDigits: 2 }).format(value),
     percent: (share, digits) =>
       formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),

@@ -17,6 +17,8 @@ import { Views } from './Views';
 
 const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embedded }) => ({ default: Embedded })));
 
+const TemperatureDock = lazy(() => import('./dock/TemperatureDock'));
+
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
   useShortcuts();
@@ -51,6 +53,9 @@ function WholePage() {
         <Apparatus />
         <Views />
       </main>
+      <Suspense fallback={null}>
+        <TemperatureDock />
+      </Suspense>
     </div>
   );
 }

@@ -23,6 +23,13 @@ export function withStubbedBrowser(): void {
         disconnect = (): void => undefined;
       },
     );
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = (): void => undefined;
+        disconnect = (): void => undefined;
+      },
+    );
     vi.stubGlobal('matchMedia', () => ({
       matches: false,
       addEventListener: () => undefined,

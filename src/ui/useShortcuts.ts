@@ -48,7 +48,7 @@ function plain({ runs, experiment, examples, view, dresses, opened }: App, key: 
     case 'd':
     case 'D':
       return () => {
-        view.setState({ dressOpen: true });
+        view.setState(({ dressOpen }) => ({ dressOpen: !dressOpen }));
       };
     case 'p':
     case 'P':
@@ -73,15 +73,19 @@ function withControl({ experiment }: App, { key, shiftKey }: KeyboardEvent): (()
   }
 }
 
-const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 /** Elements that space presses, or that arrows move about in. */
 const PRESSED = 'button, a, summary, input, [role=button], [role=tab], [role=radio]';
-const MOVED = '[role=slider], [role=tab], [role=radio], [role=group]';
+const MOVED = '[role=slider], [role=tab], [role=radio], [type=radio], [role=group]';
+/** Keys of the dress, which also work where it is chosen. */
+const DRESSING = /^[dp]$/i;
 
 /** Whether the key belongs to what has the focus, or a dialog is open. */
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (document.querySelector('[role=dialog]') !== null || target.matches(TYPING)) return true;
+  if (target.matches(TYPING)) return true;
+  const dialog = document.querySelector('[role=dialog]');
+  if (dialog !== null) return !(dialog.matches('.dresses') && DRESSING.test(key));
   if (key === ' ') return target.matches(PRESSED);
   return key.startsWith('Arrow') && target.matches(MOVED);
 }

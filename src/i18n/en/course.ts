@@ -12,5 +12,7 @@ export const course = {
   notBegun: 'had not begun at this step',
   unknown: 'Only the end was recorded for this {{one}}.',
   noAnswer: 'No network had begun at this step.',
+  onlyNow: 'You are at an earlier step of the run: {{moment}}. This view shows how things stand now.',
+  backToNow: 'Back to now',
   noSoftTargets: 'What the ensemble said at this step was not recorded.',
 } as const;

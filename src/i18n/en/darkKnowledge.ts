@@ -7,6 +7,7 @@ export const darkKnowledge = {
   heard: 'soft target for',
   label: 'label',
   none: 'none',
+  percentOf: 'mean soft target in per cent',
   rowOf: '{{name}}, label {{row}}',
   keyLog:
     'Shades are logarithmic: faintest at {{least}} and below, strongest from {{most}} on, which is the share of each class at T = ∞.',
@@ -20,7 +21,10 @@ export const darkKnowledge = {
     'Each numeral is a test {{one}} by its label. Alike soft targets of the ensemble lie together; between the islands lie its doubts.',
   mapDraw: 'Draw the map at T = {{T}}',
   mapAgain: 'Draw it again at T = {{T}}',
+  titleMap: 'Map of the ensemble’s soft targets, drawn at T = {{T}}',
   mapOf: 'Map of {{number}} test {{many}} at T = {{T}}',
+  mapOfSome:
+    'Map of {{number}} of {{all}} test {{many}} at T = {{T}}: equally many of each label, chosen by lot from the seed.',
   mapProgress: 'Progress of the map',
   mapCancel: 'Cancel',
   mapFew: 'A map needs at least {{least}} test {{many}}.',

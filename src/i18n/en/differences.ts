@@ -27,5 +27,5 @@ export const differences = {
   index: 'Test {{one}}',
   labelColumn: 'Label',
   sureness: 'Student’s probability for its answer, T = 1',
-  list: 'Every test {{one}} (CSV)',
+  list: 'Every test {{one}} with its answers (CSV)',
 } as const;

@@ -31,6 +31,7 @@ export const landscape = {
     unclear: 'no clear difference within the spread of the seeds',
     tooFew: 'too few seeds to tell',
   },
+  sideways: 'The grid is wider than the window: scroll it sideways. →',
   legend:
     'blue: fewer errors than the baseline · red: more · ≈ not clear within the spread of the seeds · = the baseline',
   section: '{{title}}: {{list}}',

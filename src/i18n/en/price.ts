@@ -33,5 +33,12 @@ export const price = {
   differed: 'Where it differed',
   table: 'Price of the three networks',
   ratio: 'Ensemble ÷ student',
-  ms: 'ms per example',
+  rows: {
+    parameters: 'Parameters',
+    bytes: 'Bytes',
+    multiplyAdds: 'Multiply-adds',
+    msPerDigit: 'ms per example',
+  },
+  caution:
+    'Times are of this machine at this moment, the median of five measurements. What else it does changes them, even several times over; the other numbers stay.',
 } as const;

@@ -7,6 +7,7 @@ export const darkKnowledge = {
   heard: '소프트 타깃의 클래스',
   label: '라벨',
   none: '없음',
+  percentOf: '소프트 타깃 평균 (%)',
   rowOf: '{{name}}, 라벨 {{row}}',
   keyLog:
     '명암은 로그 눈금입니다. {{least}} 이하가 가장 연하고 {{most}} 이상이 가장 진합니다. 가장 진한 값은 T = ∞일 때 각 클래스의 몫입니다.',
@@ -20,7 +21,9 @@ export const darkKnowledge = {
     '숫자 하나가 테스트 {{one}} 하나이며 라벨로 표시됩니다. 앙상블의 소프트 타깃이 비슷할수록 가까이 있고, 섬과 섬 사이에는 앙상블이 망설이는 것이 있습니다.',
   mapDraw: 'T = {{T}}에서 지도 그리기',
   mapAgain: 'T = {{T}}에서 다시 그리기',
+  titleMap: '앙상블의 소프트 타깃 지도, 그린 온도 T = {{T}}',
   mapOf: '테스트 {{many}} {{number}}개의 지도 (T = {{T}})',
+  mapOfSome: 'T = {{T}}의 지도: 테스트 {{many}} {{all}}개 중 {{number}}개. 라벨마다 같은 수를 시드로 뽑았습니다.',
   mapProgress: '지도 진행',
   mapCancel: '취소',
   mapFew: '지도에는 테스트 {{many}} {{least}}개 이상 필요.',

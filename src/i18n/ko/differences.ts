@@ -27,5 +27,5 @@ export const differences = {
   index: '테스트 {{one}}',
   labelColumn: '라벨',
   sureness: '학생이 자기 답에 준 확률 (T = 1)',
-  list: '모든 테스트 {{one}} (CSV)',
+  list: '모든 테스트 {{one}}와 답 (CSV)',
 } as const;

@@ -31,6 +31,7 @@ export const landscape = {
     unclear: '시드의 흩어짐에 비해 뚜렷한 차이 없음',
     tooFew: '시드 부족',
   },
+  sideways: '격자가 창보다 넓습니다. 옆으로 밀어 보세요. →',
   legend: '파랑: 기준선보다 오답이 적음 · 빨강: 많음 · ≈ 흩어짐에 비해 뚜렷하지 않음 · = 기준선',
   section: '{{title}}: {{list}}',
   sectionHelp: '점: 시드, 선: 평균, 파선: 기준선',

@@ -32,5 +32,12 @@ export const price = {
   differed: '달랐던 설정',
   table: '세 신경망의 비용',
   ratio: '앙상블 ÷ 학생',
-  ms: '예제당 ms',
+  rows: {
+    parameters: '파라미터',
+    bytes: '바이트',
+    multiplyAdds: '곱셈-덧셈',
+    msPerDigit: '예제당 ms',
+  },
+  caution:
+    '시간은 이 컴퓨터에서 지금 다섯 번 잰 값의 중앙값입니다. 컴퓨터가 함께 하는 다른 일에 따라 몇 배까지도 달라집니다. 다른 숫자는 달라지지 않습니다.',
 } as const;

@@ -41,9 +41,7 @@ export function EnsemblePart() {
         <h2 className="part__title ensemble__title">{t('apparatus.ensemble')}</h2>
         <p className="part__note">
           {`${teachers} × ${shapeWords(experiment, teacherHidden)} · `}
-          {weights >= 1e6
-            ? t('apparatus.millionWeights', { number: format.fixed(weights / 1e6, 1) })
-            : t('apparatus.weights', { number: format.count(weights) })}
+          {t('apparatus.weights', { number: weights >= 1e6 ? format.compact(weights) : format.count(weights) })}
         </p>
       </div>
       {traits.length > 0 && <p className="ensemble__traits">{traits.join(' · ')}</p>}

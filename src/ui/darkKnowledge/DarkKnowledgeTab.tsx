@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ARMS, perArm, type Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useExperiment, useFormat } from '../context';
-import { useNouns } from '../dataWords';
+import { useClasses, useNouns } from '../dataWords';
 import { useAnswersHere } from '../gallery/useAnswersHere';
+import { ClassKey } from '../shared/ClassKey';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
 import type { Table } from '../view/numbers';
@@ -32,6 +33,7 @@ export function DarkKnowledgeTab() {
   return (
     <ViewPanel
       name="dark-knowledge"
+      time="only now"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       numbers={null}
@@ -78,7 +80,10 @@ function MapPanel({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge-map"
-      title={t('darkKnowledge.title', { T: format.plain(made?.job.T ?? T, 2) })}
+      time="only now"
+      title={t(made === null ? 'darkKnowledge.title' : 'darkKnowledge.titleMap', {
+        T: format.plain(made?.job.T ?? T, 2),
+      })}
       look={t('darkKnowledge.lookMap', nouns)}
       tools={choice}
       numbers={useMapNumbers(made)}
@@ -115,6 +120,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge"
+      time="only now"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       tools={
@@ -143,6 +149,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
             />
           ))}
           <Shades scale={scale} most={most} />
+          <ClassKey />
         </div>
         <Behind answered={answered} means={exact} T={rested} arm={chosen.arm} place={chosen.place} />
       </div>
@@ -172,15 +179,17 @@ function greatestOf(means: Means, classes: number): number {
 
 function useNumbers(means: Means, classes: number): Table {
   const { t } = useTranslation();
+  const words = useClasses();
   const all = [...Array(classes).keys()];
+  const named = (label: number): string => words[label]?.full ?? String(label);
   return () => ({
-    head: [t('darkKnowledge.label'), ...all.map(String)],
+    head: [t('darkKnowledge.percentOf'), ...all.map(named)],
     rows: ARMS.flatMap((arm) =>
       all.map((row) => [
-        t('darkKnowledge.rowOf', { name: t(`result.${arm}`), row }),
-        ...means[arm].subarray(row * classes, (row + 1) * classes),
+        t('darkKnowledge.rowOf', { name: t(`result.${arm}`), row: named(row) }),
+        ...all.map((column) => (column === row ? null : 100 * means[arm][row * classes + column]!)),
       ]),
     ),
-    digits: 5,
+    digits: 3,
   });
 }

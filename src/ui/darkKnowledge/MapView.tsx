@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { ProjectionState } from '../../app/projections';
 import { useApp, useFormat } from '../context';
 import { useNouns } from '../dataWords';
+import { ClassKey } from '../shared/ClassKey';
 import type { Table } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
 import { SoftTargetMap } from './SoftTargetMap';
@@ -17,11 +18,15 @@ const LEAST = 16;
 
 export type Made = NonNullable<ProjectionState['made']>;
 
-/** The map that was made of these answers, if there is one. */
-export function useMade({ logits }: Answered): Made | null {
+/** The map that was made of the answers of this ensemble, if there is one; another student changes nothing of it. */
+export function useMade({ logits: { ensemble } }: Answered): Made | null {
   const { projections } = useApp();
   const made = useStore(projections, (state) => state.made);
-  return made?.job.logits === logits.ensemble ? made : null;
+  return useMemo(() => (made !== null && sameNumbers(made.job.logits, ensemble) ? made : null), [made, ensemble]);
+}
+
+function sameNumbers(a: Float32Array, b: Float32Array): boolean {
+  return a === b || (a.length === b.length && a.every((number, i) => number === b[i]));
 }
 
 function spotsOf({ projection: { indices, places }, job: { labels } }: Made): Spot[] {
@@ -82,9 +87,10 @@ export function MapView({ answered, T }: Props) {
         )}
         {made !== null && (
           <span>
-            {t('darkKnowledge.mapOf', {
+            {t(spots.length < labels.length ? 'darkKnowledge.mapOfSome' : 'darkKnowledge.mapOf', {
               T: format.plain(made.job.T, 2),
               number: format.count(spots.length),
+              all: format.count(labels.length),
               ...nouns,
             })}
           </span>
@@ -92,6 +98,7 @@ export function MapView({ answered, T }: Props) {
         {failed && <span role="alert">{t('darkKnowledge.mapFailed')}</span>}
       </div>
       {made !== null && <SoftTargetMap answered={answered} spots={spots} T={made.job.T} />}
+      {made !== null && <ClassKey />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useFormat } from '../context';
+import { useClasses } from '../dataWords';
 import { HIGH, WIDE, type Place } from './place';
 import { ShadedShares } from './ShadedShares';
 import type { Stamps } from './stamps';
@@ -63,6 +64,8 @@ const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact'
   const [at, setAt] = useState<Place>(chosen);
   const [w, h] = [WIDE / classes, HIGH / classes];
   const all = [...Array(classes).keys()];
+  const words = useClasses();
+  const named = (label: number): string => words[label]?.full ?? String(label);
 
   const choose = (place: Place | null): void => {
     if (place !== null && place[0] !== place[1]) onChoose(place);
@@ -114,6 +117,7 @@ const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact'
             x={LEFT + w * (column + 0.5)}
             y={TOP - 6}
             textAnchor="middle"
+            aria-label={named(column)}
           >
             {column}
           </text>
@@ -128,6 +132,7 @@ const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact'
             y={TOP + h * (row + 0.5)}
             textAnchor="end"
             dominantBaseline="central"
+            aria-label={named(row)}
           >
             {row}
           </text>
@@ -144,10 +149,11 @@ const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact'
                 data-column={column}
                 data-own={own}
                 tabIndex={at[0] === row && at[1] === column ? 0 : -1}
-                aria-label={`${row} → ${column}: ${said}`}
+                aria-label={`${named(row)} → ${named(column)}: ${said}`}
                 aria-selected={chosen[0] === row && chosen[1] === column}
               >
                 <rect className="matrix__frame" x={x} y={y} width={w} height={h} />
+                <title>{`${named(row)} → ${named(column)}: ${said}`}</title>
                 {own && <path className="matrix__own" d={`M${x} ${y}l${w} ${h}`} />}
               </g>
             );

@@ -32,11 +32,11 @@ export function DifferencesTab() {
   return (
     <ViewPanel
       name="differences"
+      time="only now"
       title={t('differences.title')}
       look={t('differences.look', nouns)}
       numbers={numbers}
       more={list}
-      drawn={false}
     >
       {all !== null && count !== null && here !== null ? (
         <Outcomes
@@ -75,7 +75,11 @@ function Outcomes({ all, count, seed }: Props) {
       <div>
         <OutcomeTable count={count} chosen={chosen} onChoose={setChosen} />
         <Verdict count={count} />
-        {seed !== null && <p className="soft">{t('differences.ofSeed', { seed })}</p>}
+        {seed !== null && (
+          <p className="soft" data-picture>
+            {t('differences.ofSeed', { seed })}
+          </p>
+        )}
       </div>
       <OutcomeGallery key={title} title={title} all={found} />
     </div>
@@ -89,7 +93,7 @@ function Verdict({ count }: Pick<Props, 'count'>) {
   const p = mcNemar(gained, lost);
   return (
     <>
-      <p className="differences__verdict">
+      <p className="differences__verdict" data-picture>
         {t(p < 0.001 ? 'differences.mcNemarSmall' : 'differences.mcNemar', {
           rescued: format.count(gained),
           lost: format.count(lost),

@@ -17,32 +17,39 @@ export function OutcomeGallery({ title, all }: Props) {
   const nouns = useNouns();
   const words = useClasses();
   const named = (label: number): string => words[label]?.full ?? String(label);
+  const shortly = (label: number): string => words[label]?.name ?? String(label);
   return (
-    <PagedGallery
-      title={title}
-      note={<span className="soft">{t('differences.sorted')}</span>}
-      all={all}
-      none={t('differences.none', nouns)}
-      itemOf={({ index, label, answers, sureness }) => {
-        const percent = format.percent(sureness, 1);
-        const { ensemble, student, baseline } = answers;
-        const said = { ensemble: named(ensemble), student: named(student), baseline: named(baseline) };
-        return {
-          index,
-          words: t('differences.item', { index, label: named(label), percent, ...said, ...nouns }),
-          caption: (
-            <>
-              <b>{t('differences.label', { label: named(label) })}</b>
-              {ARMS.map((arm) => (
-                <span key={arm} className="found__answer" data-arm={arm} title={named(answers[arm])}>
-                  {t(`result.${arm}`)} <b>{answers[arm]}</b> {answers[arm] === label ? '✓' : '✗'}
-                </span>
-              ))}
-              <span>{t('differences.sure', { percent })}</span>
-            </>
-          ),
-        };
-      }}
-    />
+    <div className="outcome-gallery" data-named={words.some(({ full, short }) => full !== short)}>
+      <PagedGallery
+        title={title}
+        note={
+          <span className="soft" data-picture>
+            {t('differences.sorted')}
+          </span>
+        }
+        all={all}
+        none={t('differences.none', nouns)}
+        itemOf={({ index, label, answers, sureness }) => {
+          const percent = format.percent(sureness, 1);
+          const { ensemble, student, baseline } = answers;
+          const said = { ensemble: named(ensemble), student: named(student), baseline: named(baseline) };
+          return {
+            index,
+            words: t('differences.item', { index, label: named(label), percent, ...said, ...nouns }),
+            caption: (
+              <>
+                <b data-picture>{t('differences.label', { label: named(label) })}</b>
+                {ARMS.map((arm) => (
+                  <span key={arm} className="found__answer" data-arm={arm} data-picture>
+                    {t(`result.${arm}`)} <b>{shortly(answers[arm])}</b> {answers[arm] === label ? '✓' : '✗'}
+                  </span>
+                ))}
+                <span data-picture>{t('differences.sure', { percent })}</span>
+              </>
+            ),
+          };
+        }}
+      />
+    </div>
   );
 }

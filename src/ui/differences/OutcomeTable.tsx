@@ -19,7 +19,7 @@ export function OutcomeTable({ count, chosen, onChoose }: Props) {
   const format = useFormat();
   const nouns = useNouns();
   return (
-    <table className="table outcomes">
+    <table className="table outcomes" data-picture>
       <caption className="hidden">{t('differences.table', nouns)}</caption>
       <thead>
         <tr>

@@ -7,8 +7,10 @@ import { digitFromStrokes, PAD } from '../../app/drawing';
 import { movedImage, UNMOVED, type Move } from '../../app/moveImage';
 import { NOTHING_DRAWN } from '../../app/sketch';
 import { useApp, useFormat, useRun, useView } from '../context';
-import { useHoldsPoints, useNouns } from '../dataWords';
+import { useDigitWords, useHoldsPoints, useNouns } from '../dataWords';
 import { AnswerBars } from '../overview/AnswerBars';
+import { useShownTemperature } from '../overview/useAnswers';
+import { AtSwitch } from '../shared/AtSwitch';
 import { DigitImage } from '../shared/DigitImage';
 import { DrawingPad } from '../shared/DrawingPad';
 import { IconButton } from '../shared/IconButton';
@@ -48,11 +50,12 @@ function Drawing() {
   const recorded = useRun((state) => state.phase === 'recorded' || state.phase === 'idle');
   const nouns = useNouns();
   const { strokes, move } = sketch;
+  const T = useShownTemperature();
   const upright = useUpright(source);
   const seen = useMemo(() => upright && movedImage(upright, move), [upright, move]);
   useAsExample(source, seen, move);
-  const turned = useTurned(upright, move);
-  const numbers = useNumbers(turned);
+  const turned = useTurned(upright, move, T);
+  const numbers = useNumbers(turned, T);
   const set = (changed: Partial<Move>): void => {
     view.setState({ sketch: { ...sketch, move: { ...move, ...changed } } });
   };
@@ -60,18 +63,23 @@ function Drawing() {
   return (
     <ViewPanel
       name="drawing"
+      time="only now"
       title={t('draw.title')}
       look={t('draw.look')}
+      fileTitle={useFileTitle(source, move, T)}
       tools={
-        <Segmented
-          label={t('draw.source')}
-          value={source}
-          options={[
-            { value: 'drawing', text: t('draw.sources.drawing') },
-            { value: 'example', text: t('draw.sources.example', nouns) },
-          ]}
-          onChange={setSource}
-        />
+        <>
+          <AtSwitch />
+          <Segmented
+            label={t('draw.source')}
+            value={source}
+            options={[
+              { value: 'drawing', text: t('draw.sources.drawing') },
+              { value: 'example', text: t('draw.sources.example', nouns) },
+            ]}
+            onChange={setSource}
+          />
+        </>
       }
       numbers={numbers}
     >
@@ -79,6 +87,7 @@ function Drawing() {
         <div className="draw__hand">
           {source === 'drawing' ? (
             <DrawingPad
+              taken
               strokes={strokes}
               onDraw={(drawn) => {
                 view.setState({ sketch: { ...sketch, strokes: drawn } });
@@ -137,7 +146,7 @@ function Drawing() {
           {seen && (
             <div className="draw__seen">
               <DigitImage inverted taken className="draw__image" image={seen} label={t('digit.drawnImage')} />
-              {t('digit.drawnCaption')}
+              <span data-picture>{t('digit.drawnCaption')}</span>
             </div>
           )}
         </div>
@@ -147,10 +156,10 @@ function Drawing() {
           ) : upright === null ? (
             <p className="view__waiting">{t('draw.waiting')}</p>
           ) : (
-            <AnswerBars example={example} />
+            <AnswerBars example={example} at={null} />
           )}
         </div>
-        {numbers && <TurnStrip turned={turned} />}
+        {numbers && <TurnStrip turned={turned} T={T} />}
       </div>
     </ViewPanel>
   );
@@ -168,11 +177,17 @@ function TestDigit({ image }: { readonly image: Uint8Array | null }) {
 /** The digit before it is moved: drawn, or the test digit chosen last; null where there is none. */
 function useUpright(source: Source): Uint8Array | null {
   const strokes = useView((state) => state.sketch.strokes);
+  const base = useBase();
+  const drawn = useMemo(() => (strokes.length === 0 ? null : digitFromStrokes(strokes, PAD)), [strokes]);
+  return source === 'drawing' ? drawn : (base?.image ?? null);
+}
+
+/** The test digit chosen last; null where none was. */
+function useBase(): Digit | null {
   const example = useView((state) => state.example);
   const [base, setBase] = useState<Digit | null>(null);
   if (example?.kind === 'test' && example.digit !== base) setBase(example.digit);
-  const drawn = useMemo(() => (strokes.length === 0 ? null : digitFromStrokes(strokes, PAD)), [strokes]);
-  return source === 'drawing' ? drawn : (base?.image ?? null);
+  return base;
 }
 
 /** Makes what is seen the example of the whole page; a test digit as it is keeps its label. */
@@ -189,15 +204,32 @@ function unmoved({ angle, right, down }: Move): boolean {
   return angle === 0 && right === 0 && down === 0;
 }
 
-function useNumbers(turned: readonly Turned[]): Table | null {
+/** Says what was turned and by how much, and at which T the answers are. */
+function useFileTitle(source: Source, { angle, right, down }: Move, shown: number): string {
   const { t } = useTranslation();
+  const format = useFormat();
+  const nouns = useNouns();
+  const base = useBase();
+  const words = useDigitWords(base);
+  const of = source === 'drawing' ? t('draw.sources.drawing') : (words?.image ?? t('draw.sources.example', nouns));
+  const moved = { angle: format.count(angle), right: format.count(right), down: format.count(down) };
+  return t('take.answers', {
+    title: t('draw.title'),
+    about: t('draw.moved', { of, ...moved }),
+    T: format.plain(shown, 2),
+  });
+}
+
+function useNumbers(turned: readonly Turned[], shown: number): Table | null {
+  const { t } = useTranslation();
+  const T = useFormat().plain(shown, 2);
   if (!turned.some(({ said }) => ARMS.some((arm) => said[arm] !== null))) return null;
   return () => ({
     head: [
       t('draw.angleHead'),
       ...ARMS.flatMap((arm) => {
         const name = t(`result.${arm}`);
-        return [t('draw.answerHead', { name }), t('draw.sureHead', { name })];
+        return [t('draw.answerHead', { name }), t('draw.sureHead', { name, T })];
       }),
     ],
     rows: turned.map(({ angle, said }) => [

@@ -12,7 +12,7 @@ interface Props {
 export function MoveSlider({ name, value, most, words, onChange }: Props) {
   return (
     <div className="move">
-      <p className="move__head">
+      <p className="move__head" data-picture>
         {name} <output>{words}</output>
       </p>
       <Slider.Root

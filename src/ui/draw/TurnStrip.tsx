@@ -7,6 +7,7 @@ import type { Turned } from './useTurned';
 
 interface Props {
   readonly turned: readonly Turned[];
+  readonly T: number;
 }
 
 const CELL = 44;
@@ -14,7 +15,7 @@ const ROW = 27;
 const NAMES = 82;
 
 /** The digit at every angle and below what each network takes it for; the surer, the fuller the field. */
-export function TurnStrip({ turned }: Props) {
+export function TurnStrip({ turned, T }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const classes = useClasses();
@@ -34,7 +35,11 @@ export function TurnStrip({ turned }: Props) {
         className="strip__pictures"
         style={{ gridTemplateColumns: `${NAMES}fr repeat(${turned.length}, ${CELL}fr)` }}
       >
-        <span className="strip__title">{t('draw.strip')}</span>
+        <p className="strip__title" data-picture>
+          {t('draw.strip')}
+          <br />
+          {t('draw.stripAt', { T: format.plain(T, 2) })}
+        </p>
         {turned.map(({ angle, image }) => (
           <DigitImage key={angle} inverted taken className="strip__picture" image={image} />
         ))}

@@ -10,7 +10,7 @@ import { useApp, useRun } from '../context';
 /** What one network says of a turned digit. */
 interface Said {
   readonly answer: number;
-  /** Of its answer, at T = 1. */
+  /** Of its answer. */
   readonly probability: number;
 }
 
@@ -23,8 +23,8 @@ export interface Turned {
 const ANGLES: readonly number[] = Array.from({ length: 13 }, (_, i) => 15 * (i - 6));
 const SILENT: Asked = { ensemble: null, student: null, baseline: null };
 
-/** A digit turned by every angle from -90° to 90° on top of how it was shifted, with the networks' answers as they come. */
-export function useTurned(image: Uint8Array | null, { right, down }: Move): readonly Turned[] {
+/** A digit turned by every angle from -90° to 90° on top of how it was shifted, with the networks' answers at T as they come. */
+export function useTurned(image: Uint8Array | null, { right, down }: Move, T: number): readonly Turned[] {
   const { ask } = useApp();
   const [asked, setAsked] = useState<{ readonly of: readonly Uint8Array[]; readonly logits: Asked } | null>(null);
   // Only other networks have other answers: those of another run, further on its curves, or of its result.
@@ -47,7 +47,7 @@ export function useTurned(image: Uint8Array | null, { right, down }: Move): read
     };
   }, [ask, images, standing]);
   const logits = asked?.of === images ? asked.logits : SILENT;
-  return images.map((turned, i) => ({ angle: ANGLES[i]!, image: turned, said: saidOf(logits, i, images.length) }));
+  return images.map((turned, i) => ({ angle: ANGLES[i]!, image: turned, said: saidOf(logits, i, images.length, T) }));
 }
 
 function joined(images: readonly Uint8Array[]): Uint8Array {
@@ -58,14 +58,14 @@ function joined(images: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function saidOf(logits: Asked, i: number, count: number): Turned['said'] {
+function saidOf(logits: Asked, i: number, count: number, T: number): Turned['said'] {
   const of = (arm: Arm): Said | null => {
     const all = logits[arm];
     if (all === null) return null;
     const classes = all.length / count;
     const row = all.subarray(i * classes, (i + 1) * classes);
     const [answer] = answers(row, classes);
-    return { answer: answer!, probability: softmax(row, 1)[answer!]! };
+    return { answer: answer!, probability: softmax(row, T)[answer!]! };
   };
   return perArm(of);
 }

@@ -34,6 +34,10 @@ test('the first edit of a figure makes own points of it, and Undo goes back to t
   expect(app.own.getState().points).toHaveLength(51);
   expect(app.own.getState().points.at(-1)).toEqual({ x: 0.52, y: 0.5, label: 0 });
   expect(screen.getByText(/“Moons” have become own points/)).toBeTruthy();
+  // All that is not kept for the test has a label, and is learned from.
+  const { labelled, data } = app.experiment.getState().experiment;
+  expect(labelled).toBe(data!.train);
+  expect(screen.getByText(new RegExp(`${labelled} to learn from`))).toBeTruthy();
 
   // Taken up, moved to the left and dropped: one step of undo.
   press(/^Student/, 'Enter', 'ArrowLeft', 'ArrowLeft', 'Enter');
@@ -42,6 +46,7 @@ test('the first edit of a figure makes own points of it, and Undo goes back to t
   await waitFor(() => expect(app.own.getState().points.at(-1)).toEqual({ x: 0.52, y: 0.5, label: 0 }));
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(dataset()).toBe('moons'));
+  expect(app.experiment.getState().experiment.labelled).toBe(50);
 });
 
 test('a map says how much of the plane each class has, and its entropy follows T', () => {

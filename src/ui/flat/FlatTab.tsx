@@ -54,6 +54,7 @@ function Land() {
   return (
     <ViewPanel
       name="flat"
+      time="follows"
       title={t('flat.title')}
       look={t('flat.look')}
       numbers={numbers}

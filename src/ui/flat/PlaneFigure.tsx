@@ -21,6 +21,8 @@ export interface Plane {
   /** Mean over the places, in nats. */
   readonly entropy: number | null;
   readonly errors: number | null;
+  /** Test examples to which the errors refer. */
+  readonly of: number;
 }
 
 interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' | 'fixed' | 'onChange'> {
@@ -36,7 +38,7 @@ interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' |
 export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { mapped, name, logits, q, classes, entropy, errors } = plane;
+  const { mapped, name, logits, q, classes, entropy, errors, of } = plane;
   const regions = useMemo(() => (logits === null ? [] : regionsOf(logits, classes)), [logits, classes]);
   const border = useMemo(() => (logits === null ? '' : borderPath(logits, classes, SIZE)), [logits, classes]);
   const shares = sharesOf(regions, classes).map((share, label) =>
@@ -51,14 +53,14 @@ export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Pr
           {name}
         </text>
         <text className="plane__numbers" x="0" y="36">
-          {errors !== null && t('flat.errors', { number: format.count(errors), count: errors })}
+          {errors !== null && t('flat.errors', { number: format.count(errors), of: format.count(of), count: errors })}
           {errors !== null && entropy !== null && ' · '}
           {entropy !== null && t('flat.entropy', { entropy: format.fixed(entropy, 3) })}
         </text>
         <rect className="plane__ground" y={HEAD} width={SIZE} height={SIZE} />
         <path className="plane__border" transform={`translate(0 ${HEAD})`} d={border} />
-        <Points points={points} transfer={transfer} />
         <Names regions={regions} />
+        <Points points={points} transfer={transfer} />
       </MapPad>
     </figure>
   );

@@ -11,6 +11,8 @@ interface Draft {
   readonly history: edit.History;
   /** The data set whose points were edited first. */
   readonly origin: Dataset;
+  /** How many of them were labelled. */
+  readonly labelled: number;
   /** What was taken last as own points; null where nothing was yet. */
   readonly taken: PointList | null;
   /** Whether it is still on its way. */
@@ -32,12 +34,13 @@ interface EditedPoints {
 export function useEditedPoints(): EditedPoints {
   const { own, experiment } = useApp();
   const dataset = useExperiment((state) => state.experiment.dataset);
+  const labelled = useExperiment((state) => state.experiment.labelled);
   const given = usePointsShown(useExperiment((state) => countsOf(state.experiment).labelled));
   const held = useStore(own, (state) => state.points);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [fault, setFault] = useState<edit.Fault | null>(null);
   const stands = draft !== null && isStanding(draft, dataset, held) ? draft : null;
-  const base: Draft = stands ?? { history: [given], origin: dataset, taken: null, pending: false };
+  const base: Draft = stands ?? { history: [given], origin: dataset, labelled, taken: null, pending: false };
 
   const change = (history: edit.History, done: boolean): void => {
     const points = edit.standing(history);
@@ -58,7 +61,7 @@ export function useEditedPoints(): EditedPoints {
     }
     setDraft(null);
     setFault(null);
-    experiment.commit({ dataset: base.origin });
+    experiment.commit({ dataset: base.origin, labelled: base.labelled });
   };
   return { history: base.history, fault: stands && fault, origin: stands?.origin ?? null, change, undo };
 }

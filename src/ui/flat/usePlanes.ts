@@ -16,15 +16,16 @@ export function usePlanes(): readonly Plane[] {
   const classes = useRun((state) => state.map?.classes ?? 0);
   const now = useExperiment((state) => state.experiment);
   const teacher = useRun((state) => (at === null ? teacherErrors(state, 0, now) : teacherErrorsAt(state, 0, at)));
-  const drawn: Readonly<Record<Mapped, Omit<Plane, 'mapped' | 'name' | 'classes' | 'errors'>>> = {
+  const drawn: Readonly<Record<Mapped, Omit<Plane, 'mapped' | 'name' | 'classes' | 'errors' | 'of'>>> = {
     teacher: useDrawn('teacher', classes),
     ensemble: useDrawn('ensemble', classes),
     student: useDrawn('student', classes),
     baseline: useDrawn('baseline', classes),
   };
+  const ensemble = useArmErrors('ensemble');
   const errors: Readonly<Record<Mapped, number | null>> = {
     teacher,
-    ensemble: useArmErrors('ensemble').errors,
+    ensemble: ensemble.errors,
     student: useArmErrors('student').errors,
     baseline: useArmErrors('baseline').errors,
   };
@@ -33,6 +34,7 @@ export function usePlanes(): readonly Plane[] {
     name: t(mapped === 'teacher' ? 'flat.teacher' : `result.${mapped}`),
     classes,
     errors: errors[mapped],
+    of: ensemble.of,
     ...drawn[mapped],
   }));
 }

@@ -17,10 +17,12 @@ export interface Item {
 interface Props {
   readonly label: string;
   readonly items: readonly Item[];
+  /** Whether its pictures are part of a view's picture, as it is taken along. */
+  readonly taken?: boolean;
 }
 
 /** Pictures of test examples, of which one can be made the example of the page. Arrow keys go from one to the next. */
-export function Gallery({ label, items }: Props) {
+export function Gallery({ label, items, taken = false }: Props) {
   const { t } = useTranslation();
   const { examples } = useApp();
   const nouns = useNouns();
@@ -61,7 +63,7 @@ export function Gallery({ label, items }: Props) {
               }}
             >
               <span className="gallery__frame">
-                {picture && <ExampleImage className="gallery__image" image={picture.image} />}
+                {picture && <ExampleImage taken={taken} className="gallery__image" image={picture.image} />}
               </span>
               <span className="gallery__caption">{caption}</span>
             </button>

@@ -26,10 +26,12 @@ export function PagedGallery<One>({ title, note, all, itemOf, none }: Props<One>
   return (
     <section className="found" aria-label={title}>
       <div className="found__head">
-        <h3 className="found__title">{title}</h3>
+        <h3 className="found__title" data-picture>
+          {title}
+        </h3>
         {note}
         <div className="found__pages">
-          <span role="status">
+          <span role="status" data-picture>
             {t('gallery.range', {
               from: format.count(Math.min(start + 1, end)),
               to: format.count(end),
@@ -59,7 +61,7 @@ export function PagedGallery<One>({ title, note, all, itemOf, none }: Props<One>
       {all.length === 0 ? (
         <p className="view__waiting">{none}</p>
       ) : (
-        <Gallery key={page} label={title} items={all.slice(start, end).map(itemOf)} />
+        <Gallery key={page} taken label={title} items={all.slice(start, end).map(itemOf)} />
       )}
     </section>
   );

@@ -47,6 +47,7 @@ export function LandscapeTab() {
         {sweep && <Status sweep={sweep} cells={cells} missing={missing} other={other} />}
       </div>
       <Troubles refusal={refusal} />
+      {sweep && <p className="soft landscape__sideways">{t('landscape.sideways')}</p>}
       {sweep && (
         <div className="landscape">
           <Grid sweep={sweep} cells={cells} />

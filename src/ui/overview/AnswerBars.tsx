@@ -4,10 +4,11 @@ import { ARMS, perArm, type Arm } from '../../app/arms';
 import { answersLive, ensembleIsMute, type Answers } from '../../app/examples';
 import type { RunState } from '../../app/run';
 import { armIsStale } from '../../app/standing';
+import type { Stop } from '../../app/time';
 import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
-import { useFormat, useRun, useStanding, useTime, useView } from '../context';
+import { useFormat, useRun, useStanding, useView } from '../context';
 import { useClasses, useNouns, type ClassWords } from '../dataWords';
 import { useRested } from '../shared/useRested';
 import { useSilence } from '../shared/useSilence';
@@ -15,15 +16,16 @@ import { useAnswers, useShownTemperature } from './useAnswers';
 
 interface Props {
   readonly example: Example | null;
+  /** The stop of the run at which the networks answer; null: now. */
+  readonly at: Stop | null;
 }
 
 /** A group of bars for each class, one bar for each network. */
-export function AnswerBars({ example }: Props) {
+export function AnswerBars({ example, at }: Props) {
   const { t } = useTranslation();
   const scale = useView((state) => state.scale);
   const T = useShownTemperature();
-  const at = useTime((state) => state.at);
-  const { answers, unknown } = useAnswers(example);
+  const { answers, unknown } = useAnswers(example, at);
   const silence = useSilence(example);
   const hatch = useId();
   const classes = useClasses();

@@ -3,14 +3,14 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnImage, NOTHING_DRAWN } from '../../app/sketch';
 import type { Example } from '../../app/viewStore';
-import { useApp, useFormat, useRun, useView } from '../context';
+import { useApp, useFormat, useRun, useTime, useView } from '../context';
 import { useDigitWords, useHoldsPoints, useNouns, useSameData } from '../dataWords';
+import { AtSwitch } from '../shared/AtSwitch';
 import { DrawingPad } from '../shared/DrawingPad';
 import { ExampleArrows } from '../shared/ExampleArrows';
 import { ExampleImage } from '../shared/ExampleImage';
 import { IconButton } from '../shared/IconButton';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
-import { Segmented } from '../shared/Segmented';
 import { AnswerBars } from './AnswerBars';
 import { lazyMenu } from './lazyMenu';
 import { PointPad } from './PointPad';
@@ -24,10 +24,10 @@ export function DigitPanel() {
   const { view } = useApp();
   const example = useView((state) => state.example);
   const nouns = useNouns();
-  const at = useView((state) => state.at);
   const scale = useView((state) => state.scale);
   // What follows T is not drawn behind another tab, where T moves too.
   const shown = useView((state) => state.tab === 'overview');
+  const moment = useTime((state) => state.at);
   const body = useRef<HTMLDivElement>(null);
   const title = t('digit.title', nouns);
 
@@ -38,17 +38,7 @@ export function DigitPanel() {
           {title}
         </h2>
         <div className="panel__tools">
-          <Segmented
-            label={t('digit.at')}
-            value={at}
-            options={[
-              { value: 'T', text: t('digit.atT') },
-              { value: '1', text: t('digit.at1') },
-            ]}
-            onChange={(chosen) => {
-              view.setState({ at: chosen });
-            }}
-          />
+          <AtSwitch />
           <ScaleSwitch
             label={t('digit.scale')}
             scale={scale}
@@ -61,7 +51,7 @@ export function DigitPanel() {
       </div>
       <div className="digit__body" ref={body}>
         <ExamplePicker example={example} />
-        {shown && <AnswerBars example={example} />}
+        {shown && <AnswerBars example={example} at={moment} />}
       </div>
     </section>
   );

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ARMS, perArm } from '../../app/arms';
 import type { Example } from '../../app/viewStore';
 import { softmax } from '../../distill/softmax';
-import { useFormat } from '../context';
+import { useFormat, useTime } from '../context';
 import { useClasses, useDigitWords } from '../dataWords';
 import type { Numbers } from '../view/numbers';
+import { atMoment, useMoment } from '../time/useMoment';
 import { TakeAlong } from '../view/TakeAlong';
 import { useAboutRun } from './useAboutRun';
 import { useAnswers, useShownTemperature } from './useAnswers';
@@ -20,15 +21,19 @@ interface Props {
 export function TakeAnswers({ title, example, drawn }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { answers } = useAnswers(example);
+  const { answers } = useAnswers(
+    example,
+    useTime((state) => state.at),
+  );
   const shown = useShownTemperature();
   const classes = useClasses();
   const words = useDigitWords(example?.kind === 'test' ? example.digit : null);
   const about = useAboutRun();
+  const T = format.plain(shown, 2);
+  const moment = useMoment();
   const answering = ARMS.filter((arm) => answers[arm] !== null);
   if (answering.length === 0) return null;
 
-  const T = format.plain(shown, 2);
   const numbers = (): Numbers => {
     const probabilities = perArm((arm) => answers[arm] && softmax(answers[arm], shown));
     const column = (kind: 'logit' | 'probability') =>
@@ -46,7 +51,7 @@ export function TakeAnswers({ title, example, drawn }: Props) {
   return (
     <TakeAlong
       name="answers"
-      title={t('take.answers', { title, about: words?.image ?? t('digit.drawnImage'), T })}
+      title={atMoment(t('take.answers', { title, about: words?.image ?? t('digit.drawnImage'), T }), moment)}
       about={about}
       numbers={numbers}
       drawn={drawn}

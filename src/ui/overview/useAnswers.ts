@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { answersAt, type PastAnswers } from '../../app/time';
+import { answersAt, type PastAnswers, type Stop } from '../../app/time';
 import type { Example } from '../../app/viewStore';
-import { useExperiment, useRun, useTime, useView } from '../context';
+import { useExperiment, useRun, useView } from '../context';
 
-/** What the networks say of an example at the moment that is looked at: the same arrays as long as their numbers are. */
-export function useAnswers(example: Example | null): PastAnswers {
-  const at = useTime((state) => state.at);
+/** What the networks say of an example at a stop, or now: the same arrays as long as their numbers are. */
+export function useAnswers(example: Example | null, at: Stop | null): PastAnswers {
   const ensemble = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
   const student = useRun(useShallow((state) => answersAt(example, state, at).answers.student));
   const baseline = useRun(useShallow((state) => answersAt(example, state, at).answers.baseline));

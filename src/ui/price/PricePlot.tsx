@@ -50,8 +50,9 @@ export function PricePlot({ result, earlier, price }: Props) {
     box.bottom - ((box.bottom - box.top) * (count - errors.low)) / (errors.high - errors.low);
   const placed = (of: readonly Mark[]): Placed[] =>
     of.map((mark) => ({ ...mark, x: x(mark.line[price]), y: y(mark.line.errors) }));
-  const costWords = (cost: number): string =>
+  const tickWords = (cost: number): string =>
     price === 'bytes' ? sizeWords(t, format, cost) : price === 'msPerDigit' ? format.rough(cost) : format.compact(cost);
+  const costWords = (cost: number): string => (price === 'msPerDigit' ? format.times(cost) : format.count(cost));
   const about = before.find(({ id }) => id === chosen);
   const runWords = (run: KeptRun): string => {
     const of = run.result;
@@ -63,7 +64,11 @@ export function PricePlot({ result, earlier, price }: Props) {
   };
   const list = marks
     .map(({ name, line }) =>
-      t('price.item', { name, errors: format.plain(line.errors, 1), cost: costWords(line[price]) }),
+      t('price.item', {
+        name,
+        errors: format.plain(line.errors, 1),
+        cost: `${costWords(line[price])} ${t(`price.choices.${price}`)}`,
+      }),
     )
     .join('. ');
 
@@ -89,7 +94,7 @@ export function PricePlot({ result, earlier, price }: Props) {
             <g key={tick}>
               <line className="price__grid" x1={x(tick)} x2={x(tick)} y1={box.top} y2={box.bottom + 4} />
               <text className="price__tick" x={x(tick)} y={box.bottom + 18} textAnchor="middle">
-                {costWords(tick)}
+                {tickWords(tick)}
               </text>
             </g>
           ))}

@@ -48,6 +48,18 @@ test('the sentence follows the numbers and the choice of price', async () => {
   expect(sentence()).toContain('The ensemble makes 600, no fewer than the student.');
 });
 
+test('each factor is that of the numbers beside it', async () => {
+  const app = open();
+  await finish(app, 1, 4, 719);
+  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(2);
+  const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent.replace(/[,×]/g, '')));
+  expect(cells.map(([name]) => name)).toEqual(['Parameters', 'Bytes', 'Multiply-adds', 'ms per example']);
+  for (const [, ensemble, student, , factor] of cells) {
+    expect(Number((Number(ensemble) / Number(student)).toPrecision(3))).toBe(Number(factor));
+  }
+  expect(cells[2]!.slice(1)).toEqual(['2439168', '101632', '101632', '24']);
+});
+
 test('earlier runs can be gone through by keys, and are in the table with what differed', async () => {
   const app = open();
   for (const [run, T] of [
@@ -74,4 +86,15 @@ test('earlier runs can be gone through by keys, and are in the table with what d
   const rows = within(screen.getByRole('table')).getAllByRole('row');
   expect(rows).toHaveLength(1 + 3 * 3);
   expect(rows[5]!.textContent).toContain('Studentbright otterTemperature 8702');
+});
+
+test('while one is back at an earlier step it says that its numbers are of now, and leads there', async () => {
+  const app = open();
+  await finish(app, 1, 4, 719);
+  expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+  act(() => app.time.go({ stage: 'students', step: 120 }));
+  expect(screen.getByText(/earlier step of the run: twins 120 of/).textContent).toContain('how things stand now');
+  fireEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect(app.time.getState().at).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
 });

@@ -27,6 +27,7 @@ export function PriceTab() {
   return (
     <ViewPanel
       name="price"
+      time="only now"
       title={t('price.title')}
       look={t('price.look')}
       numbers={numbers}
@@ -68,7 +69,7 @@ function Bargain({ result, price }: { readonly result: Result; readonly price: P
   const { factor, ensemble, student } = bargainOf(result, price);
   const cheaper = factor > 1;
   const words = {
-    factor: format.rough(cheaper ? factor : 1 / factor),
+    factor: format.times(cheaper ? factor : 1 / factor),
     cost: t(`price.costs.${price}`),
     ...perArm((arm) => format.plain(result[arm].errors, 1)),
   };

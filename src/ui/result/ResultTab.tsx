@@ -8,6 +8,7 @@ import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
 import { ProofPanel } from '../proof/ProofPanel';
 import { Exports } from '../shared/Exports';
+import { OnlyNow } from '../time/OnlyNow';
 import { networkItems } from '../view/networkItems';
 import { resultJson } from '../view/resultJson';
 import { TakeAlong } from '../view/TakeAlong';
@@ -46,6 +47,7 @@ export function ResultTab() {
   const changed = changedSettings(result.experiment, experiment);
   return (
     <div className="results">
+      <OnlyNow />
       {changed.length > 0 && (
         <p className="result__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>
       )}

@@ -65,7 +65,7 @@ export function cellWords(t: TFunction, format: Format, column: Column, line: Li
     case 'multiplyAdds':
       return line.multiplyAdds === undefined ? '' : format.count(line.multiplyAdds);
     case 'ms':
-      return line.msPerDigit === undefined ? '' : format.fixed(line.msPerDigit, 3);
+      return line.msPerDigit === undefined ? '' : format.times(line.msPerDigit);
     case 'bytes':
       return line.bytes === undefined ? '' : sizeWords(t, format, line.bytes);
   }

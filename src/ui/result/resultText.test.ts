@@ -20,7 +20,7 @@ test('the copied text is a table with one line for each network and the digest b
     '90.0%',
     '101,770',
     '101,632',
-    '0.020',
+    '0.02',
     '407 kB',
   ]);
 });

@@ -5,12 +5,14 @@ import './drawingPad.css';
 
 interface Props {
   readonly strokes: readonly Stroke[];
+  /** Whether it is part of a view's picture, as it is taken along. */
+  readonly taken?: boolean;
   /** Called as the pen moves, the stroke under way being the last. */
   readonly onDraw: (strokes: readonly Stroke[]) => void;
 }
 
 /** Takes strokes of mouse, pen or finger. */
-export function DrawingPad({ strokes, onDraw }: Props) {
+export function DrawingPad({ strokes, taken = false, onDraw }: Props) {
   const { t } = useTranslation();
   const pad = useRef<SVGSVGElement>(null);
   const drawing = useRef(false);
@@ -28,6 +30,7 @@ export function DrawingPad({ strokes, onDraw }: Props) {
     <svg
       ref={pad}
       className="pad"
+      data-picture={taken || undefined}
       viewBox={`0 0 ${PAD} ${PAD}`}
       role="img"
       aria-label={`${t('digit.pad')}. ${t('digit.padKeyboard')}`}

@@ -14,10 +14,10 @@ interface Props {
   readonly heard: Gradient | null;
 }
 
-const WIDE = { width: 460, height: 236, number: 62 };
-const NARROW = { width: 350, height: 290, number: 62 };
+const WIDE = { width: 460, height: 236, number: 62, foot: 20 };
+/** Of the words at the foot each has a line of its own. */
+const NARROW = { width: 350, height: 304, number: 62, foot: 34 };
 const TOP = 36;
-const FOOT = 20;
 const GRADIENTS = ['scaled', 'unscaled', 'limit'] as const satisfies readonly (keyof Pull)[];
 export type Gradient = (typeof GRADIENTS)[number];
 
@@ -27,7 +27,8 @@ export function Pulls({ student, teacher, order, heard }: Props) {
   const format = useFormat();
   const classes = useClasses();
   const T = useExperiment((state) => state.experiment.T);
-  const { width, height, number } = useNarrow() ? NARROW : WIDE;
+  const narrow = useNarrow();
+  const { width, height, number, foot: words } = narrow ? NARROW : WIDE;
   // The bars share one scale at all T, so that they can be watched growing.
   const most = useMemo(() => greatest(student, teacher), [student, teacher]);
   const pull = pullOf(student, teacher, T);
@@ -36,7 +37,7 @@ export function Pulls({ student, teacher, order, heard }: Props) {
   const left = named ? 92 : 26;
   const right = width - 3 * number - 8;
   const middle = (left + right) / 2;
-  const row = Math.min(30, (height - TOP - FOOT) / order.length);
+  const row = Math.min(30, (height - TOP - words) / order.length);
   const x = (slope: number): number => middle + ((right - left) / 2) * (slope / most);
   const within = (slope: number): number => Math.min(right, Math.max(left, x(slope)));
   const bar = (slope: number): { x: number; width: number } => ({
@@ -67,10 +68,10 @@ export function Pulls({ student, teacher, order, heard }: Props) {
           </text>
         </g>
       ))}
-      <text className="pulls__way" x={middle - 6} y={foot + 14} textAnchor="end">
+      <text className="pulls__way" x={narrow ? 2 : middle - 6} y={foot + 14} textAnchor={narrow ? 'start' : 'end'}>
         {t('temperature.raises')}
       </text>
-      <text className="pulls__way" x={middle + 6} y={foot + 14}>
+      <text className="pulls__way" x={middle + 6} y={foot + (narrow ? 28 : 14)}>
         {t('temperature.lowers')}
       </text>
       {order.map((c, rank) => {

@@ -107,6 +107,12 @@ const Ground = memo(function Ground({ scale, box, count }: Pick<Props, 'scale'> 
           {format.plain(T, 1)}
         </text>
       ))}
+      <text className="curves__tick" x={right} y={bottom + 31} textAnchor="end">
+        {t('temperature.axisT')}
+      </text>
+      <text className="curves__tick" transform={`translate(9 ${(top + bottom) / 2}) rotate(-90)`} textAnchor="middle">
+        {t('temperature.axisShare')}
+      </text>
       <text className="curves__limit" x={left} y={stacked ? top - LINE - 8 : top - 8}>
         {t('temperature.cold')}
       </text>

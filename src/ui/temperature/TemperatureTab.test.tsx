@@ -114,3 +114,31 @@ test('T beyond the axis stands at its end, with its own numbers', () => {
   expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('T = 500');
   expect(screen.getByText(/^At T = 500/).textContent).toContain('10.0 effective classes');
 });
+
+test('back at an earlier step it shows what was said then, says which step that is, and leads back', () => {
+  const app = open();
+  const early = TEACHER.map((logit) => logit / 3);
+  const point = (step: number) =>
+    ({
+      type: 'curve',
+      run: 1,
+      point: { stage: 'teachers', step, examples: 1000, teachers: [9], ensemble: [9] },
+    }) as const;
+  act(() => {
+    app.runs.toggle();
+    const look = { step: 100, trained: ['ensemble'] } as const;
+    for (const step of [100, 400]) app.runs.receive(point(step));
+    app.runs.receive({ type: 'watched', watched: { index: 0, look, ensemble: early, student: null, baseline: null } });
+  });
+  finish(app);
+  act(() => app.time.go({ stage: 'teachers', step: 100 }));
+  expect(screen.getByText(/^At T = 4/).textContent).toContain(
+    `${effectiveClasses(softmax(early, 4)).toFixed(1)} effective`,
+  );
+  expect(screen.getByText('The student had not begun at this step.')).toBeTruthy();
+  expect(screen.getAllByText(/^teachers 100 of/)).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Now' }));
+  expect(screen.getByText(/^At T = 4/).textContent).toContain(
+    `${effectiveClasses(softmax(TEACHER, 4)).toFixed(1)} effective`,
+  );
+});

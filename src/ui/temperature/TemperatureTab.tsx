@@ -5,11 +5,12 @@ import { softmax } from '../../distill/softmax';
 import { pullOf } from '../../distill/tempering';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
-import { useApp, useExperiment, useFormat, useView } from '../context';
-import { useClasses, type ClassWords } from '../dataWords';
+import { useApp, useExperiment, useFormat, useTime, useView } from '../context';
+import { useClasses, useDigitWords, useNouns, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { useSilence } from '../shared/useSilence';
+import { Scrubber } from '../time/Scrubber';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { Pulls, type Gradient } from './Pulls';
@@ -31,7 +32,9 @@ export function TemperatureTab() {
   return (
     <ViewPanel
       name="temperature"
+      time="follows"
       title={t('temperature.title')}
+      fileTitle={useFileTitle()}
       look={t('temperature.look')}
       numbers={numbers}
       tools={
@@ -58,21 +61,34 @@ export function TemperatureTab() {
           <section className="tempering__part" aria-label={t('temperature.pulls')}>
             <PullWords subject={subject} heard={heard} />
             {subject.student === null ? (
-              <p className="view__waiting">{t('temperature.noStudent')}</p>
+              <NoStudent />
             ) : (
               <Pulls student={subject.student} teacher={subject.teacher} order={subject.order} heard={heard} />
             )}
           </section>
         </div>
       )}
+      <Scrubber beside="maps" />
     </ViewPanel>
   );
 }
 
 /** Why there is nothing to see. */
 function Silence() {
+  const { t } = useTranslation();
   const example = useView((state) => state.example);
-  return <p className="view__waiting">{useSilence(example)}</p>;
+  const now = useTime((state) => state.at === null);
+  const silence = useSilence(example);
+  return <p className="view__waiting">{now ? silence : t('course.noSoftTargets')}</p>;
+}
+
+/** Why there are no gradients. */
+function NoStudent() {
+  const { t } = useTranslation();
+  const nouns = useNouns();
+  const at = useTime((state) => state.at);
+  const past = at?.stage === 'students' ? 'course.unknown' : 'temperature.studentNotBegun';
+  return <p className="view__waiting">{t(at === null ? 'temperature.noStudent' : past, nouns)}</p>;
 }
 
 function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
@@ -81,7 +97,7 @@ function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
   const T = useExperiment((state) => state.experiment.T);
   const targets = softmax(teacher, T);
   return (
-    <p className="tempering__words">
+    <p className="tempering__words" data-picture>
       {t('temperature.words', {
         T: format.plain(T, 2),
         effective: format.fixed(effectiveClasses(targets), 1),
@@ -120,7 +136,7 @@ function PullWords({ subject: { teacher, student }, heard }: PullProps) {
   const deaf = useExperiment((state) => state.experiment.alpha === 0);
   const fromLimit = student === null ? null : pullOf(student, teacher, T).fromLimit;
   return (
-    <p className="tempering__words">
+    <p className="tempering__words" data-picture>
       {t('temperature.pulls')}
       {fromLimit !== null && `: ${t('temperature.fromLimit', { percent: format.percent(fromLimit, 0) })}`}
       {'. '}
@@ -128,6 +144,16 @@ function PullWords({ subject: { teacher, student }, heard }: PullProps) {
       {heard === null && t(deaf ? 'temperature.deaf' : 'temperature.hearsOther')}
     </p>
   );
+}
+
+/** Names the example, which no link does. */
+function useFileTitle(): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const example = useView((state) => state.example);
+  const words = useDigitWords(example?.kind === 'test' ? example.digit : null);
+  const T = useExperiment((state) => format.plain(state.experiment.T, 2));
+  return t('take.answers', { title: t('temperature.title'), about: words?.image ?? t('digit.drawnImage'), T });
 }
 
 function useNumbers(subject: Subject | null): Table | null {

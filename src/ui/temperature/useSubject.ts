@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { answersTo } from '../../app/examples';
 import { targetsOver } from '../../distill/tempering';
-import { useRun, useView } from '../context';
+import { useTime, useView } from '../context';
+import { useAnswers } from '../overview/useAnswers';
 import { CURVE_TEMPERATURES, ranked } from './plot';
 
 /** What does not move with T: of one example the logits, its soft targets at all temperatures, the order of the classes. */
@@ -17,11 +16,13 @@ export interface Subject {
   readonly label: number | null;
 }
 
-/** Null as long as no ensemble can answer. */
+/** The example of the page at the step that is looked at; null as long as no ensemble can answer. */
 export function useSubject(): Subject | null {
   const example = useView((state) => state.example);
-  const teacher = useRun(useShallow((state) => answersTo(example, state).ensemble));
-  const student = useRun(useShallow((state) => answersTo(example, state).student));
+  const { ensemble: teacher, student } = useAnswers(
+    example,
+    useTime((state) => state.at),
+  ).answers;
   const curves = useMemo(
     () => (teacher === null ? null : { targets: targetsOver(teacher, CURVE_TEMPERATURES), order: ranked(teacher) }),
     [teacher],

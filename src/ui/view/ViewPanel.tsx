@@ -1,5 +1,7 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { TableSwitch } from '../shared/TableSwitch';
+import { OnlyNow } from '../time/OnlyNow';
+import { atMoment, useMoment } from '../time/useMoment';
 import type { Table } from './numbers';
 import { NumbersTable } from './NumbersTable';
 import { TakeAlong, type About, type MoreNumbers } from './TakeAlong';
@@ -9,6 +11,8 @@ interface Props {
   /** Of the files that are taken along. */
   readonly name: string;
   readonly title: string;
+  /** Of the files, where it says more. */
+  readonly fileTitle?: string;
   /** Beside the title. */
   readonly note?: ReactNode;
   /** What to look at, in a sentence. */
@@ -21,6 +25,8 @@ interface Props {
   readonly more?: readonly MoreNumbers[];
   /** What the numbers are about; left out, the result that stands on the page. */
   readonly about?: About | undefined;
+  /** What becomes of it when one goes back in the run: it goes back, too, or knows only what stands now. Left out, it is not of the run. */
+  readonly time?: 'follows' | 'only now';
   /** False where what is shown is no drawing. */
   readonly drawn?: boolean;
   /** The picture. What is to be taken along of it is marked `data-picture`. */
@@ -31,24 +37,29 @@ interface Props {
 export function ViewPanel({
   name,
   title,
+  fileTitle = title,
   note,
   look,
   tools,
   numbers,
   more = [],
   about,
+  time,
   drawn = true,
   children,
 }: Props) {
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const id = useId();
+  const moment = useMoment();
+  const then = time === 'follows' ? moment : null;
   return (
     <section className="panel view" aria-labelledby={id}>
       <div className="panel__head">
         <h2 className="panel__title" id={id}>
           {title}
         </h2>
+        {then !== null && <mark className="time-mark">{then}</mark>}
         {note !== undefined && <p className="panel__note">{note}</p>}
         <div className="panel__tools">
           {tools}
@@ -57,7 +68,7 @@ export function ViewPanel({
               <TableSwitch asTable={asTable} onChange={setAsTable} />
               <TakeAlong
                 name={name}
-                title={title}
+                title={atMoment(fileTitle, then)}
                 about={about}
                 numbers={numbers}
                 more={more}
@@ -67,6 +78,7 @@ export function ViewPanel({
           )}
         </div>
       </div>
+      {time === 'only now' && <OnlyNow />}
       <p className="view__look">{look}</p>
       <div className="view__body" ref={body}>
         {asTable && numbers ? <NumbersTable numbers={numbers()} caption={title} /> : children}
