@@ -13,6 +13,7 @@ export const course = {
   unknown: 'Only the end was recorded for this {{one}}.',
   noAnswer: 'No network had begun at this step.',
   onlyNow: 'You are at an earlier step of the run: {{moment}}. This view shows how things stand now.',
+  beforeRun: 'A run is under way. This view still shows the result before it.',
   backToNow: 'Back to now',
   noSoftTargets: 'What the ensemble said at this step was not recorded.',
 } as const;

@@ -33,7 +33,7 @@ export function DarkKnowledgeTab() {
   return (
     <ViewPanel
       name="dark-knowledge"
-      time="only now"
+      time="only the result"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       numbers={null}
@@ -80,7 +80,7 @@ function MapPanel({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge-map"
-      time="only now"
+      time="only the result"
       title={t(made === null ? 'darkKnowledge.title' : 'darkKnowledge.titleMap', {
         T: format.plain(made?.job.T ?? T, 2),
       })}
@@ -120,7 +120,7 @@ function Matrices({ answered, T, choice }: PanelProps) {
   return (
     <ViewPanel
       name="dark-knowledge"
-      time="only now"
+      time="only the result"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
       look={t('darkKnowledge.look', nouns)}
       tools={

@@ -32,7 +32,7 @@ export function DifferencesTab() {
   return (
     <ViewPanel
       name="differences"
-      time="only now"
+      time="only the result"
       title={t('differences.title')}
       look={t('differences.look', nouns)}
       numbers={numbers}

@@ -33,7 +33,8 @@ export function usePlanes(): readonly Plane[] {
     mapped,
     name: t(mapped === 'teacher' ? 'flat.teacher' : `result.${mapped}`),
     classes,
-    errors: errors[mapped],
+    // Where no map stands yet, the number of the run before would be read as that of the one under way.
+    errors: drawn[mapped].logits === null ? null : errors[mapped],
     of: ensemble.of,
     ...drawn[mapped],
   }));

@@ -98,3 +98,17 @@ test('while one is back at an earlier step it says that its numbers are of now, 
   expect(app.time.getState().at).toBeNull();
   expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
 });
+
+test('while a run is under way it says that its numbers are of the result before', async () => {
+  const app = open();
+  await finish(app, 1, 4, 719);
+  const notice = /^A run is under way/;
+  expect(screen.queryByText(notice)).toBeNull();
+  act(() => {
+    app.experiment.commit({ seed: 2 });
+    app.runs.toggle();
+  });
+  expect(screen.getByText(notice)).toBeTruthy();
+  await finish(app, 2, 4, 700);
+  expect(screen.queryByText(notice)).toBeNull();
+});

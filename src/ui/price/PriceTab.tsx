@@ -27,7 +27,7 @@ export function PriceTab() {
   return (
     <ViewPanel
       name="price"
-      time="only now"
+      time="only the result"
       title={t('price.title')}
       look={t('price.look')}
       numbers={numbers}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { TableSwitch } from '../shared/TableSwitch';
+import { BeforeRun } from '../time/BeforeRun';
 import { OnlyNow } from '../time/OnlyNow';
 import { atMoment, useMoment } from '../time/useMoment';
 import type { Table } from './numbers';
@@ -25,8 +26,8 @@ interface Props {
   readonly more?: readonly MoreNumbers[];
   /** What the numbers are about; left out, the result that stands on the page. */
   readonly about?: About | undefined;
-  /** What becomes of it when one goes back in the run: it goes back, too, or knows only what stands now. Left out, it is not of the run. */
-  readonly time?: 'follows' | 'only now';
+  /** What becomes of it when one goes back in the run: it goes back, too, or knows only the networks that stand now, or only the latest result. Left out, it is not of the run. */
+  readonly time?: 'follows' | 'only now' | 'only the result';
   /** False where what is shown is no drawing. */
   readonly drawn?: boolean;
   /** The picture. What is to be taken along of it is marked `data-picture`. */
@@ -78,7 +79,8 @@ export function ViewPanel({
           )}
         </div>
       </div>
-      {time === 'only now' && <OnlyNow />}
+      {(time === 'only now' || time === 'only the result') && <OnlyNow />}
+      {time === 'only the result' && <BeforeRun />}
       <p className="view__look">{look}</p>
       <div className="view__body" ref={body}>
         {asTable && numbers ? <NumbersTable numbers={numbers()} caption={title} /> : children}
