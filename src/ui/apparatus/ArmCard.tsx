@@ -83,7 +83,7 @@ function useStudentVerdict(): string {
         ? t('apparatus.behind', { number: format.count(student - baseline) })
         : t('apparatus.gap', { percent: format.percent(closed, 0) });
   const factor = shrinkage(experiment);
-  return factor > 1 ? `${gap} · ${t('apparatus.smaller', { factor: format.times(factor) })}` : gap;
+  return factor > 1 ? `${gap} · ${t('apparatus.smaller', { factor: format.plain(factor, factor < 10 ? 1 : 0) })}` : gap;
 }
 
 /** How many times the student's weights the ensemble has. */
