@@ -61,7 +61,7 @@ test('to a drawing a recorded ensemble says nothing, also after a student has le
   const drawn = { kind: 'drawn', image: new Uint8Array(784), set: MNIST } as const;
   const answered: RunState = {
     ...trained(),
-    watched: { index: null, ensemble: null, student: peak(3), baseline: peak(4) },
+    watched: { index: null, look: null, ensemble: null, student: peak(3), baseline: peak(4) },
   };
   expect(ensembleIsMute(drawn, answered)).toBe(true);
   expect(ensembleIsMute(drawn, recorded)).toBe(true);

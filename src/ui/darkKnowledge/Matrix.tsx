@@ -153,7 +153,6 @@ const Cells = memo(function Cells(props: Pick<Props, 'arm' | 'classes' | 'exact'
                 aria-selected={chosen[0] === row && chosen[1] === column}
               >
                 <rect className="matrix__frame" x={x} y={y} width={w} height={h} />
-                <title>{`${named(row)} → ${named(column)}: ${said}`}</title>
                 {own && <path className="matrix__own" d={`M${x} ${y}l${w} ${h}`} />}
               </g>
             );
