@@ -36,6 +36,8 @@ export default defineConfig({
     baseURL: address,
     headless: true,
     viewport: { width: 1280, height: 720 },
+    // Else every test would fetch the whole page for later.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   projects: [

@@ -21,8 +21,18 @@ const app = createApp({
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
   keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
+  offline: () => import('./app/offline').then(({ createOffline }) => createOffline('./sw.js', keeper(), reload)),
   matchMedia: (query) => window.matchMedia(query),
 });
+
+/** While the page is developed there is nothing to keep. */
+function keeper(): ServiceWorkerContainer | undefined {
+  return import.meta.env.PROD ? navigator.serviceWorker : undefined;
+}
+
+function reload(): void {
+  window.location.reload();
+}
 
 wear(app.view, document.documentElement);
 

@@ -8,8 +8,10 @@ import { DataDialog } from './data/DataDialog';
 import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
+import { idle } from './idle';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
+import { lazyPart } from './shared/lazyPart';
 import { Spoken } from './shared/Spoken';
 import { useAttention } from './useAttention';
 import { useShortcuts } from './useShortcuts';
@@ -18,6 +20,11 @@ import { Views } from './Views';
 const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embedded }) => ({ default: Embedded })));
 
 const TemperatureDock = lazy(() => import('./dock/TemperatureDock'));
+
+const OfflineNews = lazyPart(async () => {
+  await idle();
+  return (await import('./offline/OfflineNews')).OfflineNews;
+});
 
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
@@ -56,6 +63,7 @@ function WholePage() {
       <Suspense fallback={null}>
         <TemperatureDock />
       </Suspense>
+      <OfflineNews />
     </div>
   );
 }

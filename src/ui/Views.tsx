@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
+import { AFTER_FIRST_VIEW_MS } from './idle';
 import { Overview } from './overview/Overview';
 import { Spoken } from './shared/Spoken';
-
-/** By then the first view is drawn, also on a slow machine. */
-const AFTER_FIRST_VIEW_MS = 2000;
 
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
