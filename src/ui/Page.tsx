@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
@@ -8,7 +8,7 @@ import { DataDialog } from './data/DataDialog';
 import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
-import { idle } from './idle';
+import { afterFirstView } from './idle';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
 import { lazyPart } from './shared/lazyPart';
@@ -22,7 +22,7 @@ const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embe
 const TemperatureDock = lazy(() => import('./dock/TemperatureDock'));
 
 const OfflineNews = lazyPart(async () => {
-  await idle();
+  await afterFirstView();
   return (await import('./offline/OfflineNews')).OfflineNews;
 });
 
@@ -57,8 +57,12 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
-        <Apparatus />
-        <Views />
+        <Next>
+          <Apparatus />
+          <Next>
+            <Views />
+          </Next>
+        </Next>
       </main>
       <Suspense fallback={null}>
         <TemperatureDock />
@@ -66,6 +70,11 @@ function WholePage() {
       <OfflineNews />
     </div>
   );
+}
+
+/** What is drawn once all before it stands in the page, so that the browser can answer in between. */
+function Next({ children }: { readonly children: ReactNode }) {
+  return useDeferredValue(true, false) && children;
 }
 
 function useLanguage(): void {

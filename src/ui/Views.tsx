@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
-import { AFTER_FIRST_VIEW_MS } from './idle';
+import { afterFirstView, moment } from './idle';
 import { Overview } from './overview/Overview';
 import { Spoken } from './shared/Spoken';
 
@@ -38,12 +38,19 @@ function fetched(name: TabName, load: () => Promise<ComponentType>): FetchedView
 function useViewsAhead(): void {
   const { i18n } = useTranslation();
   useEffect(() => {
-    const ahead = (): void => {
-      for (const fetch of [() => viewTexts(i18n), ...OTHERS.map((view) => view.fetch)])
-        void fetch().catch(() => undefined);
+    let left = false;
+    const ahead = async (): Promise<void> => {
+      await afterFirstView();
+      for (const fetch of [() => viewTexts(i18n), ...OTHERS.map((view) => view.fetch)]) {
+        if (left) return;
+        await fetch().catch(() => undefined);
+        await moment();
+      }
     };
-    const handle = setTimeout(ahead, AFTER_FIRST_VIEW_MS);
-    return () => clearTimeout(handle);
+    void ahead();
+    return () => {
+      left = true;
+    };
   }, [i18n]);
 }
 

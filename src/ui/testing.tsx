@@ -27,7 +27,10 @@ export function withStubbedBrowser(): void {
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        observe = (): void => undefined;
+        observe: () => void;
+        constructor(tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+          this.observe = () => tell([{ isIntersecting: true }]);
+        }
         disconnect = (): void => undefined;
       },
     );
