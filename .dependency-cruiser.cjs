@@ -33,6 +33,7 @@ const PACKAGES = [
     ],
     owners: ['src/ui/', 'src/main\\.tsx$'],
   },
+  { packages: ['workbox-window'], owners: ['src/app/'] },
   { packages: ['zustand'], owners: ['src/app/', 'src/ui/'] },
   { packages: ['i18next'], owners: ['src/i18n/', 'src/main\\.tsx$'] },
   { packages: ['react-i18next'], owners: ['src/i18n/', 'src/ui/', 'src/main\\.tsx$'] },

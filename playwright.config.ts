@@ -1,18 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig, type PlaywrightWorkerOptions } from '@playwright/test';
 import { chromiumFlags, findChromium, webgpuFlag } from './scripts/chromium.mjs';
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
+import { freePort } from './scripts/freePort.mjs';
 
 // Playwright reads this file once in each of its processes, and all have to mean the same port.
 process.env.E2E_PORT ??= String(await freePort());
@@ -36,6 +24,8 @@ export default defineConfig({
     baseURL: address,
     headless: true,
     viewport: { width: 1280, height: 720 },
+    // Else every test would fetch the whole page for later.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   projects: [

@@ -1,10 +1,64 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+
+/** The installed page, and the service worker that keeps all of it. */
+const offline: Partial<VitePWAOptions> = {
+  registerType: 'prompt',
+  // `src/app/offline.ts` registers it once the first view stands.
+  injectRegister: false,
+  manifest: {
+    name: 'Distillery',
+    short_name: 'Distillery',
+    description: 'Knowledge distillation by doing it: networks that train in this tab, with a network or without.',
+    lang: 'en',
+    categories: ['education'],
+    start_url: '.',
+    scope: '.',
+    display: 'standalone',
+    theme_color: '#ffffff',
+    background_color: '#f4f6f8',
+    icons: [
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png,json,bin}'],
+    // A picture for the README.
+    globIgnores: ['preview.png'],
+    maximumFileSizeToCacheInBytes: 2 ** 22,
+    inlineWorkboxRuntime: true,
+    // Without a second visit the page that is open is served from what was kept, too.
+    clientsClaim: true,
+    // Settings stand in the query, and are none of the server's business.
+    ignoreURLParametersMatching: [/./],
+    // Every other address below the page is that of a file.
+    navigateFallback: null,
+    manifestTransforms: [
+      // What was damaged on its way must not be kept: no retry would get past it.
+      (entries) => ({
+        manifest: entries.map((entry) =>
+          entry.url.endsWith('.bin') ? { ...entry, integrity: digest(entry.url) } : entry,
+        ),
+      }),
+    ],
+  },
+};
+
+function digest(url: string): string {
+  return `sha256-${createHash('sha256')
+    .update(readFileSync(`dist/${url}`))
+    .digest('base64')}`;
+}
 
 export default defineConfig({
   // Relative addresses: the built page runs from any sub-path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), VitePWA(offline)],
   build: {
     target: 'es2023',
     // The limit that matters, that of the scripts needed at the start, stands in .size-limit.js.

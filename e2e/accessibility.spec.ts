@@ -49,17 +49,44 @@ for (const dress of ['light', 'dark', 'projector']) {
   });
 }
 
-for (const { width, height } of [
-  { width: 1280, height: 720 },
-  { width: 360, height: 740 },
+/** What is smaller than a target may be (WCAG 2.5.8) and has neighbours within reach, by its name or class. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const LEAST = 24;
+    const targets = [...document.querySelectorAll('button, a[href], select, input, [role=tab], [role=slider]')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && target.closest('[inert]') === null)
+      // What is pressed through its label is as large as that.
+      .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    // A circle of that size around a small one must meet no other target.
+    const apart = (a: DOMRect, b: DOMRect): boolean => {
+      const x = a.x + a.width / 2;
+      const y = a.y + a.height / 2;
+      const dx = Math.max(b.left - x, 0, x - b.right);
+      const dy = Math.max(b.top - y, 0, y - b.bottom);
+      return Math.max(dx, dy) >= LEAST / 2;
+    };
+    return targets
+      .filter(({ box }) => Math.round(box.width) < LEAST || Math.round(box.height) < LEAST)
+      .filter(({ target, box }) => targets.some((other) => other.target !== target && !apart(box, other.box)))
+      .map(({ target, box }) => `${target.ariaLabel ?? target.className} ${box.width} x ${box.height}`);
+  });
+}
+
+for (const { name, width, height } of [
+  { name: 'a projector', width: 1280, height: 720 },
+  { name: 'a telephone', width: 360, height: 740 },
+  { name: 'a projector at 200 %', width: 640, height: 360 },
 ]) {
-  test(`nothing is wider than the window at ${width}x${height}`, async ({ page }) => {
+  test(`nothing is wider than ${name}, and every target is large enough`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const query of ['', 'lang=ko']) {
       await page.goto(`./?${query}`);
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
+        await expect(page.getByRole('tabpanel').filter({ visible: true })).not.toBeEmpty();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await smallTargets(page)).toEqual([]);
       }
     }
   });

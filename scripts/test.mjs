@@ -44,8 +44,12 @@ function playwright() {
   return tallyPlaywright(readReport(file), status);
 }
 
+function lighthouse() {
+  return tallyCheck(npm(['exec', '--no', '--', 'node', 'scripts/lighthouse.mjs']));
+}
+
 /**
- * `size` and `e2e` take the page that `build` made; their scripts in package.json would build it again.
+ * `size`, `e2e` and `lighthouse` take the page that `build` made; their scripts in package.json would build it again.
  *
  * @type {Step[]}
  */
@@ -60,6 +64,7 @@ const steps = [
   { name: 'build', run: () => check('build') },
   { name: 'size', needs: 'build', run: () => tallyCheck(npm(['exec', '--no', '--', 'size-limit'])) },
   { name: 'e2e', needs: 'build', browser: true, run: playwright },
+  { name: 'lighthouse', needs: 'build', browser: true, run: lighthouse },
 ];
 
 /** @param {string[]} args */
@@ -106,9 +111,9 @@ function runAll(selected) {
   if (!succeeds(ensurePackages)) return { passed: 0, failed: 1 };
   const hasBrowser = !selected.some(({ browser }) => browser) || succeeds(ensureChromium);
   const outcomes = selected.map((step) => runStep(step, hasBrowser));
-  console.log('\nstep      seconds  outcome');
+  console.log('\nstep        seconds  outcome');
   for (const { name, seconds, tally } of outcomes) {
-    console.log(`${name.padEnd(8)} ${seconds.toFixed(1).padStart(8)}  ${lastLine(tally)}`);
+    console.log(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(8)}  ${lastLine(tally)}`);
   }
   return sum(outcomes.map(({ tally }) => tally));
 }

@@ -1,5 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
@@ -13,34 +13,53 @@ import { wear } from './ui/wear';
 import './ui/dress.css';
 import './ui/page.css';
 
+const recording = fetchRecording('recorded/default.json');
+
 const app = createApp({
   bar: window,
   languages: navigator.languages,
   spawn: () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' }),
-  recording: fetchRecording('recorded/default.json'),
+  recording,
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
   keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
+  offline: () => import('./app/offline').then(({ createOffline }) => createOffline('./sw.js', keeper(), reload)),
   matchMedia: (query) => window.matchMedia(query),
 });
+
+/** While the page is developed there is nothing to keep. */
+function keeper(): ServiceWorkerContainer | undefined {
+  return import.meta.env.PROD ? navigator.serviceWorker : undefined;
+}
+
+function reload(): void {
+  window.location.reload();
+}
 
 wear(app.view, document.documentElement);
 
 const i18n = createI18n();
 
-/** Not before the page can speak and say what its link says. */
+/**
+ * Not before the page can speak and say what its link says, nor before the recording is here, which was on its way since the
+ * page was read: with it everything is drawn once, else twice.
+ */
 async function draw(element: HTMLElement): Promise<void> {
   const { view, opened } = app;
-  await Promise.all([speak(i18n, view.getState().language), fetchLinkNews(i18n, opened.getState().parts)]);
-  createRoot(element).render(
-    <StrictMode>
-      <I18nextProvider i18n={i18n}>
-        <AppContext value={app}>
-          <Page />
-        </AppContext>
-      </I18nextProvider>
-    </StrictMode>,
-  );
+  const { language } = view.getState();
+  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, opened.getState().parts), recording]);
+  // In pieces, between which the browser can answer.
+  startTransition(() => {
+    createRoot(element).render(
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <AppContext value={app}>
+            <Page />
+          </AppContext>
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
 }
 
 const root = document.getElementById('root');

@@ -19,6 +19,7 @@ import { createProjections, type Projections } from './projections';
 import { createOwnData, type OwnData } from './ownData';
 import type { KeptErrors } from './keptErrors';
 import type { KeptRuns } from './keptRuns';
+import type { Offline } from './offline';
 import { createLandscapes, createLandscapeStore, type Landscapes, type LandscapeStore } from './landscapes';
 import { keepFinished } from './keepFinished';
 import { createNotebookStore, type NotebookStore } from './notebook';
@@ -55,6 +56,8 @@ export interface App {
   readonly transferSamples: Client['transferSamples'];
   readonly own: OwnData;
   readonly projections: Projections;
+  /** Fetched when it is first asked for, which has the page kept for use without a network. */
+  readonly offline: () => Promise<Offline>;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
   /** The address of an experiment, or of a comparison of it, seen on the tab that is open. */
@@ -72,6 +75,7 @@ export interface Surroundings {
   readonly keptErrors: KeptErrors;
   /** Runs, likewise; fetched when there is one to keep or to show. */
   readonly keptRuns: () => Promise<KeptRuns>;
+  readonly offline: () => Promise<Offline>;
   readonly matchMedia: (query: string) => MediaQuery;
 }
 
@@ -83,6 +87,7 @@ export function createApp({
   fetchAnswers,
   keptErrors,
   keptRuns,
+  offline,
   matchMedia,
 }: Surroundings): App {
   const link = linkOf(bar.location.href, languages);
@@ -181,6 +186,7 @@ export function createApp({
     transferSamples: (of, count) => client.transferSamples(of, count),
     own,
     projections: createProjections(),
+    offline: once(offline),
     shareAddress() {
       flush();
       return bar.location.href;

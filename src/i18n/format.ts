@@ -18,6 +18,15 @@ export interface Format {
   percent(share: number, digits: number): string;
 }
 
+const formats = new Map<string, Format>();
+
+/** The one format of a language: what it is made of takes long to make. */
+export function formatOf(language: string): Format {
+  const format = formats.get(language) ?? createFormat(language);
+  formats.set(language, format);
+  return format;
+}
+
 export function createFormat(language: string): Format {
   const made = new Map<string, Intl.NumberFormat>();
   const formatter = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {

@@ -33,7 +33,8 @@ export async function speak(instance: i18n, language: string): Promise<void> {
     const { ko } = await import('./ko');
     instance.addResourceBundle('ko', 'translation', ko);
   }
-  await instance.changeLanguage(language);
+  // A change to the same language would draw the whole page again.
+  if (language !== instance.language) await instance.changeLanguage(language);
 }
 
 const waiting = new WeakMap<i18n, Promise<void>>();

@@ -16,6 +16,7 @@ import { decoupled } from './ko/decoupled';
 import { opened } from './ko/opened';
 import { sharing } from './ko/sharing';
 import { landscape } from './ko/landscape';
+import { offline } from './ko/offline';
 import { runs } from './ko/runs';
 import { proof } from './ko/proof';
 import type { Texts } from './texts';
@@ -619,6 +620,7 @@ export const ko: Texts = {
   flat,
   course,
   landscape,
+  offline,
   runs,
   compare,
   chooser,

@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
@@ -8,8 +8,10 @@ import { DataDialog } from './data/DataDialog';
 import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
+import { afterFirstView } from './idle';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
+import { lazyPart } from './shared/lazyPart';
 import { Spoken } from './shared/Spoken';
 import { useAttention } from './useAttention';
 import { useShortcuts } from './useShortcuts';
@@ -18,6 +20,11 @@ import { Views } from './Views';
 const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embedded }) => ({ default: Embedded })));
 
 const TemperatureDock = lazy(() => import('./dock/TemperatureDock'));
+
+const OfflineNews = lazyPart(async () => {
+  await afterFirstView();
+  return (await import('./offline/OfflineNews')).OfflineNews;
+});
 
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
@@ -50,14 +57,24 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
-        <Apparatus />
-        <Views />
+        <Next>
+          <Apparatus />
+          <Next>
+            <Views />
+          </Next>
+        </Next>
       </main>
       <Suspense fallback={null}>
         <TemperatureDock />
       </Suspense>
+      <OfflineNews />
     </div>
   );
+}
+
+/** What is drawn once all before it stands in the page, so that the browser can answer in between. */
+function Next({ children }: { readonly children: ReactNode }) {
+  return useDeferredValue(true, false) && children;
 }
 
 function useLanguage(): void {

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
+import { afterFirstView, moment } from './idle';
 import { Overview } from './overview/Overview';
 import { Spoken } from './shared/Spoken';
-
-/** By then the first view is drawn, also on a slow machine. */
-const AFTER_FIRST_VIEW_MS = 2000;
 
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
 const OTHERS = [
@@ -40,12 +38,19 @@ function fetched(name: TabName, load: () => Promise<ComponentType>): FetchedView
 function useViewsAhead(): void {
   const { i18n } = useTranslation();
   useEffect(() => {
-    const ahead = (): void => {
-      for (const fetch of [() => viewTexts(i18n), ...OTHERS.map((view) => view.fetch)])
-        void fetch().catch(() => undefined);
+    let left = false;
+    const ahead = async (): Promise<void> => {
+      await afterFirstView();
+      for (const fetch of [() => viewTexts(i18n), ...OTHERS.map((view) => view.fetch)]) {
+        if (left) return;
+        await fetch().catch(() => undefined);
+        await moment();
+      }
     };
-    const handle = setTimeout(ahead, AFTER_FIRST_VIEW_MS);
-    return () => clearTimeout(handle);
+    void ahead();
+    return () => {
+      left = true;
+    };
   }, [i18n]);
 }
 

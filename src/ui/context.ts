@@ -16,7 +16,7 @@ import type { TimeState } from '../app/time';
 import type { ViewState } from '../app/viewStore';
 import type { Experiment } from '../experiment/experiment';
 import { SETTING_LIST } from '../experiment/settings';
-import { createFormat, type Format } from '../i18n/format';
+import { formatOf, type Format } from '../i18n/format';
 
 export const AppContext = createContext<App | null>(null);
 
@@ -93,6 +93,5 @@ export function useTime<Slice>(select: (state: TimeState) => Slice): Slice {
 }
 
 export function useFormat(): Format {
-  const { language } = useTranslation().i18n;
-  return useMemo(() => createFormat(language), [language]);
+  return formatOf(useTranslation().i18n.language);
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createApp, type App, type Surroundings } from '../app/app';
+import { createOffline } from '../app/offline';
 import { keptInMemory, runsInMemory } from '../app/testing';
 import { createI18n } from '../i18n/i18n';
 import { whole } from '../i18n/whole';
@@ -26,7 +27,10 @@ export function withStubbedBrowser(): void {
     vi.stubGlobal(
       'IntersectionObserver',
       class {
-        observe = (): void => undefined;
+        observe: () => void;
+        constructor(tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+          this.observe = () => tell([{ isIntersecting: true }]);
+        }
         disconnect = (): void => undefined;
       },
     );
@@ -58,6 +62,7 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     fetchAnswers: () => Promise.resolve(null),
     keptErrors: keptInMemory(),
     keptRuns: () => Promise.resolve(runsInMemory()),
+    offline: () => Promise.resolve(createOffline('', undefined, () => undefined)),
     matchMedia: (query) => window.matchMedia(query),
     ...surroundings,
   });

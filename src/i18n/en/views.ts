@@ -15,6 +15,7 @@ import { decoupled } from './decoupled';
 import { members } from './members';
 import { opened } from './opened';
 import { proof } from './proof';
+import { offline } from './offline';
 import { runs } from './runs';
 import { sharing } from './sharing';
 
@@ -35,6 +36,7 @@ export const views = {
   members,
   opened,
   proof,
+  offline,
   runs,
   sharing,
 } as const;

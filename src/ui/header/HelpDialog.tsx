@@ -3,6 +3,9 @@ import { Dialog } from 'radix-ui';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../context';
+import { lazyPart } from '../shared/lazyPart';
+
+const OfflineLine = lazyPart(() => import('../offline/OfflineLine').then((part) => part.OfflineLine));
 
 export function HelpDialog() {
   const { t } = useTranslation();
@@ -50,6 +53,7 @@ export function HelpDialog() {
               </div>
             ))}
           </dl>
+          <OfflineLine />
           <p className="dialog__small">{t('help.data')}</p>
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('help.close')}>
             <X size="1.25rem" aria-hidden />

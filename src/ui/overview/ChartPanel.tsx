@@ -20,6 +20,7 @@ import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
 import { useNarrow } from '../useNarrow';
+import { useNear } from '../useNear';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
 import { lazyMenu } from './lazyMenu';
@@ -45,6 +46,7 @@ export function ChartPanel() {
   const narrow = useNarrow();
   const nouns = useNouns(of);
   const body = useRef<HTMLElement>(null);
+  const near = useNear(body);
   const title = t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
     number: format.count(lines.testDigits),
     ...nouns,
@@ -95,7 +97,7 @@ export function ChartPanel() {
           <ChartTable lines={lines} />
         ) : (
           <Suspense fallback={<p className="chart__empty">{t('chart.loading')}</p>}>
-            <ErrorChart lines={drawn} overlaid={overlaid} />
+            {near && <ErrorChart lines={drawn} overlaid={overlaid} />}
           </Suspense>
         )}
       </div>

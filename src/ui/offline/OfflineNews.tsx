@@ -1,0 +1,70 @@
+import { RotateCw, WifiOff, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Offline } from '../../app/offline';
+import { isUnderWay } from '../../app/run';
+import { useComparison, useLandscape, useRun } from '../context';
+import { IconButton } from '../shared/IconButton';
+import { useOffline } from './useOffline';
+import './offline.css';
+
+/** Milliseconds for which it is said that the page works without a network; the help goes on to say it. */
+const SAID_MS = 12_000;
+
+/** That the page now works without a network, and that a newer version is at hand: never while anything trains. */
+export function OfflineNews() {
+  const offline = useOffline();
+  return (
+    <div className="news" role="status">
+      {offline && <News offline={offline} />}
+    </div>
+  );
+}
+
+function News({ offline }: { readonly offline: Offline }) {
+  const { news, update } = useStore(offline.store);
+  const busy = useBusy();
+  if (update) return busy ? null : <UpdateOffer offline={offline} />;
+  return news && <Kept offline={offline} />;
+}
+
+function useBusy(): boolean {
+  const running = useRun(isUnderWay);
+  const comparing = useComparison((state) => state.underWay !== null);
+  const sweeping = useLandscape((state) => state.underWay !== null);
+  return running || comparing || sweeping;
+}
+
+function Kept({ offline: { heard } }: { readonly offline: Offline }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const handle = setTimeout(heard, SAID_MS);
+    return () => clearTimeout(handle);
+  }, [heard]);
+  return (
+    <div className="news__card">
+      <WifiOff size="1.25rem" aria-hidden />
+      <p className="news__words">{t('offline.news')}</p>
+      <IconButton plain icon={X} name={t('offline.dismiss')} onClick={heard} />
+    </div>
+  );
+}
+
+function UpdateOffer({ offline: { useUpdate: take, putOff } }: { readonly offline: Offline }) {
+  const { t } = useTranslation();
+  return (
+    <div className="news__card">
+      <RotateCw size="1.25rem" aria-hidden />
+      <p className="news__words">
+        <b>{t('offline.update.title')}</b> {t('offline.update.about')}
+      </p>
+      <button type="button" className="button button--strong" onClick={take}>
+        {t('offline.update.use')}
+      </button>
+      <button type="button" className="button" onClick={putOff}>
+        {t('offline.update.later')}
+      </button>
+    </div>
+  );
+}
