@@ -18,6 +18,7 @@ import { sharing } from './ko/sharing';
 import { landscape } from './ko/landscape';
 import { offline } from './ko/offline';
 import { runs } from './ko/runs';
+import { settingHelp } from './ko/settingHelp';
 import { proof } from './ko/proof';
 import type { Texts } from './texts';
 
@@ -453,83 +454,70 @@ export const ko: Texts = {
       runs: '번',
     },
     keys: {
-      dataset: { label: '데이터셋', help: '손글씨 숫자, 옷, 도형 위의 점, 또는 직접 만든 점과 이미지.' },
-      flatClasses: { label: '도형의 클래스', help: '고리, 나선 팔, 덩어리의 수. 초승달은 언제나 둘.' },
+      dataset: { label: '데이터셋' },
+      flatClasses: { label: '도형의 클래스' },
       flatNoise: {
         label: '도형의 잡음',
-        help: '점이 도형에서 벗어나는 정도. 클래스 사이 거리에 대한 비율.',
       },
       labelled: {
         label: '라벨 있는 데이터',
-        help: '정답 라벨을 아는 데이터. 교사를 학습하고 하드 라벨이 됩니다.',
       },
       labelNoise: {
         label: '라벨 잡음',
-        help: '무작위로 다시 뽑는 라벨의 비율. 교사와 쌍둥이 모두 그 라벨로 배웁니다.',
       },
-      transfer: { label: '전이 집합', help: '학생이 앙상블의 답을 듣는 데이터.' },
+      transfer: { label: '전이 집합' },
       transferSize: {
         label: '더하는 데이터',
-        help: '라벨 없이 앙상블의 답만 듣는 데이터.',
       },
       transferLabelled: {
         label: '학생의 라벨 있는 데이터',
-        help: '라벨 있는 데이터 가운데 학생과 기준선이 배우는 앞쪽 일부. 0은 모두.',
       },
       transferClasses: {
         label: '전이 집합의 클래스',
-        help: '학생은 이 클래스의 데이터만 봅니다. 교사는 모두 봅니다.',
       },
-      mungeP: { label: 'MUNGE p', help: '픽셀이나 좌표가 가장 가까운 다른 예제 쪽으로 옮겨 가는 확률.' },
-      mungeS: { label: 'MUNGE s', help: '클수록 합성한 것이 실제 데이터에 가깝습니다.' },
-      teachers: { label: '교사 수', help: '앙상블을 이루는 큰 신경망.' },
-      teacherHidden: { label: '교사 층', help: '교사의 은닉층마다의 유닛 수.' },
-      teacherSteps: { label: '교사 스텝', help: '교사마다 배우는 배치 수.' },
+      mungeP: { label: 'MUNGE p' },
+      mungeS: { label: 'MUNGE s' },
+      teachers: { label: '교사 수' },
+      teacherHidden: { label: '교사 층' },
+      teacherSteps: { label: '교사 스텝' },
       teacherDropout: {
         label: '교사 드롭아웃',
-        help: '스텝마다 끄는 은닉 유닛의 비율. 입력층은 그 0.4배.',
       },
       teacherJitter: {
         label: '교사 지터',
-        help: '교사가 보는 이미지를 무작위로 옮기는 최대 거리. 점은 옮기지 않습니다.',
       },
       teacherMaxNorm: {
         label: '교사 가중치 상한',
-        help: '은닉 유닛으로 들어오는 가중치 노름의 상한. 0은 제한 없음.',
       },
-      diversity: { label: '교사끼리 다른 점', help: '앙상블의 교사들을 서로 다르게 하는 것.' },
-      averaging: { label: '앙상블의 평균', help: '무엇을 평균해 앙상블의 로짓으로 삼는지.' },
-      studentHidden: { label: '학생 층', help: '학생과 기준선의 은닉층마다의 유닛 수.' },
-      studentSteps: { label: '학생 스텝', help: '학생과 기준선이 배우는 배치 수.' },
+      diversity: { label: '교사끼리 다른 점' },
+      averaging: { label: '앙상블의 평균' },
+      studentHidden: { label: '학생 층' },
+      studentSteps: { label: '학생 스텝' },
       studentJitter: {
         label: '학생 지터',
-        help: '쌍둥이가 보는 이미지를 무작위로 옮기는 최대 거리. 점은 옮기지 않습니다.',
       },
       chain: {
         label: '사슬',
-        help: '앙상블과 학생 사이의 신경망들. 앞의 것이 뒤의 것을 가르칩니다. 학생과 같은 층이면 born-again.',
       },
-      controls: { label: '대조군', help: '쌍둥이 옆에서 배우는 신경망: 기준선에서 한 가지만 바꾼 것.' },
-      T: { label: '온도', help: '앙상블의 답을 부드럽게 합니다: 로짓을 T로 나눈 소프트맥스.' },
+      controls: { label: '대조군' },
+      T: { label: '온도' },
       alpha: {
         label: '소프트 타깃 가중치 α',
-        help: '손실에서 소프트 타깃의 가중치. 나머지는 라벨의 몫입니다.',
       },
-      target: { label: '학생이 듣는 것', help: '앙상블의 무엇이 학생의 손실에 들어가는지.' },
+      target: { label: '학생이 듣는 것' },
       smoothing: {
         label: '라벨 스무딩',
-        help: '학생이 듣는 라벨에서 모든 클래스에 고르게 나누는 몫. 기준선은 라벨 그대로 듣습니다.',
       },
-      noise: { label: '잡음 σ', help: '앙상블의 로짓에 1 + ξ를 곱합니다. ξ는 이 표준편차의 정규분포.' },
-      noiseShare: { label: '잡음 비율 ρ', help: '배치에서 로짓에 잡음이 섞이는 예제의 비율.' },
-      views: { label: '앙상블의 답', help: '학생이 보는 대로 옮긴 이미지를 앙상블도 보고 답하는지.' },
-      lr: { label: '학습률', help: '교사와 쌍둥이의 첫 스텝 학습률.' },
-      decay: { label: '감쇠', help: '학습률이 줄어드는 방식.' },
-      batch: { label: '배치', help: '한 스텝에 쓰는 예제 수.' },
-      optimizer: { label: '옵티마이저', help: 'Adam, 또는 모멘텀 0.9의 경사하강법.' },
-      seed: { label: '시드', help: '시드가 같으면 실행이 똑같습니다.' },
-      repeats: { label: '반복', help: '이어지는 시드로 처음부터 되풀이하고 평균을 보여 줍니다.' },
-      engine: { label: '엔진', help: '어디서 학습할지: CPU 또는 GPU.' },
+      noise: { label: '잡음 σ' },
+      noiseShare: { label: '잡음 비율 ρ' },
+      views: { label: '앙상블의 답' },
+      lr: { label: '학습률' },
+      decay: { label: '감쇠' },
+      batch: { label: '배치' },
+      optimizer: { label: '옵티마이저' },
+      seed: { label: '시드' },
+      repeats: { label: '반복' },
+      engine: { label: '엔진' },
     },
     layersList: '(없음, 또는 신경망 {{networks}}개까지, 128.64-64처럼 씀)',
     noneChosen: '없음',
@@ -629,6 +617,7 @@ export const ko: Texts = {
   decoupled,
   opened,
   sharing,
+  settingHelp,
   proof,
   view: {
     export: '내보내기',

@@ -17,6 +17,7 @@ import { opened } from './opened';
 import { proof } from './proof';
 import { offline } from './offline';
 import { runs } from './runs';
+import { settingHelp } from './settingHelp';
 import { sharing } from './sharing';
 
 export const views = {
@@ -38,5 +39,6 @@ export const views = {
   proof,
   offline,
   runs,
+  settingHelp,
   sharing,
 } as const;

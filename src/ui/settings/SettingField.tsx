@@ -64,7 +64,7 @@ export function SettingField({ setting: whole }: Props) {
         {idle !== null && (
           <b className="setting__idle">{t('settings.withoutEffect', { why: t(`settings.idle.${idle}`, nouns) })} </b>
         )}
-        {t(`settings.keys.${key}.help`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
+        {t(`settingHelp.${key}`)} <span className="setting__range">{rangeWords(t, format, setting)}</span>
       </p>
     </div>
   );
