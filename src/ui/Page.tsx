@@ -19,7 +19,7 @@ import { Views } from './Views';
 
 const EmbedPage = lazy(() => import('./embed/EmbedPage').then(({ EmbedPage: Embedded }) => ({ default: Embedded })));
 
-const TemperatureDock = lazy(() => import('./dock/TemperatureDock'));
+const TemperatureDock = lazyPart(async () => (await import('./dock/TemperatureDock')).TemperatureDock);
 
 const OfflineNews = lazyPart(async () => {
   await afterFirstView();

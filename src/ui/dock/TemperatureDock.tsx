@@ -11,7 +11,7 @@ import './dock.css';
 const STILL: readonly TabName[] = ['landscape', 'compare', 'runs', 'settings'];
 
 /** T at the foot of the window while its slider in the apparatus is out of sight, so that what follows T can be watched. */
-export default function TemperatureDock() {
+export function TemperatureDock() {
   const T = useExperiment((state) => state.experiment.T);
   const still = useView((state) => STILL.includes(state.tab));
   const away = useAway('.temperature');
