@@ -64,9 +64,7 @@ function WholePage() {
           </Next>
         </Next>
       </main>
-      <Suspense fallback={null}>
-        <TemperatureDock />
-      </Suspense>
+      <TemperatureDock />
       <OfflineNews />
     </div>
   );
