@@ -23,7 +23,13 @@ export function CalibrationTab() {
   }, [answered]);
   const numbers = useNumbers(diagrams);
   return (
-    <ViewPanel name="calibration" time="only the result" title={t('calibration.title')} look={t('calibration.look')} numbers={numbers}>
+    <ViewPanel
+      name="calibration"
+      time="only the result"
+      title={t('calibration.title')}
+      look={t('calibration.look')}
+      numbers={numbers}
+    >
       {diagrams === null ? (
         <Waiting />
       ) : (
