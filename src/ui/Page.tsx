@@ -57,16 +57,16 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
+        <Apparatus />
         <Next>
-          <Apparatus />
-          <Next>
-            <Views />
-          </Next>
+          <Views />
         </Next>
       </main>
-      <Suspense fallback={null}>
-        <TemperatureDock />
-      </Suspense>
+      <Next>
+        <Suspense fallback={null}>
+          <TemperatureDock />
+        </Suspense>
+      </Next>
       <OfflineNews />
     </div>
   );
