@@ -110,21 +110,7 @@ export const en = {
       'A few labelled examples train an ensemble of large networks. Its answers, softened by the temperature T, teach one small student. The baseline is the student’s twin: the same network, the same initial weights, the same batches, but it hears the labels alone.',
     body2:
       'Move T and the soft targets change at once. Let go and the student is trained again with them. α is the weight of the soft targets: at 0, without label smoothing, the student is its own baseline.',
-    shortcuts: 'Keyboard',
-    keys: {
-      run: 'Run, pause, resume',
-      step: 'One step',
-      reset: 'Reset',
-      T: 'Temperature down, up',
-      digit: 'Previous, next example',
-      undo: 'Undo, redo a change of settings',
-      dress: 'Appearance',
-      projector: 'Projector on, off',
-      help: 'This help',
-    },
-    space: 'Space',
     close: 'Close',
-    data: 'Digits: MNIST by Yann LeCun, Corinna Cortes and Christopher Burges, CC BY-SA 3.0. Clothes: Fashion-MNIST by Han Xiao, Kashif Rasul and Roland Vollgraf, MIT.',
   },
   notice: {
     title: 'Not everything was taken as given',

@@ -15,6 +15,7 @@ import { leftOut } from './ko/leftOut';
 import { decoupled } from './ko/decoupled';
 import { opened } from './ko/opened';
 import { sharing } from './ko/sharing';
+import { guide } from './ko/guide';
 import { landscape } from './ko/landscape';
 import { offline } from './ko/offline';
 import { runs } from './ko/runs';
@@ -129,21 +130,7 @@ export const ko: Texts = {
       '라벨이 있는 몇 안 되는 데이터로 큰 신경망들의 앙상블을 학습합니다. 온도 T로 부드러워진 앙상블의 답이 작은 학생 하나를 가르칩니다. 기준선은 학생의 쌍둥이입니다. 신경망도, 초기 가중치도, 배치도 같지만 라벨만 듣습니다.',
     body2:
       'T를 움직이면 소프트 타깃이 바로 바뀝니다. 놓으면 학생이 그 타깃으로 다시 학습합니다. α는 소프트 타깃의 가중치입니다. 라벨 스무딩 없이 0이면 학생은 곧 자신의 기준선입니다.',
-    shortcuts: '키보드',
-    keys: {
-      run: '실행, 일시정지, 계속',
-      step: '한 스텝',
-      reset: '초기화',
-      T: '온도 내리기, 올리기',
-      digit: '이전, 다음 예제',
-      undo: '설정 되돌리기, 다시 하기',
-      dress: '화면 모드',
-      projector: '프로젝터 화면 켜기, 끄기',
-      help: '이 도움말',
-    },
-    space: '스페이스',
     close: '닫기',
-    data: '숫자: MNIST (Yann LeCun, Corinna Cortes, Christopher Burges), CC BY-SA 3.0. 옷: Fashion-MNIST (Han Xiao, Kashif Rasul, Roland Vollgraf), MIT.',
   },
   notice: {
     title: '일부 값은 그대로 쓰지 못했습니다',
@@ -607,6 +594,7 @@ export const ko: Texts = {
   gallery,
   flat,
   course,
+  guide,
   landscape,
   offline,
   runs,

@@ -57,14 +57,14 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
+        <Apparatus />
         <Next>
-          <Apparatus />
-          <Next>
-            <Views />
-          </Next>
+          <Views />
         </Next>
       </main>
-      <TemperatureDock />
+      <Next>
+        <TemperatureDock />
+      </Next>
       <OfflineNews />
     </div>
   );

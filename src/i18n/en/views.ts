@@ -7,6 +7,7 @@ import { darkKnowledge } from './darkKnowledge';
 import { differences } from './differences';
 import { gallery } from './gallery';
 import { flat } from './flat';
+import { guide } from './guide';
 import { landscape } from './landscape';
 import { chooser } from './chooser';
 import { compare } from './compare';
@@ -29,6 +30,7 @@ export const views = {
   differences,
   gallery,
   flat,
+  guide,
   landscape,
   chooser,
   compare,

@@ -5,24 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useView } from '../context';
 import { lazyPart } from '../shared/lazyPart';
 
-const OfflineLine = lazyPart(() => import('../offline/OfflineLine').then((part) => part.OfflineLine));
+const HelpGuide = lazyPart(() => import('./HelpGuide').then((part) => part.HelpGuide));
 
 export function HelpDialog() {
   const { t } = useTranslation();
   const { view } = useApp();
   // Drawn a moment later and in pieces, so that the page goes on answering while all threads train.
   const open = useDeferredValue(useView((state) => state.helpOpen));
-  const keys = [
-    [t('help.space'), t('help.keys.run')],
-    ['.', t('help.keys.step')],
-    ['R', t('help.keys.reset')],
-    ['[  ]', t('help.keys.T')],
-    ['←  →', t('help.keys.digit')],
-    ['Ctrl Z  Ctrl Y', t('help.keys.undo')],
-    ['D', t('help.keys.dress')],
-    ['P', t('help.keys.projector')],
-    ['?', t('help.keys.help')],
-  ] as const;
 
   return (
     <Dialog.Root
@@ -40,21 +29,7 @@ export function HelpDialog() {
           <Dialog.Title className="dialog__title">{t('help.title')}</Dialog.Title>
           <p>{t('help.body1')}</p>
           <p>{t('help.body2')}</p>
-          <h3>{t('help.shortcuts')}</h3>
-          <dl className="keys">
-            {keys.map(([key, meaning]) => (
-              <div key={key} className="keys__row">
-                <dt>
-                  {key.split('  ').map((one) => (
-                    <kbd key={one}>{one}</kbd>
-                  ))}
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <OfflineLine />
-          <p className="dialog__small">{t('help.data')}</p>
+          <HelpGuide />
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('help.close')}>
             <X size="1.25rem" aria-hidden />
           </Dialog.Close>
