@@ -82,6 +82,7 @@ for (const { name, width, height } of [
     await page.setViewportSize({ width, height });
     for (const query of ['', 'lang=ko']) {
       await page.goto(`./?${query}`);
+      await expect(page.getByRole('tab').first()).toBeVisible();
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await expect(page.getByRole('tabpanel').filter({ visible: true })).not.toBeEmpty();
