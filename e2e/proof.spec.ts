@@ -126,7 +126,9 @@ test('a link can pause, ask, lock, hide and pin, and lets go when it is told to'
 
   await other.getByRole('button', { name: 'Resume' }).click();
   await expectDone(other);
-  await expect(other.getByRole('region', { name: 'Question' })).toBeHidden();
+  const question = other.getByRole('region', { name: 'Question' });
+  await question.getByRole('button').click();
+  await expect(question).toBeHidden();
   await other.getByRole('button', { name: 'Unlock' }).click();
   await expect(temperature(other)).not.toHaveAttribute('data-disabled');
   await expect(other.getByRole('combobox', { name: 'Preset' })).toBeVisible();

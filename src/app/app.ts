@@ -133,7 +133,6 @@ export function createApp({
 
   run.subscribe((state, before) => {
     const done = state.phase === 'done' && before.phase !== 'done';
-    if (done) opened.setState({ answered: true });
     if (done || state.run !== before.run) examples.watch();
   });
 

@@ -33,7 +33,7 @@ function setUp(query: string) {
   return { calls, view, experiment, opened, begun };
 }
 
-const RESULT = 'result=1~wasm~400-800~581-719-936~0123456789abcdef';
+const RESULT = 'result=1~wasm~400-800~0-1-1~0123456789abcdef';
 /** Two at the corners, one of each class. */
 const POINTS = 'dataset=points&points=n1.AAA-P-PC';
 

@@ -34,10 +34,10 @@ test('a result is compared only where it was trained here, by the settings of th
   expect(sentSameness(PROOF, { outcome: { ...outcome!, recorded: true } }, EXPERIMENT)).toBeNull();
 });
 
-test('what is hidden and locked can be freed; a question stays until it is answered', () => {
+test('what is hidden and locked can be freed; a question stays', () => {
   const store = createOpenedStore({ experiment: EXPERIMENT, parts: { lock: ['T'], hide: ['share'], ask: 'Which T?' } });
   expect(heldSettings(store.getState().parts)).toEqual(['T']);
   store.setState(unlocked);
-  expect(store.getState()).toMatchObject({ parts: { ask: 'Which T?' }, answered: false });
+  expect(store.getState()).toMatchObject({ parts: { ask: 'Which T?' }, questionAside: false });
   expect(heldSettings(store.getState().parts)).toEqual([]);
 });

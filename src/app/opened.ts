@@ -12,14 +12,14 @@ export interface OpenedState {
   readonly parts: Parts;
   /** The settings of the link, about the data that it brought once these are here. */
   readonly experiment: Experiment;
-  /** Whether its question was answered by a run or put aside. */
-  readonly answered: boolean;
+  /** Whether its question was put aside. */
+  readonly questionAside: boolean;
 }
 
 export type OpenedStore = StoreApi<OpenedState>;
 
 export function openedBy({ parts, experiment }: Pick<OpenedState, 'parts' | 'experiment'>): OpenedState {
-  return { parts, experiment, answered: false };
+  return { parts, experiment, questionAside: false };
 }
 
 export function createOpenedStore(link: Pick<OpenedState, 'parts' | 'experiment'>): OpenedStore {

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 
 type Judged =
   | { readonly kind: 'same' | 'tolerance' }
-  | { readonly kind: 'different'; readonly why: 'numerics' | 'steps' | 'engine' | null };
+  | { readonly kind: 'different'; readonly why: 'altered' | 'numerics' | 'steps' | 'engine' | null };
 
 /** "The same, to the bit", and what explains it where it is not. */
 export function samenessWords(t: TFunction, judged: Judged): { readonly verdict: string; readonly why: string } {

@@ -66,6 +66,13 @@ describe('samenessOf', () => {
     expect(samenessOf(sent, RESULT)).toEqual({ kind: 'same' });
   });
 
+  it('sees that numbers beside the right digest were changed', () => {
+    const errors = { ...sent.errors, student: sent.errors.student - 400 };
+    expect(samenessOf({ ...sent, errors }, RESULT)).toEqual({ kind: 'different', why: 'altered' });
+    const steps = { ...sent.steps, teachers: sent.steps.teachers + 1 };
+    expect(samenessOf({ ...sent, steps }, RESULT)).toEqual({ kind: 'different', why: 'altered' });
+  });
+
   it('tells no reason where the CPU engine differs from itself', () => {
     expect(samenessOf(other, RESULT)).toEqual({ kind: 'different', why: null });
   });

@@ -26,7 +26,10 @@ export type Sameness =
   /** As near as two engines, or two graphics adapters, come to each other. */
   | { readonly kind: 'tolerance' }
   /** `why`: in what the two differ that explains it; null where nothing does. */
-  | { readonly kind: 'different'; readonly why: 'numerics' | 'steps' | 'engine' | null };
+  | { readonly kind: 'different'; readonly why: Reason | null };
+
+/** `altered`: the digest is that of the result, and what stands beside it is not. */
+export type Reason = 'altered' | 'numerics' | 'steps' | 'engine';
 
 /** As links write it: numerics, engine, steps, errors, digest. */
 export const PROOF_EXAMPLE = '1~wasm~400-800~581-719-936~0123456789abcdef';
@@ -99,9 +102,12 @@ const TOLERANCE = 0.006;
 
 export function samenessOf(sent: Proof, result: Result): Sameness {
   const found = proofOf(result);
-  if (sent.digest === found.digest) return { kind: 'same' };
-  if (sent.numerics !== found.numerics) return { kind: 'different', why: 'numerics' };
+  const agreeing = ARMS.every((arm) => sent.errors[arm] === found.errors[arm]);
   const alike = sent.steps.teachers === found.steps.teachers && sent.steps.students === found.steps.students;
+  if (sent.digest === found.digest) {
+    return agreeing && alike ? { kind: 'same' } : { kind: 'different', why: 'altered' };
+  }
+  if (sent.numerics !== found.numerics) return { kind: 'different', why: 'numerics' };
   if (!alike) return { kind: 'different', why: 'steps' };
   // Bits are promised of the CPU engine alone.
   if (sent.engine === 'wasm' && found.engine === 'wasm') return { kind: 'different', why: null };

@@ -14,6 +14,21 @@ it('lets as many steps through as lead to the halt of its stage, pauses there on
   expect(await gate.pass('students', 100)).toBe(Infinity);
 });
 
+it('pauses at the end of a stage if that is its halt, and at no other', async () => {
+  const paused = vi.fn();
+  const gate = new Gate(() => 0, paused);
+  gate.haltAt({ stage: 'teachers', step: 5 });
+  await gate.end('data', 5);
+  await gate.end('teachers', 4);
+  expect(paused).not.toHaveBeenCalled();
+  const waiting = gate.end('teachers', 5);
+  expect(paused).toHaveBeenCalledOnce();
+  gate.resume();
+  await waiting;
+  await gate.end('teachers', 5);
+  expect(paused).toHaveBeenCalledOnce();
+});
+
 it('passes one step at a time after its halt', async () => {
   const gate = new Gate(
     () => 0,

@@ -89,6 +89,11 @@ export class Gate {
     return 1;
   }
 
+  /** Waits where the run is to pause at the end of a stage, before which there is no step to wait with. @throws Cancelled */
+  async end(stage: string, step: number): Promise<void> {
+    if (this.#stepsToHalt(stage, step) === 0) await this.pass(stage, step);
+  }
+
   #stepsToHalt(stage: string, step: number): number {
     const { step: at } = this.#halt?.stage === stage ? this.#halt : { step: Infinity };
     return Math.max(0, at - step);

@@ -115,6 +115,7 @@ export async function trainStack<P extends CurvePoint>(context: RunContext, trai
     tell(training.point(to, probe));
     await show(false);
   }
+  await gate.end(stage, stack.step);
   tell(await training.finish(open));
   await show(true);
   return open;

@@ -17,6 +17,8 @@ export const proof = {
   why: {
     same: 'Every network here gives the answers of the sender.',
     tolerance: 'Another engine or graphics card trained it; errors agree to 0.6 % of the test set.',
+    altered:
+      'The networks are the sender’s, but the link tells of other numbers than they have: it was changed on its way.',
     numerics: 'The arithmetic of this page has another version than that of the sender.',
     steps: 'The link was made for other numbers of steps than its settings have here.',
     engine: 'Another engine or graphics card trained it, and errors differ by more than 0.6 % of the test set.',

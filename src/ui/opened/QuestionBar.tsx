@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useOpened } from '../context';
 import { IconButton } from '../shared/IconButton';
 
-/** What the sender asks, until a run has answered it or it was put aside. */
+/** What the sender asks, also beside the answer, until it is put aside. */
 export function QuestionBar() {
   const { t } = useTranslation();
   const { opened } = useApp();
-  const ask = useOpened((state) => (state.answered ? undefined : state.parts.ask));
+  const ask = useOpened((state) => (state.questionAside ? undefined : state.parts.ask));
   if (ask === undefined) return null;
   return (
     <section className="notice question" aria-label={t('opened.question')}>
@@ -18,7 +18,7 @@ export function QuestionBar() {
         icon={X}
         name={t('opened.closeQuestion')}
         onClick={() => {
-          opened.setState({ answered: true });
+          opened.setState({ questionAside: true });
         }}
       />
     </section>
