@@ -59,6 +59,8 @@ describe('a whole link', () => {
     ['dataset=moons&example=2000', 'example', '0..1999'],
     ['dataset=moons&digit=n1.AAACCC', 'digit', 'dataset=mnist, fashion, own'],
     ['points=n1.AAACCC', 'points', 'dataset=points'],
+    ['result=1~wasm~400-800~99999-719-936~0123456789abcdef', 'result', '0..10000'],
+    ['result=1~wasm~400-800~581.5-719-936~0123456789abcdef', 'result', '0..10000'],
   ])('of whose parts one does not go with its settings is told so: %s', (link, key, allowed) => {
     const { parts, notes } = readLink(link);
     expect(parts).toEqual({});
