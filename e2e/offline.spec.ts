@@ -51,7 +51,8 @@ test('a newer version is offered, never during a run, and keeps the settings', a
   const offer = page.getByText('A newer version of this page is here.');
   const newer = page.locator('html[data-version="2"]');
 
-  await visit(page, `${server.address}?${SMALL}&studentSteps=20000`);
+  // A run that goes on for minutes.
+  await visit(page, `${server.address}?preset=paper-mnist`);
   version = 2;
   await page.reload();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
