@@ -29,7 +29,7 @@ export type Sameness =
   | { readonly kind: 'different'; readonly why: Reason | null };
 
 /** `altered`: the digest is that of the result, and what stands beside it is not. */
-export type Reason = 'altered' | 'numerics' | 'steps' | 'engine';
+type Reason = 'altered' | 'numerics' | 'steps' | 'engine';
 
 /** As links write it: numerics, engine, steps, errors, digest. */
 export const PROOF_EXAMPLE = '1~wasm~400-800~581-719-936~0123456789abcdef';
