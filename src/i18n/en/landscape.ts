@@ -48,7 +48,8 @@ export const landscape = {
   best_zero: 'Fewest errors: {{errors}} at {{x}}, {{y}}; all other cells are clearly worse.',
   best_one: 'Fewest errors: {{errors}} at {{x}}, {{y}}; {{count}} other cell is not clearly worse.',
   best_other: 'Fewest errors: {{errors}} at {{x}}, {{y}}; {{count}} other cells are not clearly worse.',
-  summaryHelp: 'Paired t-test of each cell by itself, 5 %.',
+  summaryHelp:
+    'Paired t-test of each cell by itself, 5 %; the cell with the fewest errors was picked by these same errors.',
   fewSeeds: 'Whether a difference is clear takes 3 seeds or more.',
   refused: '{{name}}: {{given}} is not possible. Allowed: {{allowed}}.',
   keepsNothing: 'This browser keeps nothing: the landscape is gone after a reload.',

@@ -46,7 +46,7 @@ export const landscape = {
   best_zero: '오답이 가장 적은 칸: {{x}}, {{y}} ({{errors}}개). 다른 칸은 모두 이보다 뚜렷이 못합니다.',
   best_other:
     '오답이 가장 적은 칸: {{x}}, {{y}} ({{errors}}개). 이보다 뚜렷이 못하지 않은 칸이 {{count}}개 더 있습니다.',
-  summaryHelp: '칸마다 따로 한 대응표본 t 검정, 5 %.',
+  summaryHelp: '칸마다 따로 한 대응표본 t 검정, 5 %. 오답이 가장 적은 칸은 같은 오답으로 골랐습니다.',
   fewSeeds: '차이가 뚜렷한지 알려면 시드가 3개 이상 있어야 합니다.',
   refused: '{{name}}: {{given}} 값은 쓸 수 없습니다. 허용: {{allowed}}.',
   keepsNothing: '이 브라우저는 아무것도 보관하지 않습니다. 새로 고치면 지형이 사라집니다.',
