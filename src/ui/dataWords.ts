@@ -44,6 +44,11 @@ export interface ClassWords {
   readonly short: string;
 }
 
+/** Whether classes have names, beside their numbers. */
+export function areNamed(classes: readonly ClassWords[]): boolean {
+  return classes.some(({ full, short }) => full !== short);
+}
+
 /** The names of all classes that there are. */
 function classesOf(t: TFunction, choice: DataChoice): readonly ClassWords[] {
   const own = choice.dataset === 'own' ? choice.data?.classes : undefined;

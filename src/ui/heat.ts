@@ -1,4 +1,5 @@
 /** Temperature as colour: from cold to hot, evenly in the logarithm of T from 0.5 to 50. */
+import type { CSSProperties } from 'react';
 import { placeOf } from '../app/temperature';
 
 /** Where on the scale the colours of a dress stand, `--heat-0` and those after it. */
@@ -14,7 +15,12 @@ export function heatInk(T: number): string {
 }
 
 /** The whole ramp from left to right. */
-export const HEAT_RAMP = `linear-gradient(to right, ${PLACES.map((place, i) => `var(--heat-${i}) ${place * 100}%`).join(', ')})`;
+const HEAT_RAMP = `linear-gradient(to right, ${PLACES.map((place, i) => `var(--heat-${i}) ${place * 100}%`).join(', ')})`;
+
+/** Colours of T, and the ramp of all of them, for the styles of a part that shows it. */
+export function heatStyle(T: number): CSSProperties {
+  return { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
+}
 
 function colourAt(ramp: 'heat' | 'heat-ink', place: number): string {
   const above = Math.max(

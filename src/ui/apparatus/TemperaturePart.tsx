@@ -1,5 +1,3 @@
-import { Slider } from 'radix-ui';
-import type { CSSProperties } from 'react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
@@ -11,12 +9,12 @@ import { softmax } from '../../distill/softmax';
 import { hasTemperature } from '../../experiment/stale';
 import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
-import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
+import { heatStyle } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
 import { useRested } from '../shared/useRested';
-import { useTemperatureSlider } from '../shared/useTemperatureSlider';
+import { TemperatureSlider } from '../shared/TemperatureSlider';
 
 const TICKS = [0.5, 1, 2, 5, 10, 20, 50];
 
@@ -27,10 +25,9 @@ export function TemperaturePart() {
   const acts = useExperiment((state) => hasTemperature(state.experiment));
   const hold = useHold('T');
   const format = useFormat();
-  const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
 
   return (
-    <div className="temperature" style={style} data-acts={acts}>
+    <div className="temperature" style={heatStyle(T)} data-acts={acts}>
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.temperature')}</h2>
         {!acts && <span className="temperature__idle">{t('apparatus.temperatureIdle')}</span>}
@@ -56,9 +53,10 @@ export function TemperaturePart() {
 }
 
 function TemperatureControl({ T }: { readonly T: number }) {
+  const { t } = useTranslation();
   return (
     <>
-      <TemperatureSlider T={T} />
+      <TemperatureSlider T={T} label={t('apparatus.temperature')} pipe="temperature" />
       <div className="temperature__ticks" aria-hidden>
         {TICKS.map((tick) => (
           <Tick key={tick} tick={tick} beyond={isBeyond(tick, T) ? T : null} />
@@ -131,16 +129,5 @@ function SoftTargets({ T }: { readonly T: number }) {
         {t('apparatus.effective')}
       </p>
     </div>
-  );
-}
-
-function TemperatureSlider({ T }: { readonly T: number }) {
-  const { t } = useTranslation();
-  const { root, thumb } = useTemperatureSlider(T);
-  return (
-    <Slider.Root className="slider slider--temperature" data-pipe="temperature" {...root}>
-      <Slider.Track className="slider__track" />
-      <Slider.Thumb className="slider__thumb" aria-label={t('apparatus.temperature')} {...thumb} />
-    </Slider.Root>
   );
 }

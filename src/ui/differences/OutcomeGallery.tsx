@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
 import type { Outcome } from '../../distill/outcomes';
 import { useFormat } from '../context';
-import { useClasses, useNouns } from '../dataWords';
+import { areNamed, useClasses, useNouns } from '../dataWords';
 import { PagedGallery } from '../gallery/PagedGallery';
 
 interface Props {
@@ -19,7 +19,7 @@ export function OutcomeGallery({ title, all }: Props) {
   const named = (label: number): string => words[label]?.full ?? String(label);
   const shortly = (label: number): string => words[label]?.name ?? String(label);
   return (
-    <div className="outcome-gallery" data-named={words.some(({ full, short }) => full !== short)}>
+    <div className="outcome-gallery" data-named={areNamed(words)}>
       <PagedGallery
         title={title}
         note={

@@ -1,10 +1,9 @@
-import { Slider } from 'radix-ui';
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../../app/viewStore';
 import { useExperiment, useFormat, useView } from '../context';
-import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
-import { useTemperatureSlider } from '../shared/useTemperatureSlider';
+import { heatStyle } from '../heat';
+import { TemperatureSlider } from '../shared/TemperatureSlider';
 import './dock.css';
 
 /** Views in which nothing follows T. */
@@ -21,17 +20,12 @@ export function TemperatureDock() {
 function Dock({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { root, thumb } = useTemperatureSlider(T);
-  const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
   return (
-    <aside className="dock" style={style} aria-label={t('apparatus.dock')}>
+    <aside className="dock" style={heatStyle(T)} aria-label={t('apparatus.dock')}>
       <span className="dock__value" aria-hidden>
         T = {format.plain(T, 2)}
       </span>
-      <Slider.Root className="slider slider--temperature dock__slider" {...root}>
-        <Slider.Track className="slider__track" />
-        <Slider.Thumb className="slider__thumb" aria-label={t('apparatus.dock')} {...thumb} />
-      </Slider.Root>
+      <TemperatureSlider T={T} label={t('apparatus.dock')} className="dock__slider" />
     </aside>
   );
 }

@@ -1,12 +1,10 @@
-import { Slider } from 'radix-ui';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlphaSlider } from '../apparatus/AlphaSlider';
 import { useExperiment, useFormat } from '../context';
-import { HEAT_RAMP, heatGlow, heatInk } from '../heat';
+import { heatStyle } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
-import { useTemperatureSlider } from '../shared/useTemperatureSlider';
+import { TemperatureSlider } from '../shared/TemperatureSlider';
 
 /** T and alpha, each in a line. */
 export function Sliders() {
@@ -23,18 +21,11 @@ function Temperature() {
   const format = useFormat();
   const T = useExperiment((state) => state.experiment.T);
   const hold = useHold('T');
-  const { root, thumb } = useTemperatureSlider(T);
-  const style = { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
   return (
-    <div className="embed__slider" style={style}>
+    <div className="embed__slider" style={heatStyle(T)}>
       <output className="embed__value embed__value--heat">T = {format.plain(T, 2)}</output>
       <LockMark control="T" />
-      {hold !== 'hidden' && (
-        <Slider.Root className="slider slider--temperature" {...root}>
-          <Slider.Track className="slider__track" />
-          <Slider.Thumb className="slider__thumb" aria-label={t('apparatus.temperature')} {...thumb} />
-        </Slider.Root>
-      )}
+      {hold !== 'hidden' && <TemperatureSlider T={T} label={t('apparatus.temperature')} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { Example, Scale } from '../../app/viewStore';
 import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useFormat, useRun, useStanding, useView } from '../context';
-import { useClasses, useNouns, type ClassWords } from '../dataWords';
+import { areNamed, useClasses, useNouns, type ClassWords } from '../dataWords';
 import { useRested } from '../shared/useRested';
 import { useSilence } from '../shared/useSilence';
 import { useAnswers, useShownTemperature } from './useAnswers';
@@ -57,12 +57,7 @@ export function AnswerBars({ example, at }: Props) {
         {mute && <li className="soft">{t('digit.ensembleMute')}</li>}
         {unknown.length > 0 && <li className="soft">{t('course.unknown', nouns)}</li>}
       </ul>
-      <div
-        className="bars"
-        data-named={classes.some(({ full, short }) => full !== short)}
-        role="img"
-        aria-label={spoken}
-      >
+      <div className="bars" data-named={areNamed(classes)} role="img" aria-label={spoken}>
         {classes.map(({ full }, digit) => (
           <div key={digit} className="bars__class" data-right={digit === label}>
             <span className="bars__digit" title={full} data-picture>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isUnderWay } from '../../app/run';
+import { ensembleIsMute } from '../../app/examples';
 import type { Example } from '../../app/viewStore';
 import { useRun } from '../context';
 import { useNouns } from '../dataWords';
@@ -7,8 +7,8 @@ import { useNouns } from '../dataWords';
 /** Why no network answers to an example, in words. */
 export function useSilence(example: Example | null): string {
   const { t } = useTranslation();
-  const stands = useRun((state) => state.outcome !== null && !isUnderWay(state));
+  const mute = useRun((state) => ensembleIsMute(example, state));
   const nouns = useNouns();
   if (example === null) return t('digit.none', nouns);
-  return t(stands && example.kind === 'drawn' ? 'digit.drawnRecorded' : 'digit.notTrained');
+  return t(mute ? 'digit.drawnRecorded' : 'digit.notTrained');
 }

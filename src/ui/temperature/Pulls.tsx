@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pullOf, type Pull } from '../../distill/tempering';
 import { useExperiment, useFormat } from '../context';
-import { useClasses } from '../dataWords';
+import { areNamed, useClasses } from '../dataWords';
 import { useNarrow } from '../useNarrow';
 import { CURVE_TEMPERATURES } from './plot';
 
@@ -33,7 +33,7 @@ export function Pulls({ student, teacher, order, heard }: Props) {
   const most = useMemo(() => greatest(student, teacher), [student, teacher]);
   const pull = pullOf(student, teacher, T);
 
-  const named = order.some((c) => (classes[c]?.full.length ?? 1) > 2);
+  const named = areNamed(classes);
   const left = named ? 92 : 26;
   const right = width - 3 * number - 8;
   const middle = (left + right) / 2;

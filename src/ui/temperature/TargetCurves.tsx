@@ -6,7 +6,7 @@ import type { Scale } from '../../app/viewStore';
 import { effectiveClasses } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useExperiment, useFormat } from '../context';
-import { useClasses } from '../dataWords';
+import { areNamed, useClasses } from '../dataWords';
 import { heatInk } from '../heat';
 import { apart } from '../shared/apart';
 import { useTemperatureSlider } from '../shared/useTemperatureSlider';
@@ -42,7 +42,7 @@ const STRONG = 3;
 /** A curve for each class of its soft target over T, and a cursor at the present T that can be moved. */
 export function TargetCurves({ subject, scale }: Props) {
   const T = useExperiment((state) => state.experiment.T);
-  const named = useClasses().some(({ full }) => full.length > 2);
+  const named = areNamed(useClasses());
   const box = useNarrow() ? NARROW : named ? WIDE_NAMED : WIDE;
   return (
     <div className="curves" style={{ '--ratio': box.width / box.height } as CSSProperties}>
