@@ -262,6 +262,8 @@ test('a failure is told with a way to try again', async () => {
 });
 
 test('the whole page speaks Korean, and English again', async () => {
+  // At hand before the page asks for it: to read the file may take longer than anybody waits for a button here.
+  await import('../i18n/ko');
   await open('?lang=ko');
   expect(await screen.findByRole('button', { name: '실행' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('ko');
