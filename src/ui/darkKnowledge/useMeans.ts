@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
 import { perArm, type Arm } from '../../app/arms';
-import {
-  alongT,
-  createMeanSoftTargets,
-  examplesByClass,
-  meanSoftTargets,
-  shareOffLabel,
-} from '../../distill/darkKnowledge';
+import { createMeanSoftTargets, examplesByClass, meanSoftTargets, shareOffLabel } from '../../distill/darkKnowledge';
+import { alongT } from '../../distill/manyT';
 import { useExperiment } from '../context';
 import { useRested } from '../shared/useRested';
 import type { Answered } from '../view/useAnswers';

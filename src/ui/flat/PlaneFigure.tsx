@@ -4,10 +4,11 @@ import type { Mapped } from '../../app/looks';
 import type { Point, PointList } from '../../app/pointsShown';
 import { GRID_SIDE } from '../../data/planeGrid';
 import { meanEntropy } from '../../distill/metrics';
-import { softmax } from '../../distill/softmax';
+import { alongT, createSoftmax } from '../../distill/manyT';
 import { useExperiment, useFormat, useView } from '../context';
 import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
 import { rgbOf, type Rgb } from '../shared/rgbOf';
+import { useRested } from '../shared/useRested';
 import { HEAD, MapPad, SIZE } from './MapPad';
 import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
 
@@ -68,11 +69,19 @@ export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Pr
 /** softmax(z / T) of each place, and its mean entropy in nats; null as long as the network does not stand. */
 function useTempered(logits: Float32Array | null, classes: number) {
   const T = useExperiment((state) => state.experiment.T);
+  const rested = useRested().T;
+  const at = useMemo(() => {
+    if (logits === null) return null;
+    const q = createSoftmax(logits, classes);
+    const entropy = (T: number): Float64Array => Float64Array.of(meanEntropy(logits, q(T), T, classes));
+    return { q, entropy, entropyBetween: alongT(entropy) };
+  }, [logits, classes]);
   return useMemo(() => {
-    if (logits === null) return { q: null, entropy: null };
-    const q = softmax(logits, T, classes);
-    return { q, entropy: meanEntropy(logits, q, T, classes) };
-  }, [logits, T, classes]);
+    if (at === null) return { q: null, entropy: null };
+    // While T moves, what a frame has the time for.
+    const [entropy] = T === rested ? at.entropy(T) : at.entropyBetween(T);
+    return { q: at.q(T), entropy: entropy! };
+  }, [at, T, rested]);
 }
 
 /** The outermost places are the edges of the square: half a pixel of them lies beyond. */
