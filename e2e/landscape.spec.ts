@@ -69,6 +69,16 @@ test('fills in, is broken off, goes on after a reload, and takes the sliders to 
   await expect(page.getByRole('slider', { name: /α/ })).toHaveAttribute('aria-valuenow', '0.5');
 });
 
+test('goes on by itself with what trained when the page was reloaded', async ({ page }) => {
+  await openLandscape(page);
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await expect(trained(page)).toHaveCount(4);
+  await page.reload();
+  await expect(trained(page)).toHaveCount(4);
+  await expect(page.getByLabel('Values across')).toHaveValue('1, 4');
+  await expect(page.getByText(/^Clearly better than the baseline/)).toBeVisible({ timeout: 60_000 });
+});
+
 test('names values that are not possible', async ({ page }) => {
   await openLandscape(page);
   await page.getByLabel('Values up').fill('0.5 2');

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
 import { keepErrors } from './app/keptErrors';
+import { keepUnfinished } from './app/unfinished';
 import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
@@ -22,6 +23,7 @@ const app = createApp({
   recording,
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
+  unfinished: keepUnfinished(() => window.sessionStorage),
   keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
   offline: () => import('./app/offline').then(({ createOffline }) => createOffline('./sw.js', keeper(), reload)),
   matchMedia: (query) => window.matchMedia(query),

@@ -29,6 +29,7 @@ import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore
 import { createOpenedStore, partsNow, type OpenedStore } from './opened';
 import { isStale } from './standing';
 import { createTime, type Time } from './time';
+import type { Unfinished } from './unfinished';
 import { createViewStore, type ViewStore } from './viewStore';
 
 export interface App {
@@ -73,6 +74,8 @@ export interface Surroundings {
   readonly fetchAnswers: FetchAnswers;
   /** Cells of landscapes, from one visit to the next. */
   readonly keptErrors: KeptErrors;
+  /** The landscape that trains, from one loading of the page to the next. */
+  readonly unfinished: Unfinished;
   /** Runs, likewise; fetched when there is one to keep or to show. */
   readonly keptRuns: () => Promise<KeptRuns>;
   readonly offline: () => Promise<Offline>;
@@ -86,6 +89,7 @@ export function createApp({
   recording,
   fetchAnswers,
   keptErrors,
+  unfinished,
   keptRuns,
   offline,
   matchMedia,
@@ -115,7 +119,7 @@ export function createApp({
     return partsNow(opened.getState(), experiment.getState().experiment).pause;
   });
   const comparisons = createComparisons(client, comparison, experiment);
-  const landscapes = createLandscapes(client, landscape, experiment, keptErrors);
+  const landscapes = createLandscapes(client, landscape, experiment, keptErrors, unfinished);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);
   const bookkeeper = once(async () => {

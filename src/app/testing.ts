@@ -5,6 +5,7 @@ import type { ArmResult, Result, SeedResult } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import type { Client, RunEvent } from './client';
 import type { KeptErrors } from './keptErrors';
+import type { Chosen, Unfinished } from './unfinished';
 import type { Finished, KeptRun } from './keptRun';
 import type { KeptRuns } from './keptRuns';
 import type { Logits } from './run';
@@ -142,6 +143,17 @@ export function keptInMemory(errors = new Map<string, number>()): KeptErrors {
     clear() {
       errors.clear();
       return Promise.resolve();
+    },
+  };
+}
+
+/** Keeps what trains as long as it is held itself. */
+export function unfinishedInMemory(): Unfinished {
+  let kept: Chosen | null = null;
+  return {
+    read: () => kept,
+    write(chosen) {
+      kept = chosen;
     },
   };
 }
