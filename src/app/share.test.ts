@@ -6,6 +6,7 @@ import { presetExperiment } from '../experiment/presets';
 import { exported, type Result } from '../experiment/result';
 import { pointsOf } from '../link/drawn';
 import { readLink } from '../link/link';
+import { withSum } from '../link/sum';
 import { linkOf } from './address';
 import {
   frameCode,
@@ -52,10 +53,10 @@ describe('a shared address', () => {
   it('holds settings and the open tab, and nothing else unless it is wished for', () => {
     const page = pageOf();
     expect(sharedAddress(HREF, page, wishFor(page))).toBe(
-      'https://example.org/course/?v=1&T=8&tab=temperature&dress=projector',
+      `https://example.org/course/?${withSum('v=1&T=8&tab=temperature&dress=projector')}`,
     );
     expect(sharedAddress(HREF, page, wishFor(page, { tab: false, dress: false, language: true }))).toBe(
-      'https://example.org/course/?v=1&T=8&lang=ko',
+      `https://example.org/course/?${withSum('v=1&T=8&lang=ko')}`,
     );
   });
 

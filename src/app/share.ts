@@ -16,6 +16,7 @@ import {
   type Pin,
 } from '../link/parts';
 import { proofOf, type Proof } from '../link/proof';
+import { withSum } from '../link/sum';
 import { addressFor, linkQuery, type LinkWords } from './address';
 import { FIRST_DRESS } from './dress';
 import { presetOf, type KeptRun } from './keptRun';
@@ -124,7 +125,7 @@ export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<P
   });
   const url = new URL(href);
   url.hash = '';
-  return addressFor(url.href, query);
+  return addressFor(url.href, withSum(query));
 }
 
 function sharedParts(page: Page, wish: Wish): Parts {

@@ -26,7 +26,7 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
 
 const LINE = 17;
 
-/** On the lines, at their left end, as long as nothing trained here crosses them. */
+/** On the lines, at their left end, where the lines of what is trained here are still far above. */
 export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
