@@ -1,6 +1,6 @@
 /** 결과를 함께 전하는 링크. */
 export const proof = {
-  told: '링크에 담긴 결과: 오답 수는 앙상블 {{ensemble}}, 학생 {{student}}, 기준선 {{baseline}}. {{teachers}} + {{students}} 스텝 뒤.',
+  told: '링크에 담긴 결과: 오답 수는 앙상블 {{ensemble}}, 학생 {{student}}, 기준선 {{baseline}} ({{teachers}} + {{students}} 스텝).',
   check: '실행해서 비교',
   here: '여기에서 학습한 값',
   what: '오답 수와 출처',

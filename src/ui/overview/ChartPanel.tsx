@@ -2,9 +2,11 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
+import { sentSameness } from '../../app/opened';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
+import type { Proof } from '../../link/proof';
 import {
   useApp,
   useExperiment,
@@ -170,12 +172,21 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
   const overlaid = useOverlaid(drawn, measure);
-  const sent = useSentProof()?.errors ?? null;
+  const sent = useSentErrors(run);
   const lines = useMemo(() => {
     const ends = overlaid.map(({ end }) => end);
     return chartLines(run, drawn, measure, faded, { ends, sent });
   }, [run, drawn, measure, faded, overlaid, sent]);
   return { lines, probed: probedDigits(run), of: drawn, overlaid };
+}
+
+/** What the link tells of, unless what was trained here is the same and lies over it. */
+function useSentErrors({ outcome }: Charted): Proof['errors'] | null {
+  const proof = useSentProof();
+  const same = useExperiment(
+    ({ experiment }) => proof !== null && sentSameness(proof, { outcome }, experiment)?.kind === 'same',
+  );
+  return proof === null || same ? null : proof.errors;
 }
 
 function useOverlaid(of: Experiment, measure: Measure): readonly OverlaidRun[] {
