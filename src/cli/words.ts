@@ -36,7 +36,7 @@ export function refusal(note: Note): string {
 }
 
 /** That a link was cut or changed on its way, in the words of the page. */
-export function lossWords({ kind, given, allowed }: Note): string {
+function lossWords({ kind, given, allowed }: Note): string {
   return t(`notes.kinds.${kind === 'cut' ? 'cut' : 'changed'}`, { given, allowed });
 }
 

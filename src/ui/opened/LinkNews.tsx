@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { App } from '../../app/app';
 import type { ExperimentState } from '../../app/experimentStore';
 import type { OpenedState } from '../../app/opened';
@@ -18,8 +18,15 @@ function hasNotes({ notes }: ExperimentState): boolean {
   return notes.length > 0;
 }
 
-const fetchBars = () => import('./LinkBars');
-const LinkBars = lazy(() => fetchBars().then(({ LinkBars: Bars }) => ({ default: Bars })));
+/** Once they are here they are drawn with all else, which `lazy` would let go first. */
+let here: ComponentType | null = null;
+
+async function fetchBars(): Promise<ComponentType> {
+  here = (await import('./LinkBars')).LinkBars;
+  return here;
+}
+
+const FetchedBars = lazy(async () => ({ default: await fetchBars() }));
 
 /** Fetches what a link that says so much needs before anything is drawn, so that nothing is moved by it later. */
 export async function fetchLinkNews(
@@ -35,10 +42,11 @@ export function LinkNews() {
   const told = useOpened(tells);
   const noted = useExperiment(hasNotes);
   if (!told && !noted) return null;
+  const Bars = here ?? FetchedBars;
   return (
     <Suspense fallback={null}>
       <Spoken>
-        <LinkBars />
+        <Bars />
       </Spoken>
     </Suspense>
   );
