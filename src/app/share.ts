@@ -162,10 +162,8 @@ function pinOf({ result }: KeptRun): Pin {
 /** Of the page without a frame around it, as it stands there. */
 export function wholeAddress(href: string, { experiment, preset, choice, view }: Page, parts: Parts): string {
   const { tab, language, dress } = view;
-  return addressFor(
-    href,
-    linkQuery({ experiment, preset, choice, tab, language, dress, parts: without(parts, (name) => name === 'embed') }),
-  );
+  const whole = without(parts, (name) => name === 'embed');
+  return addressFor(href, withSum(linkQuery({ experiment, preset, choice, tab, language, dress, parts: whole })));
 }
 
 /** Of the picture that stands for the page. */

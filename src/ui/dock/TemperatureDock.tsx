@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../../app/viewStore';
 import { useExperiment, useFormat, useView } from '../context';
-import { heatStyle } from '../heat';
+import { heatInk } from '../heat';
 import { useHold } from '../held/useHold';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
 import './dock.css';
@@ -23,8 +23,8 @@ function Dock({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <aside className="dock" style={heatStyle(T)} aria-label={t('apparatus.dock')}>
-      <span className="dock__value" aria-hidden>
+    <aside className="dock" aria-label={t('apparatus.dock')}>
+      <span className="dock__value" style={{ color: heatInk(T) }} aria-hidden>
         T = {format.plain(T, 2)}
       </span>
       <TemperatureSlider T={T} label={t('apparatus.dock')} className="dock__slider" />

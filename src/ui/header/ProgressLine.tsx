@@ -7,8 +7,9 @@ import { isStale } from '../../app/standing';
 import { estimatedSeconds, workOfRun } from '../../app/work';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
-import { useExperiment, useFormat, useRun } from '../context';
+import { useFormat, useRun } from '../context';
 import { useHold } from '../held/useHold';
+import { useRested } from '../shared/useRested';
 import { changesWords, timeWords } from '../words';
 
 /** Where the run stands, in words and as a bar: one part of it for the teachers, one for the twins. */
@@ -16,7 +17,7 @@ export const ProgressLine = memo(function ProgressLine() {
   const { t } = useTranslation();
   const format = useFormat();
   const run = useRun((state) => state);
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useRested();
   const estimate = estimateWords(t, format, run, experiment);
   const held = useHold('run') !== 'free';
   const status = statusWords(t, format, run, experiment, held);

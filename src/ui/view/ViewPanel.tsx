@@ -12,6 +12,8 @@ interface Props {
   /** Of the files that are taken along. */
   readonly name: string;
   readonly title: string;
+  /** The title as it stands on the page, where that follows a hand. */
+  readonly heading?: ReactNode;
   /** Of the files, where it says more. */
   readonly fileTitle?: string;
   /** Beside the title. */
@@ -38,6 +40,7 @@ interface Props {
 export function ViewPanel({
   name,
   title,
+  heading = title,
   fileTitle = title,
   note,
   look,
@@ -58,7 +61,7 @@ export function ViewPanel({
     <section className="panel view" aria-labelledby={id}>
       <div className="panel__head">
         <h2 className="panel__title" id={id}>
-          {title}
+          {heading}
         </h2>
         {then !== null && <mark className="time-mark">{then}</mark>}
         {note !== undefined && <p className="panel__note">{note}</p>}

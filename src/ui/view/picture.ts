@@ -181,8 +181,8 @@ function linePart({ words, box, ascent, holder }: TextLine): Part {
 }
 
 function imageOf(canvas: HTMLCanvasElement): SVGElement {
-  const { imageRendering } = getComputedStyle(canvas);
-  const style = `image-rendering:${imageRendering}`;
+  const { imageRendering, clipPath } = getComputedStyle(canvas);
+  const style = `image-rendering:${imageRendering};clip-path:${clipPath}`;
   return element('image', { href: canvas.toDataURL(), preserveAspectRatio: 'none', style });
 }
 
