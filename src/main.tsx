@@ -47,9 +47,8 @@ const i18n = createI18n();
  * page was read: with it everything is drawn once, else twice.
  */
 async function draw(element: HTMLElement): Promise<void> {
-  const { view, opened } = app;
-  const { language } = view.getState();
-  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, opened.getState().parts), recording]);
+  const { language } = app.view.getState();
+  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, app), recording]);
   // In pieces, between which the browser can answer.
   startTransition(() => {
     createRoot(element).render(

@@ -153,7 +153,7 @@ export function createApp({
 
   void recording
     .then((found) => {
-      const shown = found && isAbout(found, experiment.getState().experiment) ? found : null;
+      const shown = found && isAbout(found, experiment.getState().experiment) && !isToRun(link) ? found : null;
       // Where the link tells of another result, that one is what its receiver is to see first.
       if (shown && (link.parts.result === undefined || isOf(shown, link))) runs.showRecording(shown);
       firstView(shown, view, examples);
@@ -225,6 +225,11 @@ function followPreset(preset: PresetId, before: PresetId, comparison: Comparison
 /** A recording of other data would say nothing of what the page is about. */
 function isAbout({ result }: Recording, experiment: Experiment): boolean {
   return dataName(result.experiment) === dataName(experiment);
+}
+
+/** Whether a link is about what a run comes to on its way, which a recorded end would give away. */
+function isToRun({ parts }: PageLink): boolean {
+  return parts.start !== undefined || parts.pause !== undefined;
 }
 
 /** Whether the recording is one of just these settings. */

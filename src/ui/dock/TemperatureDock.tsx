@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TabName } from '../../app/viewStore';
 import { useExperiment, useFormat, useView } from '../context';
 import { heatInk } from '../heat';
+import { useHold } from '../held/useHold';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
 import './dock.css';
 
@@ -13,8 +14,9 @@ const STILL: readonly TabName[] = ['landscape', 'compare', 'runs', 'settings'];
 export function TemperatureDock() {
   const T = useExperiment((state) => state.experiment.T);
   const still = useView((state) => STILL.includes(state.tab));
+  const hidden = useHold('T') === 'hidden';
   const away = useAway('.temperature');
-  return away && !still ? <Dock T={T} /> : null;
+  return away && !still && !hidden ? <Dock T={T} /> : null;
 }
 
 function Dock({ T }: { readonly T: number }) {

@@ -2,9 +2,11 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
+import { sentSameness } from '../../app/opened';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
+import type { Proof } from '../../link/proof';
 import {
   useApp,
   useExperiment,
@@ -16,6 +18,7 @@ import {
   useView,
 } from '../context';
 import { useNouns } from '../dataWords';
+import { useHold } from '../held/useHold';
 import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
@@ -44,6 +47,7 @@ export function ChartPanel() {
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
+  const held = useHold('run') !== 'free';
   const nouns = useNouns(of);
   const body = useRef<HTMLElement>(null);
   const near = useNear(body);
@@ -92,7 +96,7 @@ export function ChartPanel() {
       )}
       <div className="chart__body">
         {lines.empty ? (
-          <p className="chart__empty">{t('chart.empty')}</p>
+          <p className="chart__empty">{t(held ? 'status.idleHeld' : 'chart.empty')}</p>
         ) : asTable ? (
           <ChartTable lines={lines} />
         ) : (
@@ -168,12 +172,21 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
   const overlaid = useOverlaid(drawn, measure);
-  const sent = useSentProof()?.errors ?? null;
+  const sent = useSentErrors(run);
   const lines = useMemo(() => {
     const ends = overlaid.map(({ end }) => end);
     return chartLines(run, drawn, measure, faded, { ends, sent });
   }, [run, drawn, measure, faded, overlaid, sent]);
   return { lines, probed: probedDigits(run), of: drawn, overlaid };
+}
+
+/** What the link tells of, unless what was trained here is the same and lies over it. */
+function useSentErrors({ outcome }: Charted): Proof['errors'] | null {
+  const proof = useSentProof();
+  const same = useExperiment(
+    ({ experiment }) => proof !== null && sentSameness(proof, { outcome }, experiment)?.kind === 'same',
+  );
+  return proof === null || same ? null : proof.errors;
 }
 
 function useOverlaid(of: Experiment, measure: Measure): readonly OverlaidRun[] {

@@ -3,7 +3,7 @@ import { markAlone } from '../shared/PointsPicture';
 import './runMark.css';
 
 interface Props {
-  readonly run: KeptRun;
+  readonly run: { readonly result: Pick<KeptRun['result'], 'digest'> };
 }
 
 /** The colour and the shape of a run, which stands beside its name. */

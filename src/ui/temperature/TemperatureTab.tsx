@@ -6,6 +6,7 @@ import { pullOf } from '../../distill/tempering';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat, useTime, useView } from '../context';
+import { useHold } from '../held/useHold';
 import { useClasses, useDigitWords, useNouns, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
@@ -30,13 +31,14 @@ export function TemperatureTab() {
   const subject = useSubject();
   const heard = useExperiment((state) => heardOf(state.experiment));
   const numbers = useNumbers(subject);
+  const free = useHold('T') === 'free';
   return (
     <ViewPanel
       name="temperature"
       time="follows"
       title={t('temperature.title')}
       fileTitle={useFileTitle()}
-      look={t('temperature.look')}
+      look={t(free ? 'temperature.look' : 'temperature.lookHeld')}
       numbers={numbers}
       tools={
         <>
