@@ -45,7 +45,7 @@ export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRena
     ['rename', onRename],
     ...(held ? [] : ([['open', open]] as const)),
     ['copy', () => void copy()],
-    ['delete', () => void bookkeeper.remove(run.id)],
+    ['delete', () => void bookkeeper.remove([run.id])],
   ] as const;
   return (
     <DropdownMenu.Root modal={false}>

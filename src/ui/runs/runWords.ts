@@ -1,17 +1,31 @@
 /** What is said of kept runs. */
 import type { TFunction } from 'i18next';
 import { changedSettings } from '../../app/experimentStore';
-import { signsOf, type KeptRun } from '../../app/keptRun';
+import { wordsOf, type KeptRun, type Source } from '../../app/keptRun';
 import type { Experiment, SettingKey } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { runWords } from '../../i18n/runNames';
 import { changeWords } from '../words';
+import { timeWriter } from './timeWriter';
 
 /** What a person calls it, or else the words of its digest: "calm otter", "calm otter 2". */
 export function runName(language: string, { ownName, number, result }: KeptRun): string {
   if (ownName !== null) return ownName;
-  const words = runWords(language, signsOf(result.digest).words);
+  const words = runWords(language, wordsOf(result.digest));
   return number > 1 ? `${words} ${number}` : words;
+}
+
+/** Where a run comes from: trained here, recorded with the page, or from a file. */
+export function sourceWords(t: TFunction, language: string, source: Source): string {
+  if (source.kind !== 'file') return t(`runs.source.${source.kind}`);
+  return t('runs.source.file', { file: shortName(source.file), time: timeWriter(language)(source.taken) });
+}
+
+/** What in a run from a file does not go together; null where all of it does. */
+export function alteredWords(t: TFunction, source: Source): string | null {
+  if (source.kind !== 'file' || source.altered === null) return null;
+  const { kind, arm } = source.altered;
+  return t(`runs.altered.${kind}`, { network: t(arm === null ? 'runs.altered.network' : `result.${arm}`) });
 }
 
 const LONGEST = 18;
