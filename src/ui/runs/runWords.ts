@@ -28,11 +28,19 @@ export function alteredWords(t: TFunction, source: Source): string | null {
   return t(`runs.altered.${kind}`, { network: t(arm === null ? 'runs.altered.network' : `result.${arm}`) });
 }
 
+/** In Latin letters; those of East Asia are about twice as wide. */
 const LONGEST = 18;
+const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
 
 /** A person may have called a run anything; in a drawing there is only so much room. */
 export function shortName(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+  let [short, room] = ['', LONGEST];
+  for (const letter of name) {
+    room -= WIDE.test(letter) ? 2 : 1;
+    if (room < 0) return `${short.trimEnd()}…`;
+    short += letter;
+  }
+  return name;
 }
 
 /** The engine decides no more than the last bits, and has a word only where nothing else differs. */
