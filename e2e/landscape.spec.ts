@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { open } from './page';
+import type { SweepResult } from '../src/experiment/sweep';
+import { open, taken } from './page';
 
 /** Small networks on points. */
 const TINY =
@@ -58,6 +59,11 @@ test('fills in, is broken off, goes on after a reload, and takes the sliders to 
     expect(label).toContain(plain(Math.abs(Number(difference))));
     expect(label).toContain(verdict);
   }
+
+  const whole = JSON.parse(String(await taken(page, page, 'Landscape (JSON)'))) as SweepResult & { link: string };
+  expect(whole).toMatchObject({ format: 'distillery/landscape', version: 1, seeds: SEEDS });
+  expect(whole.link).toContain('dataset=spirals');
+  expect(whole.cells.map(({ errors }) => errors)).toEqual(rows.map((row) => row.slice(8).map(Number)));
 
   await page.getByRole('gridcell', { name: 'T = 1, α = 1:' }).click();
   await expect(page.getByLabel(/T, typed/)).toHaveValue('1');

@@ -12,8 +12,36 @@ export function isCsv({ path }: PickedFile): boolean {
 }
 
 /** Whether it may be a notebook of runs, or a result. */
-export function isJson({ path }: PickedFile): boolean {
+function isJson({ path }: PickedFile): boolean {
   return /\.json$/i.test(path);
+}
+
+/** Images, archives of them, and IDX, whose files often have no ending. */
+const IMAGES = /\.(png|jpe?g|gif|bmp|webp|avif|pgm|zip|gz|idx)$|ubyte|(^|\/)[^./]+$/i;
+
+/** Files that came together, by what can be done with them. */
+export interface SortedFiles {
+  readonly runs: readonly PickedFile[];
+  /** Of one data set: points, or all images. */
+  readonly data: readonly PickedFile[];
+  /** Of another one. */
+  readonly beside: readonly PickedFile[];
+  readonly unknown: readonly PickedFile[];
+}
+
+/** What lies in a folder is for those who read the folder to tell apart; a folder is one of images. */
+export function sortFiles(files: readonly PickedFile[]): SortedFiles {
+  const inFolder = ({ path }: PickedFile): boolean => path.includes('/');
+  const runs = files.filter((file) => isJson(file) && !inFolder(file));
+  const points = files.filter((file) => isCsv(file) && !inFolder(file));
+  const images = files.filter((file) => inFolder(file) || IMAGES.test(file.path));
+  const known = new Set([...runs, ...points, ...images]);
+  return {
+    runs,
+    data: points.length > 0 ? points : images,
+    beside: points.length > 0 ? images : [],
+    unknown: files.filter((file) => !known.has(file)),
+  };
 }
 
 /** Of an `<input type="file">`, with or without `webkitdirectory`. */

@@ -1,4 +1,5 @@
 /** Made-up results and a client that only listens, for the tests of this folder. */
+import { digestOf } from '../data/digest';
 import type { ComparisonResult } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { ArmResult, Result, SeedResult } from '../experiment/result';
@@ -203,4 +204,13 @@ export function finishedRun(change: Partial<Experiment>, digest: string, right =
       baseline: { points, stride: 0, run: 1 },
     },
   };
+}
+
+/** The same with a student of this digest, and a digest of the whole that goes with it. */
+export function sealedRun(change: Partial<Experiment>, studentDigest: string, right = 0): Finished {
+  const finished = finishedRun(change, '', right);
+  const { result } = finished;
+  const student = { ...result.student, digest: studentDigest };
+  const digest = digestOf([result.ensemble, result.baseline, student].map((arm) => arm.digest));
+  return { ...finished, result: { ...result, student, digest } };
 }

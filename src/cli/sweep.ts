@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (json !== null && json !== '-') await writeFile(json, text);
 }
 
-async function sweepResult(sweep: Sweep, context: RunContext): Promise<SweepResult> {
+async function sweepResult(sweep: Sweep, context: RunContext): Promise<Required<SweepResult>> {
   const { engine } = context;
   const errors = new Map<string, number>();
   const clock = new WorkClock(context);

@@ -2,7 +2,8 @@ import { Lock, Pin as PinIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
-import { signsOf } from '../../app/keptRun';
+import { wordsOf } from '../../app/keptRun';
+import { lookOf } from '../../app/runLook';
 import { sentSameness } from '../../app/opened';
 import { heldAgainst } from '../../link/controls';
 import type { Pin } from '../../link/parts';
@@ -25,7 +26,7 @@ export function PinsBar() {
       <p className="link-bar__words" id="pins-title">
         {t('opened.pins', { count: pins.length })}
         {pins.map(({ proof }, index) => (
-          <PinName key={index} digest={proof.digest} />
+          <PinName key={index} digest={proof.digest} index={index} />
         ))}
       </p>
       <button
@@ -67,7 +68,7 @@ function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
         </thead>
         <tbody>
           {pins.map((pin, index) => (
-            <PinRow key={index} pin={pin} />
+            <PinRow key={index} pin={pin} index={index} />
           ))}
         </tbody>
       </table>
@@ -75,18 +76,18 @@ function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
   );
 }
 
-/** The words and the mark that a kept run with the same networks has. */
-function PinName({ digest }: { readonly digest: string }) {
+/** The words that a kept run with the same networks has, and a mark of its own. */
+function PinName({ digest, index }: { readonly digest: string; readonly index: number }) {
   const { i18n } = useTranslation();
   return (
     <span className="pins__name">
-      <RunMark run={{ result: { digest } }} />
-      {runWords(i18n.language, signsOf(digest).words)}
+      <RunMark look={lookOf({ look: index })} />
+      {runWords(i18n.language, wordsOf(digest))}
     </span>
   );
 }
 
-function PinRow({ pin }: { readonly pin: Pin }) {
+function PinRow({ pin, index }: { readonly pin: Pin; readonly index: number }) {
   const { experiment, proof } = pin;
   const { t } = useTranslation();
   const format = useFormat();
@@ -97,7 +98,7 @@ function PinRow({ pin }: { readonly pin: Pin }) {
   return (
     <tr>
       <th scope="row">
-        <PinName digest={proof.digest} />
+        <PinName digest={proof.digest} index={index} />
       </th>
       <td className="pins__changes">{changes.join(', ') || t('opened.nothing')}</td>
       {ARMS.map((arm) => (

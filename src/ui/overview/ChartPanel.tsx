@@ -171,7 +171,7 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const run = useMemo(() => ofData(whole, whole.experiment ?? now), [whole, now]);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
-  const overlaid = useOverlaid(drawn, measure);
+  const overlaid = useOverlaid(drawn, measure, run.outcome && !isUnderWay(run) ? run.outcome.result.digest : null);
   const sent = useSentErrors(run);
   const lines = useMemo(() => {
     const ends = overlaid.map(({ end }) => end);
@@ -189,13 +189,15 @@ function useSentErrors({ outcome }: Charted): Proof['errors'] | null {
   return proof === null || same ? null : proof.errors;
 }
 
-function useOverlaid(of: Experiment, measure: Measure): readonly OverlaidRun[] {
+/** @param standing the digest of the run whose lines are drawn already; null where there is none */
+function useOverlaid(of: Experiment, measure: Measure, standing: string | null): readonly OverlaidRun[] {
   const runs = useNotebook((state) => state.runs);
   const chosen = useNotebook((state) => state.chosen);
   return useMemo(() => {
     const known = chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
-    return overlaidRuns(known, of, measure);
-  }, [runs, chosen, of, measure]);
+    const others = known.filter(({ result }) => result.digest !== standing);
+    return overlaidRuns(others, of, measure);
+  }, [runs, chosen, of, measure, standing]);
 }
 
 /** Digits that the newest point of a run under way was measured on. */

@@ -5,6 +5,7 @@ import { OnlyNow } from '../time/OnlyNow';
 import { atMoment, useMoment } from '../time/useMoment';
 import type { Table } from './numbers';
 import { NumbersTable } from './NumbersTable';
+import type { ExportItem } from './ExportMenu';
 import { TakeAlong, type About, type MoreNumbers } from './TakeAlong';
 import './view.css';
 
@@ -26,8 +27,10 @@ interface Props {
   readonly numbers: Table | null;
   /** More tables that are taken along. */
   readonly more?: readonly MoreNumbers[];
+  /** What else is taken along. */
+  readonly others?: readonly ExportItem[];
   /** What the numbers are about; left out, the result that stands on the page. */
-  readonly about?: About | undefined;
+  readonly about?: About | readonly About[] | undefined;
   /** What becomes of it when one goes back in the run: it goes back, too, or knows only the networks that stand now, or only the latest result. Left out, it is not of the run. */
   readonly time?: 'follows' | 'only now' | 'only the result';
   /** False where what is shown is no drawing. */
@@ -47,6 +50,7 @@ export function ViewPanel({
   tools,
   numbers,
   more = [],
+  others = [],
   about,
   time,
   drawn = true,
@@ -76,6 +80,7 @@ export function ViewPanel({
                 about={about}
                 numbers={numbers}
                 more={more}
+                others={others}
                 drawn={asTable || !drawn ? null : body}
               />
             </>
