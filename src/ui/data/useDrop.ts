@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { droppedFiles, sortFiles, type PickedFile } from '../../app/pickedFiles';
+import type { Dropped } from '../../app/droppedFiles';
 import { holdOn } from '../../link/controls';
 import { useApp } from '../context';
 
@@ -8,8 +8,9 @@ export function useDrop(): void {
   const app = useApp();
   useEffect(() => {
     const { own, view, opened, bookkeeper } = app;
-    const take = async (files: readonly PickedFile[]): Promise<void> => {
-      const { runs, data, beside, unknown } = sortFiles(files);
+    const take = async (dropped: readonly Dropped[]): Promise<void> => {
+      const { droppedFiles, sortFiles } = await import('../../app/droppedFiles');
+      const { runs, data, beside, unknown } = sortFiles(await droppedFiles(dropped));
       const held = holdOn(opened.getState().parts, 'data') !== 'free';
       if (data.length > 0 && !held) {
         view.setState({ dataOpen: true });
@@ -35,7 +36,7 @@ export function useDrop(): void {
       const { dataTransfer } = event;
       if (!dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void droppedFiles(dataTransfer).then(take);
+      void take(itemsOf(dataTransfer));
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);
@@ -44,4 +45,11 @@ export function useDrop(): void {
       window.removeEventListener('drop', onDrop);
     };
   }, [app]);
+}
+
+/** Asked for while the event is handled: later it is empty. */
+function itemsOf({ items }: DataTransfer): Dropped[] {
+  return [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sortFiles, type PickedFile } from './pickedFiles';
+import { sortFiles } from './droppedFiles';
+import type { PickedFile } from './pickedFiles';
 
 const sorted = (...paths: readonly string[]) => {
   const names = (files: readonly PickedFile[]): string => files.map(({ path }) => path).join(' ');
