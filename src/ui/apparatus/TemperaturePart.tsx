@@ -35,7 +35,7 @@ export function TemperaturePart() {
           <LockMark control="T" />
           <span aria-hidden={hold !== 'hidden'}>T =</span>
           {hold === 'hidden' ? (
-            format.plain(T, 2)
+            ` ${format.plain(T, 2)}`
           ) : (
             <NumberBox
               settingKey="T"
