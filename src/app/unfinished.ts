@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { MOST_SEEDS } from '../experiment/comparison';
 import { FormatError, object, parse, whole } from '../experiment/parse';
-import { SWEEP_KEYS, type SweepKey } from '../experiment/sweep';
+import { sweepKey } from '../experiment/parseSweep';
 import type { LandscapeState } from './landscape';
 
 /** What is chosen of a landscape beside the settings, which stand in the address. */
@@ -16,11 +16,9 @@ export interface Unfinished {
 
 const KEY = 'distillery-landscape';
 
-const keys: readonly SweepKey[] = SWEEP_KEYS;
-const key = v.picklist(keys, SWEEP_KEYS.join(', '));
 const schema: v.GenericSchema<unknown, Chosen> = object({
-  keys: object({ x: key, y: key }),
-  typed: v.record(key, v.string('text')),
+  keys: object({ x: sweepKey, y: sweepKey }),
+  typed: v.record(sweepKey, v.string('text')),
   seeds: whole(1, MOST_SEEDS),
 });
 

@@ -16,9 +16,12 @@ export function parseSweep(json: unknown): Sweep {
 
 const keys: readonly SweepKey[] = SWEEP_KEYS;
 
+/** The setting of an axis. */
+export const sweepKey = v.picklist(keys, SWEEP_KEYS.join(', '));
+
 const axisSchema = v.pipe(
   object({
-    key: v.picklist(keys, SWEEP_KEYS.join(', ')),
+    key: sweepKey,
     values: v.pipe(
       list(v.number('a number')),
       v.check(

@@ -73,14 +73,14 @@ function useTempered(logits: Float32Array | null, classes: number) {
   const at = useMemo(() => {
     if (logits === null) return null;
     const q = createSoftmax(logits, classes);
-    const entropy = (T: number): Float64Array => Float64Array.of(meanEntropy(logits, q(T), T, classes));
-    return { q, entropy, entropyBetween: alongT(entropy) };
+    const entropy = (T: number, at = q(T)): number => meanEntropy(logits, at, T, classes);
+    return { q, entropy, between: alongT((T) => Float64Array.of(entropy(T))) };
   }, [logits, classes]);
   return useMemo(() => {
     if (at === null) return { q: null, entropy: null };
     // While T moves, what a frame has the time for.
-    const [entropy] = T === rested ? at.entropy(T) : at.entropyBetween(T);
-    return { q: at.q(T), entropy: entropy! };
+    const q = at.q(T);
+    return { q, entropy: T === rested ? at.entropy(T, q) : at.between(T)[0]! };
   }, [at, T, rested]);
 }
 

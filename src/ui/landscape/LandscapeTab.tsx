@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { App } from '../../app/app';
 import { chosenSweep } from '../../app/landscape';
-import { factsOf } from '../../experiment/datasets';
 import { NUMERICS } from '../../experiment/numerics';
 import { exported } from '../../experiment/result';
 import { keyedCells, sweepName, sweptCells, sweptStudents, type Sweep, type SweepResult } from '../../experiment/sweep';
+import { sweepResult } from '../../experiment/sweepResult';
 import { useApp, useExperiment, useLandscape, useRun } from '../context';
 import { saveJson } from '../shared/saveFile';
 import { ViewPanel } from '../view/ViewPanel';
@@ -77,16 +77,7 @@ function saveLandscape(
   engine: SweepResult['engine'],
   cells: SweepResult['cells'],
 ): void {
-  const result: SweepResult = {
-    format: 'distillery/landscape',
-    version: 1,
-    numerics: NUMERICS,
-    ...sweep,
-    engine,
-    testExamples: factsOf(sweep.experiment).test,
-    cells,
-  };
-  const json = exported(result, getState().preset, addressOf(sweep.experiment));
+  const json = exported(sweepResult(sweep, engine, cells), getState().preset, addressOf(sweep.experiment));
   saveJson(json, 'distillery-landscape.json');
 }
 
