@@ -4,11 +4,21 @@ import type { Note } from '../experiment/clamp';
 import { encodeLink, linkPairs } from '../experiment/link';
 import { readLink, type Link } from '../link/link';
 import { encodeParts, type Parts } from '../link/parts';
+import { LESSON_IDS, LESSON_PAGES } from '../lessons/names';
 import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
 import { openedBy, partsNow, type OpenedStore } from './opened';
-import { FIRST_TAB, isLanguage, LANGUAGES, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
+import {
+  FIRST_TAB,
+  isLanguage,
+  LANGUAGES,
+  TAB_NAMES,
+  type Language,
+  type LessonsOpen,
+  type TabName,
+  type ViewStore,
+} from './viewStore';
 
 /** The part of `window` that the address bar needs. */
 export interface Bar {
@@ -25,6 +35,7 @@ export interface PageLink extends Link {
   readonly tab: TabName;
   readonly dress: Dress;
   readonly language: Language;
+  readonly lessons: LessonsOpen | null;
 }
 
 /** @param languages that its reader reads, best first; the page's own names for them or a browser's, such as `ko-KR` */
@@ -35,8 +46,31 @@ export function linkOf(href: string, languages: readonly string[]): PageLink {
   const tab = named(query, 'tab', TAB_NAMES, FIRST_TAB);
   const dress = named(query, 'dress', DRESSES, FIRST_DRESS);
   const language = named(query, 'lang', LANGUAGES, spoken);
-  const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes];
-  return { ...link, tab: tab.value, dress: dress.value, language: language.value, notes };
+  // Settings in the link are what somebody made of those of the page.
+  const lessons = lessonIn(query, link.given.size > 0);
+  const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes, ...lessons.notes];
+  return { ...link, tab: tab.value, dress: dress.value, language: language.value, lessons: lessons.value, notes };
+}
+
+/** The list of lessons, as links name it. */
+const LIST = 'list';
+
+function lessonIn(
+  query: URLSearchParams,
+  laid: boolean,
+): { readonly value: LessonsOpen | null; readonly notes: readonly Note[] } {
+  if (!query.has('lesson')) return { value: null, notes: [] };
+  const { value: lesson, notes } = named(query, 'lesson', [LIST, ...LESSON_IDS], LIST);
+  if (lesson === LIST) return { value: { place: null, laid: false }, notes };
+  const pages = Array.from({ length: LESSON_PAGES[lesson] }, (_, i) => String(i + 1));
+  const page = named(query, 'page', pages, '1');
+  return { value: { place: { lesson, page: Number(page.value) }, laid }, notes: [...notes, ...page.notes] };
+}
+
+/** The page of a lesson, or the list, as the end of a query. */
+function lessonPair(lessons: LessonsOpen | null): string {
+  if (lessons === null) return '';
+  return lessons.place === null ? `&lesson=${LIST}` : `&lesson=${lessons.place.lesson}&page=${lessons.place.page}`;
 }
 
 /** The first text of a key if it is one of the names, `usual` otherwise; whatever is not taken is noted. */
@@ -113,11 +147,11 @@ export function syncAddress(
     clearTimeout(timer);
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
-    const { tab, dress } = view.getState();
+    const { tab, dress, lessons } = view.getState();
     const { choice } = comparison.getState();
     const parts = partsNow(opened.getState(), now);
     const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts });
-    const address = addressFor(bar.location.href, query);
+    const address = addressFor(bar.location.href, query + lessonPair(lessons));
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
     ({ href } = bar.location);
   };
@@ -136,7 +170,7 @@ export function syncAddress(
     opened.setState(openedBy(link));
     experiment.open(link);
     comparison.setState({ choice: link.choice });
-    view.setState({ tab: link.tab, dress: link.dress, language: link.language });
+    view.setState({ tab: link.tab, dress: link.dress, language: link.language, lessons: link.lessons });
     language = languageIn(href);
     begin(link.parts);
     soon();
@@ -149,7 +183,7 @@ export function syncAddress(
     if (state.choice !== before.choice) soon();
   });
   view.subscribe((state, before) => {
-    if (state.tab !== before.tab || state.dress !== before.dress) soon();
+    if (state.tab !== before.tab || state.dress !== before.dress || state.lessons !== before.lessons) soon();
     if (state.language === before.language) return;
     language = state.language;
     write();

@@ -1,5 +1,6 @@
 /** How the page is looked at: nothing here changes a number of a run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LessonPlace } from '../lessons/names';
 import type { Digit } from './client';
 import { FIRST_DRESS, type Dress, type Worn } from './dress';
 import { NOTHING_DRAWN, type Sketch } from './sketch';
@@ -59,11 +60,25 @@ export interface ViewState {
   readonly helpOpen: boolean;
   readonly dataOpen: boolean;
   readonly dressOpen: boolean;
+  readonly lessons: LessonsOpen | null;
+}
+
+/** What the panel of lessons shows; null where it is closed. */
+export interface LessonsOpen {
+  /** Null for the list of all. */
+  readonly place: LessonPlace | null;
+  /** Whether the settings of the page stand already, or those of a link in their place. */
+  readonly laid: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export function createViewStore(language: Language, tab: TabName = FIRST_TAB, dress: Dress = FIRST_DRESS): ViewStore {
+export function createViewStore(
+  language: Language,
+  tab: TabName = FIRST_TAB,
+  dress: Dress = FIRST_DRESS,
+  lessons: LessonsOpen | null = null,
+): ViewStore {
   return createStore<ViewState>(() => ({
     language,
     tab,
@@ -79,5 +94,6 @@ export function createViewStore(language: Language, tab: TabName = FIRST_TAB, dr
     helpOpen: false,
     dataOpen: false,
     dressOpen: false,
+    lessons,
   }));
 }

@@ -99,6 +99,14 @@ export const en = {
     names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
     projectorHelp: 'large and clear, for a classroom',
   },
+  welcome: {
+    lessons: 'Lessons',
+    label: 'Invitation',
+    new: 'New here?',
+    minute: 'One minute shows what this page is about.',
+    show: 'Show me',
+    no: 'No thanks',
+  },
   language: {
     switch: '한국어',
     switchLabel: '한국어로 보기',
@@ -106,10 +114,6 @@ export const en = {
   help: {
     button: 'Help and shortcuts',
     title: 'How to read this page',
-    body1:
-      'A few labelled examples train an ensemble of large networks. Its answers, softened by the temperature T, teach one small student. The baseline is the student’s twin: the same network, the same initial weights, the same batches, but it hears the labels alone.',
-    body2:
-      'Move T and the soft targets change at once. Let go and the student is trained again with them. α is the weight of the soft targets: at 0, without label smoothing, the student is its own baseline.',
     close: 'Close',
   },
   notice: {
@@ -149,6 +153,8 @@ export const en = {
       ask: 'Opening question',
       pins: 'Pinned runs',
       embed: 'Layout for a frame',
+      lesson: 'Lesson',
+      page: 'Page of the lesson',
     },
     noWebgpu: 'WebGPU was asked for; the processor trains instead.',
     errors: {

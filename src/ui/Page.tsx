@@ -9,6 +9,7 @@ import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
 import { afterFirstView } from './idle';
+import { Invitation } from './lessons/Invitation';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
 import { lazyPart } from './shared/lazyPart';
@@ -25,6 +26,8 @@ const OfflineNews = lazyPart(async () => {
   await afterFirstView();
   return (await import('./offline/OfflineNews')).OfflineNews;
 });
+
+const Lessons = lazy(() => import('./lessons/Lessons').then((room) => ({ default: room.Lessons })));
 
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
@@ -51,17 +54,24 @@ export function Page() {
 
 function WholePage() {
   useDrop();
+  const lessons = useView((state) => state.lessons !== null);
   return (
-    <div className="page">
+    <div className="page" data-lessons={lessons}>
       <Header />
       <main className="main">
         <NoticeBar />
         <LinkNews />
+        <Invitation />
         <Apparatus />
         <Next>
           <Views />
         </Next>
       </main>
+      {lessons && (
+        <Suspense fallback={<aside className="lessons" aria-busy />}>
+          <Lessons />
+        </Suspense>
+      )}
       <Next>
         <TemperatureDock />
       </Next>

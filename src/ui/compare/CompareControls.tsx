@@ -68,6 +68,7 @@ function Start() {
         type="button"
         className="button button--strong compare-controls__start"
         disabled={held || nothing}
+        data-lesson="compare"
         aria-describedby={nothing ? reason : undefined}
         onClick={comparisons.start}
       >

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFirstVisit, rememberVisit } from '../../app/welcome';
+import { DEFAULT_PRESET } from '../../experiment/presets';
+import { useApp, useExperiment, useRun, useView } from '../context';
+
+const storage = (): Storage => window.localStorage;
+
+/** Offers the tour to whoever comes for the first time and has brought no experiment along; once answered, never again. */
+export function Invitation() {
+  const { t } = useTranslation();
+  const { view } = useApp();
+  const [first, setFirst] = useState(() => isFirstVisit(storage));
+  const untouched = useExperiment(
+    ({ given, preset, past }) => given.size + past.length === 0 && preset === DEFAULT_PRESET,
+  );
+  const recorded = useRun(({ phase }) => phase === 'recorded');
+  const closed = useView(({ lessons }) => lessons === null);
+  if (!first || !untouched || !recorded || !closed) return null;
+
+  const answer = (tour: boolean) => (): void => {
+    rememberVisit(storage);
+    setFirst(false);
+    if (tour) view.setState({ lessons: { place: { lesson: 'tour', page: 1 }, laid: false } });
+  };
+  return (
+    <section className="notice notice--welcome" aria-label={t('welcome.label')}>
+      <p className="notice__words">
+        <b>{t('welcome.new')}</b> {t('welcome.minute')}
+      </p>
+      <button type="button" className="button button--strong" onClick={answer(true)}>
+        {t('welcome.show')}
+      </button>
+      <button type="button" className="button" onClick={answer(false)}>
+        {t('welcome.no')}
+      </button>
+    </section>
+  );
+}
