@@ -10,7 +10,7 @@ import type { ComparisonState } from './comparison';
 import { changedSettings, type ExperimentState } from './experimentStore';
 import { isUnderWay, type RunState } from './run';
 import { isStale } from './standing';
-import { FIRST_TAB, isTabName, type TabName } from './viewStore';
+import { FIRST_TAB, TAB_NAMES, type TabName } from './viewStore';
 import { doneShare, workOf, workOfRun } from './work';
 
 /** The settings of a page, with the tab and the comparison that it opens. */
@@ -22,8 +22,8 @@ interface Laid {
 
 export function laidBy({ query }: LessonPage): Laid {
   const link = decodeLink(query, PAGE_KEYS);
-  const tab = new URLSearchParams(query).get('tab') ?? FIRST_TAB;
-  return { link, choice: decodeChoice(query, link.preset).choice, tab: isTabName(tab) ? tab : FIRST_TAB };
+  const tab = new URLSearchParams(query).get('tab');
+  return { link, choice: decodeChoice(query, link.preset).choice, tab: TAB_NAMES.find((name) => name === tab) ?? FIRST_TAB };
 }
 
 /** Opens a page of a lesson; null is the list of all. */
