@@ -23,7 +23,11 @@ interface Laid {
 export function laidBy({ query }: LessonPage): Laid {
   const link = decodeLink(query, PAGE_KEYS);
   const tab = new URLSearchParams(query).get('tab');
-  return { link, choice: decodeChoice(query, link.preset).choice, tab: TAB_NAMES.find((name) => name === tab) ?? FIRST_TAB };
+  return {
+    link,
+    choice: decodeChoice(query, link.preset).choice,
+    tab: TAB_NAMES.find((name) => name === tab) ?? FIRST_TAB,
+  };
 }
 
 /** Opens a page of a lesson; null is the list of all. */
