@@ -2,6 +2,7 @@
 import { choiceOf, type Choice, type ComparisonResult } from '../experiment/comparison';
 import { decodeChoice, decodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import type { Result } from '../experiment/result';
+import { isSettingKey } from '../experiment/settings';
 import type { LessonPage, Row, Seen } from '../lessons/lesson';
 import { LESSON_PAGES, type LessonPlace } from '../lessons/names';
 import type { App } from './app';
@@ -59,7 +60,9 @@ function layNow({ experiment, comparison, view, recall }: App, page: LessonPage)
     const { link, choice, tab } = laidBy(page);
     // First, so that nothing is trained anew for settings that it has.
     if (page.recorded) recall();
-    experiment.open(link);
+    // What a link said wrongly of anything but settings has still to be heard.
+    const notes = experiment.getState().notes.filter(({ key }) => !isSettingKey(key));
+    experiment.open({ ...link, notes });
     comparison.setState({ choice });
     view.setState({ tab });
   }
