@@ -99,14 +99,7 @@ export const en = {
     names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
     projectorHelp: 'large and clear, for a classroom',
   },
-  welcome: {
-    lessons: 'Lessons',
-    label: 'Invitation',
-    new: 'New here?',
-    minute: 'One minute shows what this page is about.',
-    show: 'Show me',
-    no: 'No thanks',
-  },
+  welcome: { lessons: 'Lessons' },
   language: {
     switch: '한국어',
     switchLabel: '한국어로 보기',

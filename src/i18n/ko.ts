@@ -1,4 +1,5 @@
 import { calibration } from './ko/calibration';
+import { invitation } from './ko/invitation';
 import { draw } from './ko/draw';
 import { price } from './ko/price';
 import { take } from './ko/take';
@@ -119,14 +120,8 @@ export const ko: Texts = {
     names: { system: '시스템 설정', light: '라이트', dark: '다크', projector: '프로젝터' },
     projectorHelp: '크고 또렷하게, 강의실용',
   },
-  welcome: {
-    lessons: '수업',
-    label: '초대',
-    new: '처음이신가요?',
-    minute: '1분이면 이 페이지가 무엇을 보여 주는지 알 수 있습니다.',
-    show: '보기',
-    no: '괜찮습니다',
-  },
+  welcome: { lessons: '수업' },
+  invitation,
   language: {
     switch: 'English',
     switchLabel: 'Show in English',

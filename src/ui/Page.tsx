@@ -9,7 +9,6 @@ import { useDrop } from './data/useDrop';
 import { speak } from '../i18n/i18n';
 import { Header } from './header/Header';
 import { afterFirstView } from './idle';
-import { Invitation } from './lessons/Invitation';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
 import { lazyPart } from './shared/lazyPart';
@@ -27,7 +26,9 @@ const OfflineNews = lazyPart(async () => {
   return (await import('./offline/OfflineNews')).OfflineNews;
 });
 
-const Lessons = lazy(() => import('./lessons/Lessons').then((room) => ({ default: room.Lessons })));
+const Invitation = lazyPart(async () => (await import('./lessons/Invitation')).Invitation);
+
+const Lessons = lazyPart(async () => (await import('./lessons/Lessons')).Lessons);
 
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
@@ -67,11 +68,7 @@ function WholePage() {
           <Views />
         </Next>
       </main>
-      {lessons && (
-        <Suspense fallback={<aside className="lessons" aria-busy />}>
-          <Lessons />
-        </Suspense>
-      )}
+      {lessons && <Lessons />}
       <Next>
         <TemperatureDock />
       </Next>

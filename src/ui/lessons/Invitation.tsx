@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFirstVisit, rememberVisit } from '../../app/welcome';
 import { DEFAULT_PRESET } from '../../experiment/presets';
+import { viewTexts } from '../../i18n/i18n';
 import { useApp, useExperiment, useRun, useView } from '../context';
 
 const storage = (): Storage => window.localStorage;
 
 /** Offers the tour to whoever comes for the first time and has brought no experiment along; once answered, never again. */
 export function Invitation() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  use(viewTexts(i18n));
   const { view } = useApp();
   const [first, setFirst] = useState(() => isFirstVisit(storage));
   const untouched = useExperiment(
@@ -24,15 +26,15 @@ export function Invitation() {
     if (tour) view.setState({ lessons: { place: { lesson: 'tour', page: 1 }, laid: false } });
   };
   return (
-    <section className="notice notice--welcome" aria-label={t('welcome.label')}>
+    <section className="notice notice--welcome" aria-label={t('invitation.label')}>
       <p className="notice__words">
-        <b>{t('welcome.new')}</b> {t('welcome.minute')}
+        <b>{t('invitation.new')}</b> {t('invitation.minute')}
       </p>
       <button type="button" className="button button--strong" onClick={answer(true)}>
-        {t('welcome.show')}
+        {t('invitation.show')}
       </button>
       <button type="button" className="button" onClick={answer(false)}>
-        {t('welcome.no')}
+        {t('invitation.no')}
       </button>
     </section>
   );
