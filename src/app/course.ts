@@ -4,7 +4,7 @@ import { decodeChoice, decodeLink, PAGE_KEYS, type DecodedLink } from '../experi
 import type { Result } from '../experiment/result';
 import { isSettingKey } from '../experiment/settings';
 import type { LessonPage, Row, Seen } from '../lessons/lesson';
-import { LESSON_PAGES, type LessonPlace } from '../lessons/names';
+import type { LessonPlace } from '../lessons/names';
 import type { App } from './app';
 import { chosenComparison } from './comparison';
 import type { ComparisonState } from './comparison';
@@ -149,8 +149,4 @@ export function seenBy(
   const { outcome } = run;
   const trained = outcome !== null && !outcome.recorded && !isUnderWay(run) && !isStale(run, now);
   return { laid: laidBy(page).link.experiment, now, tab, trained, answered };
-}
-
-export function isLastPage({ lesson, page }: LessonPlace): boolean {
-  return page === LESSON_PAGES[lesson];
 }

@@ -4,7 +4,8 @@ import { linkOf } from '../app/address';
 import { changedSettings } from '../app/experimentStore';
 import { lessons as english } from '../i18n/en/lessons';
 import { LESSONS, pageAt } from './lessons';
-import { LESSON_IDS, LESSON_PAGES, turned, type LessonPlace } from './names';
+import { LESSON_IDS, LESSON_PAGES, type LessonPlace } from './names';
+import { turned } from './turned';
 
 const PLACES = LESSON_IDS.flatMap((lesson) => LESSONS[lesson].map((_, i): LessonPlace => ({ lesson, page: i + 1 })));
 
