@@ -37,7 +37,8 @@ async function doTask(page: Page, lesson: LessonId, number: number, words: Words
     await page.keyboard.press('Home');
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
   } else if (lesson === 'temperature' || (lesson === 'tour' && number === 2)) {
-    const [key, presses] = number === 1 || lesson === 'tour' ? [']', 6] : ['[', 12];
+    // From T = 4, where both begin, to 10 and to 1.
+    const [key, presses] = number === 1 || lesson === 'tour' ? [']', 9] : ['[', 14];
     for (let i = 0; i < presses; i++) await page.keyboard.press(key);
   }
   if (answer) await expect(panel(page, words)).toContainText(words.units[answer.unit], { timeout: 110_000 });
@@ -52,7 +53,9 @@ async function walk(page: Page, words: Words): Promise<void> {
         await doTask(page, lesson, number, words);
         await expect(panel(page, words).getByRole('button', { name: words.next })).toBeVisible();
       });
-      await page.keyboard.press(number % 2 === 0 ? 'ArrowRight' : 'PageDown');
+      // Arrows go on to another tab where one has the focus.
+      const onTab = LESSONS[lesson][number - 1]!.touch === 'tab-price';
+      await page.keyboard.press(number % 2 === 0 && !onTab ? 'ArrowRight' : 'PageDown');
     }
   }
   await page.keyboard.press('PageUp');

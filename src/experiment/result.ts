@@ -99,7 +99,7 @@ export interface LeftOut {
 }
 
 /** `errorsLeftOut` of one seed, by what it is in `LeftOut`. */
-export interface LeftOutSeed {
+interface LeftOutSeed {
   readonly baseline: number;
   readonly plain: number;
   readonly heldOut: number | null;

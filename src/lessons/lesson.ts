@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 
 /** What a page points at: controls bear these names as `data-lesson`. */
-export type Anchor = 'run' | 'temperature' | 'twins' | 'compare' | 'bias' | 'tab-price';
+type Anchor = 'run' | 'temperature' | 'twins' | 'compare' | 'bias' | 'tab-price';
 
 /** The instrument as a page sees it. */
 export interface Seen {
@@ -24,36 +24,38 @@ export interface Row {
   readonly values: readonly number[];
 }
 
-/** What a page's run or comparison comes to. A comparison is over its own seeds, a run over those of `repeats`. */
 /** Of what the values are numbers. */
 export type Unit = 'errors' | 'right' | 'weights';
 
-export type Answer = { readonly unit: Unit } & (
+/** What a page's run or comparison comes to. A comparison is over its own seeds, a run over those of `repeats`. */
+type Answer = { readonly unit: Unit } & (
   | { readonly by: 'run'; readonly rows: (result: Result) => readonly Row[] }
   | { readonly by: 'comparison'; readonly rows: (result: ComparisonResult) => readonly Row[] }
 );
 
-export type Question =
-  | {
-      readonly kind: 'choice';
-      readonly options: readonly string[];
-      /**
-       * Which of the options came true.
-       * @param earlier rows of the page that is shown beside, if there are any
-       */
-      readonly right: (rows: readonly Row[], earlier: readonly Row[] | null) => string;
-    }
-  | {
-      readonly kind: 'curve';
-      /** Ids of the rows over which the curve is drawn, from left to right. */
-      readonly at: readonly string[];
-      /** Ends of the scale, in errors. */
-      readonly low: number;
-      readonly high: number;
-    };
+interface ChoiceQuestion {
+  readonly kind: 'choice';
+  readonly options: readonly string[];
+  /**
+   * Which of the options came true.
+   * @param earlier rows of the page that is shown beside, if there are any
+   */
+  readonly right: (rows: readonly Row[], earlier: readonly Row[] | null) => string;
+}
+
+export interface CurveQuestion {
+  readonly kind: 'curve';
+  /** Ids of the rows over which the curve is drawn, from left to right. */
+  readonly at: readonly string[];
+  /** Ends of the scale, in errors. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Question = ChoiceQuestion | CurveQuestion;
 
 /** Something that a page says of its answer. A test runs the page over five seeds and holds it to this. */
-export interface Claim {
+interface Claim {
   readonly says: string;
   /** @param earlier rows of the pages of this lesson that came before, by their number */
   readonly holds: (rows: readonly Row[], earlier: ReadonlyMap<number, readonly Row[]>) => boolean;

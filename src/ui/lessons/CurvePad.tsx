@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Question } from '../../lessons/lesson';
+import type { CurveQuestion } from '../../lessons/lesson';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { CurvePlot } from './CurvePlot';
 import { rowWords } from './lessonWords';
-
-export type CurveQuestion = Extract<Question, { kind: 'curve' }>;
 
 interface Props {
   readonly asks: CurveQuestion;

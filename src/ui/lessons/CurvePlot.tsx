@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Row } from '../../lessons/lesson';
+import type { CurveQuestion, Row } from '../../lessons/lesson';
 import { valuesOf } from '../../lessons/rows';
 import { useFormat } from '../context';
-import type { CurveQuestion } from './CurvePad';
 
 interface Props {
   readonly asks: CurveQuestion;

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
 
-/** Whatever text is typed into, or a value chosen with the keys that turn pages. */
-const PAGED = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=slider]';
+/** Whatever arrows move about in. A tab that was clicked is not among them: whoever clicks has a hand on the mouse. */
 const MOVED =
-  'input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=tab], [role=radio]';
+  'input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], [role=radio], [role=tab]:focus-visible';
 
-/** Turns pages by the keys of a clicker, where what has the focus has no other use for them. */
+/** Turns pages by the keys of a clicker: its page keys always, its arrows where what has the focus has no use for them. */
 export function useTurning(turn: (by: 1 | -1) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const by = wayOf(event.key);
       if (by === null || event.defaultPrevented || hasModifier(event) || isTaken(event)) return;
-      // No other key of the page has its turn.
+      // Nothing else has its turn: a slider that was moved would take a page key for a large step.
       event.preventDefault();
+      event.stopPropagation();
       turn(by);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -41,5 +41,5 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boo
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('[role=dialog]') !== null) return true;
-  return target instanceof Element && target.matches(key.startsWith('Page') ? PAGED : MOVED);
+  return key.startsWith('Arrow') && target instanceof Element && target.matches(MOVED);
 }
