@@ -82,7 +82,7 @@ test('a lesson lays its settings, points at what to touch, and gives back what s
   await panel(page, english).getByRole('button', { name: english.course.whySquared.title }).click();
   await expect(page.getByRole('textbox', { name: /^T/ }).first()).toHaveValue('20');
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('[data-lesson=compare]')).toHaveCSS('box-shadow', /6px/);
+  await expect(page.getByRole('button', { name: 'Compare', exact: true })).toHaveCSS('box-shadow', /6px/);
   await expect(panel(page, english).getByRole('button', { name: english.skip })).toBeVisible();
   await panel(page, english).getByRole('button', { name: 'soft targets' }).click();
   await expect(page.getByRole('dialog')).toContainText(english.terms.softTargets.means);

@@ -4,7 +4,6 @@ import type { Note } from '../experiment/clamp';
 import { encodeLink, linkPairs } from '../experiment/link';
 import { readLink, type Link } from '../link/link';
 import { encodeParts, type Parts } from '../link/parts';
-import { LESSON_IDS, LESSON_PAGES } from '../lessons/names';
 import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
@@ -47,34 +46,18 @@ export function linkOf(href: string, languages: readonly string[]): PageLink {
   const dress = named(query, 'dress', DRESSES, FIRST_DRESS);
   const language = named(query, 'lang', LANGUAGES, spoken);
   // Settings in the link are what somebody made of those of the page.
-  const lessons = lessonIn(query, link.given.size > 0);
-  const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes, ...lessons.notes];
-  return { ...link, tab: tab.value, dress: dress.value, language: language.value, lessons: lessons.value, notes };
+  const lessons = query.has('lesson') ? { query: lessonPairs(query), laid: link.given.size > 0 } : null;
+  const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes];
+  return { ...link, tab: tab.value, dress: dress.value, language: language.value, lessons, notes };
 }
 
-/** The list of lessons, as links name it. */
-const LIST = 'list';
-
-function lessonIn(
-  query: URLSearchParams,
-  laid: boolean,
-): { readonly value: LessonsOpen | null; readonly notes: readonly Note[] } {
-  if (!query.has('lesson')) return { value: null, notes: [] };
-  const { value: lesson, notes } = named(query, 'lesson', [LIST, ...LESSON_IDS], LIST);
-  if (lesson === LIST) return { value: { place: null, laid: false }, notes };
-  const pages = Array.from({ length: LESSON_PAGES[lesson] }, (_, i) => String(i + 1));
-  const page = named(query, 'page', pages, '1');
-  return { value: { place: { lesson, page: Number(page.value) }, laid }, notes: [...notes, ...page.notes] };
-}
-
-/** The page of a lesson, or the list, as the end of a query. */
-function lessonPair(lessons: LessonsOpen | null): string {
-  if (lessons === null) return '';
-  return lessons.place === null ? `&lesson=${LIST}` : `&lesson=${lessons.place.lesson}&page=${lessons.place.page}`;
+/** Its part that speaks of lessons, whatever it says: their names are known to those alone who fetch them. */
+function lessonPairs(query: URLSearchParams): string {
+  return String(new URLSearchParams([...query].filter(([key]) => key === 'lesson' || key === 'page')));
 }
 
 /** The first text of a key if it is one of the names, `usual` otherwise; whatever is not taken is noted. */
-function named<Name extends string>(
+export function named<Name extends string>(
   query: URLSearchParams,
   key: string,
   names: readonly Name[],
@@ -93,10 +76,11 @@ function named<Name extends string>(
 export interface LinkWords extends Pick<PageLink, 'experiment' | 'preset' | 'choice' | 'tab' | 'dress' | 'parts'> {
   /** Null where it leaves that to its reader's browser. */
   readonly language: Language | null;
+  readonly lessons?: LessonsOpen | null;
 }
 
 /** As its query. What would be so without a word is left out. */
-export function linkQuery({ experiment, preset, choice, tab, dress, language, parts }: LinkWords): string {
+export function linkQuery({ experiment, preset, choice, tab, dress, language, parts, lessons }: LinkWords): string {
   return [
     encodeLink(experiment, preset),
     ...choicePairs(choice, preset),
@@ -104,6 +88,7 @@ export function linkQuery({ experiment, preset, choice, tab, dress, language, pa
     ...(dress === FIRST_DRESS ? [] : [`dress=${dress}`]),
     ...(language === null ? [] : [`lang=${language}`]),
     ...encodeParts(parts),
+    ...(lessons ? [lessons.query] : []),
   ].join('&');
 }
 
@@ -150,8 +135,8 @@ export function syncAddress(
     const { tab, dress, lessons } = view.getState();
     const { choice } = comparison.getState();
     const parts = partsNow(opened.getState(), now);
-    const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts });
-    const address = addressFor(bar.location.href, query + lessonPair(lessons));
+    const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts, lessons });
+    const address = addressFor(bar.location.href, query);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
     ({ href } = bar.location);
   };

@@ -1,10 +1,12 @@
 /** What lessons do with the instrument: lay the settings of a page, start what it is about, and see what came of it. */
+import type { Note } from '../experiment/clamp';
 import { choiceOf, type Choice, type ComparisonResult } from '../experiment/comparison';
 import { decodeChoice, decodeLink, PAGE_KEYS, type DecodedLink } from '../experiment/link';
 import type { Result } from '../experiment/result';
 import { isSettingKey } from '../experiment/settings';
 import type { LessonPage, Row, Seen } from '../lessons/lesson';
-import type { LessonPlace } from '../lessons/names';
+import { LESSON_IDS, LESSON_PAGES, type LessonPlace } from '../lessons/names';
+import { named } from './address';
 import type { App } from './app';
 import { chosenComparison } from './comparison';
 import type { ComparisonState } from './comparison';
@@ -31,9 +33,39 @@ export function laidBy({ query }: LessonPage): Laid {
   };
 }
 
+/** The list of lessons, as addresses name it. */
+const LIST = 'list';
+
 /** Opens a page of a lesson; null is the list of all. */
 export function openLessons({ view }: Pick<App, 'view'>, place: LessonPlace | null): void {
-  view.setState({ lessons: { place, laid: false }, helpOpen: false });
+  view.setState({ lessons: { query: lessonQuery(place), laid: false }, helpOpen: false });
+}
+
+function lessonQuery(place: LessonPlace | null): string {
+  return place === null ? `lesson=${LIST}` : `lesson=${place.lesson}&page=${place.page}`;
+}
+
+interface FoundPlace {
+  /** Null for the list of all. */
+  readonly place: LessonPlace | null;
+  /** On what was said of a lesson that there is not. */
+  readonly notes: readonly Note[];
+}
+
+export function placeIn(query: string): FoundPlace {
+  const pairs = new URLSearchParams(query);
+  const { value: lesson, notes } = named(pairs, 'lesson', [LIST, ...LESSON_IDS], LIST);
+  if (lesson === LIST) return { place: null, notes };
+  const pages = Array.from({ length: LESSON_PAGES[lesson] }, (_, i) => String(i + 1));
+  const page = named(pairs, 'page', pages, '1');
+  return { place: { lesson, page: Number(page.value) }, notes: [...notes, ...page.notes] };
+}
+
+/** Has what an address said wrongly of lessons be read, and the address say what stands instead. */
+export function correctPlace({ experiment, view }: App, { place, notes }: FoundPlace): void {
+  if (notes.length === 0) return;
+  experiment.setState((state) => ({ notes: [...state.notes, ...notes] }));
+  view.setState(({ lessons }) => ({ lessons: lessons && { ...lessons, query: lessonQuery(place) } }));
 }
 
 /**

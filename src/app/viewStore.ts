@@ -1,6 +1,5 @@
 /** How the page is looked at: nothing here changes a number of a run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LessonPlace } from '../lessons/names';
 import type { Digit } from './client';
 import { FIRST_DRESS, type Dress, type Worn } from './dress';
 import { NOTHING_DRAWN, type Sketch } from './sketch';
@@ -65,8 +64,8 @@ export interface ViewState {
 
 /** What the panel of lessons shows; null where it is closed. */
 export interface LessonsOpen {
-  /** Null for the list of all. */
-  readonly place: LessonPlace | null;
+  /** As the address says it: `lesson` is the name of one or `list`, `page` counts from 1. */
+  readonly query: string;
   /** Whether the settings of the page stand already, or those of a link in their place. */
   readonly laid: boolean;
 }

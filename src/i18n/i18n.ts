@@ -29,38 +29,30 @@ export function createI18n(texts: Partial<English> = en): i18n {
 
 /** Changes the language; the texts of another than English are fetched when they are first wanted. */
 export async function speak(instance: i18n, language: string): Promise<void> {
-  if (language === 'ko' && !instance.exists('page.title', { lng: 'ko', fallbackLng: [] })) {
+  if (language === 'ko' && !instance.getResource('ko', 'translation', 'page')) {
     const { ko } = await import('./ko');
+    // Beside what lessons have brought.
     instance.addResourceBundle('ko', 'translation', ko, true);
   }
   // A change to the same language would draw the whole page again.
   if (language !== instance.language) await instance.changeLanguage(language);
 }
 
+const waiting = new WeakMap<i18n, Promise<void>>();
+
 /** Resolves when the views behind tabs can speak, too. */
-export const viewTexts = fetchedOnce(async (instance) => {
+export function viewTexts(instance: i18n): Promise<void> {
+  const known =
+    waiting.get(instance) ??
+    fetchViewTexts(instance).catch((error: unknown) => {
+      waiting.delete(instance);
+      throw error;
+    });
+  waiting.set(instance, known);
+  return known;
+}
+
+async function fetchViewTexts(instance: i18n): Promise<void> {
   const { views } = await import('./en/views');
   instance.addResourceBundle('en', 'translation', views, true);
-});
-
-/** Resolves when lessons and glossary can speak, in every language. */
-export const lessonTexts = fetchedOnce(async (instance) => {
-  const [english, korean] = await Promise.all([import('./en/lessons'), import('./ko/lessons'), viewTexts(instance)]);
-  instance.addResourceBundle('en', 'translation', { lessons: english.lessons }, true);
-  instance.addResourceBundle('ko', 'translation', { lessons: korean.lessons }, true);
-});
-
-/** Fetches texts when they are first wanted; again where that failed. */
-function fetchedOnce(fetch: (instance: i18n) => Promise<void>): (instance: i18n) => Promise<void> {
-  const waiting = new WeakMap<i18n, Promise<void>>();
-  return (instance) => {
-    const known =
-      waiting.get(instance) ??
-      fetch(instance).catch((error: unknown) => {
-        waiting.delete(instance);
-        throw error;
-      });
-    waiting.set(instance, known);
-    return known;
-  };
 }

@@ -4,8 +4,6 @@ import { createNodeEngine } from '../cli/nodeEngine';
 import { nodeStore } from '../cli/nodePlatform';
 import { effectiveClasses } from '../distill/metrics';
 import type { WasmEngine } from '../engine/wasm/wasmEngine';
-import type { Experiment } from '../experiment/experiment';
-import { stageKey } from '../experiment/stale';
 import { mean } from '../numeric/mean';
 import { softmax } from '../distill/softmax';
 import { chosenComparison } from '../app/comparison';
@@ -24,8 +22,8 @@ import { SEEDS } from './query';
 const FIVE = 5;
 
 const store = nodeStore();
-/** One for each ensemble, so that those which lessons share are trained once. */
-const caches = new Map<string, StageCache>();
+/** What lessons share is trained once, as on the page. */
+const cache = new StageCache();
 let engine: WasmEngine;
 
 beforeAll(async () => {
@@ -36,10 +34,7 @@ afterAll(() => {
   engine.dispose();
 });
 
-function contextFor(experiment: Experiment): RunContext {
-  const key = stageKey(experiment, 'teachers', 0, engine.kind);
-  const cache = caches.get(key) ?? new StageCache();
-  caches.set(key, cache);
+function context(): RunContext {
   const now = (): number => performance.now();
   const quiet = { emit: () => undefined, show: () => Promise.resolve() };
   return { engine, store, cache, gate: new Gate(now, () => undefined), now, ...quiet };
@@ -49,12 +44,12 @@ async function answered({ query, answer }: LessonPage): Promise<readonly Row[]> 
   const { experiment, preset } = decodeLink(query, PAGE_KEYS);
   if (answer === undefined) return [];
   if (answer.by === 'run') {
-    const { result } = await runExperiment({ ...experiment, repeats: FIVE }, contextFor(experiment));
+    const { result } = await runExperiment({ ...experiment, repeats: FIVE }, context());
     return answer.rows(result);
   }
   const { choice } = decodeChoice(query, preset);
   const comparison = chosenComparison({ ...choice, seeds: FIVE }, experiment);
-  return answer.rows(await runComparison(comparison, contextFor(experiment)));
+  return answer.rows(await runComparison(comparison, context()));
 }
 
 /** What those see who run the page itself; rows of single networks have no seeds to leave out. */
@@ -85,7 +80,7 @@ describe.each(LESSON_IDS.filter((id) => LESSONS[id].some(({ claims }) => claims 
 describe('lesson temperature', () => {
   it('says that T spreads soft targets over more classes, for every one of five ensembles', async () => {
     const { experiment } = decodeLink(LESSONS.moreData[0]!.query, PAGE_KEYS);
-    const { targets } = await prepareRun({ ...experiment, repeats: FIVE }, contextFor(experiment));
+    const { targets } = await prepareRun({ ...experiment, repeats: FIVE }, context());
     expect(targets.test).toHaveLength(FIVE);
     for (const logits of targets.test) {
       const [frozen, cold, hot, boiling] = [0.1, 1, 10, 1000].map((T) => meanClasses(logits, T));

@@ -3,7 +3,7 @@ import type { ComparisonResult } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 
-/** What a page points at: controls bear these names as `data-lesson`. */
+/** What a page points at: the stylesheet of lessons knows which controls these are. */
 type Anchor = 'run' | 'temperature' | 'twins' | 'compare' | 'bias' | 'tab-price';
 
 /** The instrument as a page sees it. */

@@ -28,7 +28,7 @@ const OfflineNews = lazyPart(async () => {
 
 const Invitation = lazyPart(async () => (await import('./lessons/Invitation')).Invitation);
 
-const Lessons = lazyPart(async () => (await import('./lessons/Lessons')).Lessons);
+const Lessons = lazyPart(async () => (await import('./lessons/parts')).Lessons);
 
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);

@@ -88,7 +88,7 @@ export function Views() {
     >
       <Tabs.List className="tabs__list" aria-label={t('tabs.label')}>
         {TAB_NAMES.map((name) => (
-          <Tabs.Trigger key={name} value={name} className="tabs__tab" data-lesson={`tab-${name}`}>
+          <Tabs.Trigger key={name} value={name} className="tabs__tab">
             {t(`tabs.${name}`)}
           </Tabs.Trigger>
         ))}

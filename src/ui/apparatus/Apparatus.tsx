@@ -26,7 +26,7 @@ export function Apparatus() {
       </p>
       <Mixer />
       <Formula />
-      <div className="twins" data-lesson="twins">
+      <div className="twins">
         <ArmCard arm="student" />
         <p className="twins__bond">{t('apparatus.twins')}</p>
         <ArmCard arm="baseline" />

@@ -27,7 +27,7 @@ export function TemperaturePart() {
   const format = useFormat();
 
   return (
-    <div className="temperature" style={heatStyle(T)} data-acts={acts} data-lesson="temperature">
+    <div className="temperature" style={heatStyle(T)} data-acts={acts}>
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.temperature')}</h2>
         {!acts && <span className="temperature__idle">{t('apparatus.temperatureIdle')}</span>}

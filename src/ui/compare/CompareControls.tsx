@@ -68,7 +68,6 @@ function Start() {
         type="button"
         className="button button--strong compare-controls__start"
         disabled={held || nothing}
-        data-lesson="compare"
         aria-describedby={nothing ? reason : undefined}
         onClick={comparisons.start}
       >

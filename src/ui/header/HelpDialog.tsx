@@ -7,8 +7,6 @@ import { lazyPart } from '../shared/lazyPart';
 
 const HelpGuide = lazyPart(() => import('./HelpGuide').then((part) => part.HelpGuide));
 
-const Words = lazyPart(() => import('../lessons/HelpWords').then((part) => part.HelpWords));
-
 export function HelpDialog() {
   const { t } = useTranslation();
   const { view } = useApp();
@@ -29,7 +27,6 @@ export function HelpDialog() {
         <Dialog.Overlay className="dialog__veil" />
         <Dialog.Content className="dialog" aria-describedby={undefined}>
           <Dialog.Title className="dialog__title">{t('help.title')}</Dialog.Title>
-          <Words />
           <HelpGuide />
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('help.close')}>
             <X size="1.25rem" aria-hidden />

@@ -36,7 +36,6 @@ export function RunControls() {
         className={stale ? 'controls__run controls__run--wanted' : 'controls__run'}
         aria-keyshortcuts="Space"
         disabled={locked}
-        data-lesson="run"
         onClick={runs.toggle}
       >
         <Icon size="1.125rem" aria-hidden fill="currentColor" />

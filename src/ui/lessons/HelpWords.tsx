@@ -1,17 +1,16 @@
-import { GraduationCap } from 'lucide-react';
-import { use } from 'react';
+import { Book } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { openLessons } from '../../app/course';
-import { lessonTexts } from '../../i18n/i18n';
 import { useApp } from '../context';
 import { Said } from './Said';
 import { TERMS } from './terms';
+import { useLessonTexts } from './useLessonTexts';
 import './lessons.css';
 
 /** How to read the page, the way to the lessons, and the glossary. */
 export function HelpWords() {
-  const { t, i18n } = useTranslation();
-  use(lessonTexts(i18n));
+  const { t } = useTranslation();
+  useLessonTexts();
   const app = useApp();
   return (
     <>
@@ -28,7 +27,7 @@ export function HelpWords() {
           openLessons(app, null);
         }}
       >
-        <GraduationCap size="1.25rem" aria-hidden />
+        <Book size="1.25rem" aria-hidden />
         {t('lessons.help.lessons')}
       </button>
       <h3>{t('lessons.glossary')}</h3>

@@ -23,7 +23,7 @@ export function Invitation() {
   const answer = (tour: boolean) => (): void => {
     rememberVisit(storage);
     setFirst(false);
-    if (tour) view.setState({ lessons: { place: { lesson: 'tour', page: 1 }, laid: false } });
+    if (tour) view.setState({ lessons: { query: 'lesson=tour', laid: false } });
   };
   return (
     <section className="notice notice--welcome" aria-label={t('invitation.label')}>

@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -64,7 +63,9 @@ function Entry({ lesson, kept }: { readonly lesson: LessonId; readonly kept: Kep
         <span>{lessonTitle(t, lesson)}</span>
         <span className="soft lessons__pages">
           {done ? (
-            <Check size="1.125rem" aria-label={t('lessons.done')} />
+            <span className="lessons__mark" data-done role="img" aria-label={t('lessons.done')}>
+              ✓
+            </span>
           ) : (
             t('lessons.pages', { count: pages, number: format.count(pages) })
           )}

@@ -1,31 +1,37 @@
 import { List, X } from 'lucide-react';
-import { use, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKeptPages } from '../../app/keptPages';
-import { layPage, leaveLessons, openLessons, standingNow } from '../../app/course';
+import { correctPlace, layPage, leaveLessons, openLessons, placeIn, standingNow } from '../../app/course';
 import { LESSON_PAGES } from '../../lessons/names';
 import { pageAt } from '../../lessons/lessons';
-import { lessonTexts } from '../../i18n/i18n';
 import { useApp, useFormat, useView } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { LessonList } from './LessonList';
 import { PagePanel } from './PagePanel';
+import { useLessonTexts } from './useLessonTexts';
 import './lessons.css';
 
 /** The list of lessons or one of their pages, beside the instrument. */
 export function Lessons() {
-  const { t, i18n } = useTranslation();
-  use(lessonTexts(i18n));
+  const { t } = useTranslation();
+  useLessonTexts();
   const app = useApp();
   const format = useFormat();
-  const open = useView((state) => state.lessons);
+  const laid = useView((state) => state.lessons?.laid ?? false);
   const [kept] = useState(createKeptPages);
   const [before] = useState(() => standingNow(app));
-  const place = open?.place ?? null;
+  const query = useView((state) => state.lessons?.query ?? '');
+  const found = useMemo(() => placeIn(query), [query]);
+  const { place } = found;
 
   useEffect(() => {
-    return open?.place && !open.laid ? layPage(app, pageAt(open.place)) : undefined;
-  }, [app, open]);
+    correctPlace(app, found);
+  }, [app, found]);
+
+  useEffect(() => {
+    return place && !laid ? layPage(app, pageAt(place)) : undefined;
+  }, [app, place, laid]);
 
   const touch = place && pageAt(place).touch;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { GraduationCap } from 'lucide-react';
+import { Book } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../context';
 
@@ -10,12 +10,11 @@ export function LessonsButton() {
     <button
       type="button"
       className="button button--plain"
-      aria-label={t('welcome.lessons')}
       onClick={() => {
-        view.setState({ lessons: { place: null, laid: false } });
+        view.setState({ lessons: { query: 'lesson=list', laid: false } });
       }}
     >
-      <GraduationCap size="1.25rem" aria-hidden />
+      <Book size="1.25rem" aria-hidden />
       <span className="header__lessons">{t('welcome.lessons')}</span>
     </button>
   );

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Circle, CircleCheck } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -52,7 +52,9 @@ export function PagePanel({ place, kept }: Props) {
           <Said text={pageWords(t, place, 'text')} />
         </p>
         <p className="lessons__task" data-done={done}>
-          {done ? <CircleCheck size="1.25rem" aria-hidden /> : <Circle size="1.25rem" aria-hidden />}
+          <span className="lessons__mark" aria-hidden>
+            {done && '✓'}
+          </span>
           <span>
             {pageWords(t, place, 'task')}
             {done && <span className="hidden"> {t('lessons.done')}</span>}
@@ -71,7 +73,7 @@ export function PagePanel({ place, kept }: Props) {
             turn(-1);
           }}
         >
-          <ArrowLeft size="1.0625rem" aria-hidden />
+          <ChevronLeft size="1.0625rem" aria-hidden />
           {t('lessons.back')}
         </button>
         <button
@@ -83,7 +85,7 @@ export function PagePanel({ place, kept }: Props) {
           }}
         >
           {t(done ? 'lessons.next' : 'lessons.skip')}
-          <ArrowRight size="1.0625rem" aria-hidden />
+          <ChevronRight size="1.0625rem" aria-hidden />
         </button>
       </div>
     </>

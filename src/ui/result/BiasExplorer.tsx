@@ -54,7 +54,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
   ] as const;
 
   return (
-    <div className="bias" data-lesson="bias">
+    <div className="bias">
       <div className="bias__words">
         <p className="bias__title">{t('leftOut.try')}</p>
         <output className="bias__output" data-picture>
