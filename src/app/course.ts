@@ -61,11 +61,11 @@ export function placeIn(query: string): FoundPlace {
   return { place: { lesson, page: Number(page.value) }, notes: [...notes, ...page.notes] };
 }
 
-/** Has what an address said wrongly of lessons be read, and the address say what stands instead. */
-export function correctPlace({ experiment, view }: App, { place, notes }: FoundPlace): void {
-  if (notes.length === 0) return;
-  experiment.setState((state) => ({ notes: [...state.notes, ...notes] }));
-  view.setState(({ lessons }) => ({ lessons: lessons && { ...lessons, query: lessonQuery(place) } }));
+/** Has what an address said wrongly of lessons be read, and the address say in full which page stands. */
+export function settlePlace({ experiment, view }: App, { place, notes }: FoundPlace): void {
+  if (notes.length > 0) experiment.setState((state) => ({ notes: [...state.notes, ...notes] }));
+  const query = lessonQuery(place);
+  view.setState(({ lessons }) => ({ lessons: lessons && { ...lessons, query } }));
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Wish {
   readonly tab: boolean;
   readonly language: boolean;
   readonly dress: boolean;
+  /** The page of a lesson that is open. */
+  readonly lesson: boolean;
   readonly points: boolean;
   readonly hide: readonly ControlName[];
   readonly lock: readonly ControlName[];
@@ -43,7 +45,7 @@ export interface Wish {
 
 /** The page as far as a link can tell of it. */
 export interface Page extends Pick<LinkWords, 'experiment' | 'preset' | 'choice'> {
-  readonly view: Pick<ViewState, 'tab' | 'language' | 'dress' | 'example' | 'sketch'>;
+  readonly view: Pick<ViewState, 'tab' | 'language' | 'dress' | 'example' | 'sketch' | 'lessons'>;
   /** What stands. */
   readonly result: Result | null;
   /** A person's own points, if the experiment is about such. */
@@ -102,6 +104,7 @@ export function usualWish(parts: Parts, page: Page, language: boolean): Wish {
     tab: true,
     language,
     dress: true,
+    lesson: true,
     points: length !== null && length <= POINTS_LENGTH.most,
     hide: parts.hide ?? [],
     lock: parts.lock ?? [],
@@ -120,6 +123,8 @@ export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<P
     tab: wish.tab ? view.tab : FIRST_TAB,
     language: wish.language ? view.language : null,
     dress: wish.dress ? view.dress : FIRST_DRESS,
+    // A frame has no room for one.
+    lessons: wish.lesson && more.embed === undefined ? view.lessons : null,
     parts: { ...sharedParts(page, wish), ...more },
   });
   const url = new URL(href);

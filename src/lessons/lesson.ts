@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { Result } from '../experiment/result';
 
 /** What a page points at: the stylesheet of lessons knows which controls these are. */
-type Anchor = 'run' | 'temperature' | 'twins' | 'compare' | 'bias' | 'tab-price';
+export type Anchor = 'run' | 'temperature' | 'twins' | 'compare' | 'bias' | 'tab-price';
 
 /** The instrument as a page sees it. */
 export interface Seen {

@@ -19,7 +19,7 @@ export const lessons = {
   training: 'Training: {{share}}',
   expected: 'You expected',
   cameOut: 'It came out',
-  curveKey: 'Dashed: your curve. Dots: one for each seed.',
+  curve: { expected: 'expected', cameOut: 'came out' },
   before: 'From the page before:',
   errors: '{{number}} errors',
   who: 'Network',
@@ -220,7 +220,7 @@ export const lessons = {
       },
       p2: {
         text: 'The student knows the 3 but holds it to be rare. A number added to the logit of class 3, its bias, makes up for that. Ours is chosen on digits that were held out; the paper chose it on the test set.',
-        task: 'Move the bias of class 3 in the tab Result.',
+        task: 'Open the tab Result and move the bias of class 3.',
         reveal: 'With the bias the student gets still more threes right, with every seed.',
       },
     },

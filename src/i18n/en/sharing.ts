@@ -42,6 +42,7 @@ export const sharing = {
   view: 'This view: {{name}}',
   language: 'This language: {{name}}',
   dress: 'This appearance: {{name}}',
+  lesson: 'The lesson and its page',
   languages: { en: 'English', ko: '한국어' },
   example: 'This example: test {{one}} {{index}}',
   drawing: 'This drawing',

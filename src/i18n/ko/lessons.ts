@@ -19,7 +19,7 @@ export const lessons: LessonTexts = {
   training: '학습 중: {{share}}',
   expected: '예상',
   cameOut: '결과',
-  curveKey: '점선: 예상한 곡선. 점: 시드 하나씩.',
+  curve: { expected: '예상', cameOut: '결과' },
   before: '앞쪽의 결과:',
   errors: '오답 {{number}}개',
   who: '신경망',
@@ -209,7 +209,7 @@ export const lessons: LessonTexts = {
       },
       p2: {
         text: '학생은 3을 알지만 드물다고 여깁니다. 클래스 3의 로짓에 더하는 수, 곧 편향(bias)이 이를 메웁니다. 여기서는 따로 떼어 둔 숫자로 골랐고, 논문은 테스트 집합에서 골랐습니다.',
-        task: '결과 탭에서 클래스 3의 편향을 움직여 보세요.',
+        task: '결과 탭을 열어 클래스 3의 편향을 움직여 보세요.',
         reveal: '편향을 더하면 모든 시드에서 3을 더 많이 맞힙니다.',
       },
     },

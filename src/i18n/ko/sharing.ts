@@ -42,6 +42,7 @@ export const sharing = {
   view: '지금 탭: {{name}}',
   language: '지금 언어: {{name}}',
   dress: '지금 화면 모드: {{name}}',
+  lesson: '지금 수업과 쪽',
   languages: { en: 'English', ko: '한국어' },
   example: '지금 예제: 테스트 {{one}} {{index}}',
   drawing: '지금 그림',

@@ -2,14 +2,16 @@ import { List, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKeptPages } from '../../app/keptPages';
-import { correctPlace, layPage, leaveLessons, openLessons, placeIn, standingNow } from '../../app/course';
+import { settlePlace, layPage, leaveLessons, openLessons, placeIn, standingNow } from '../../app/course';
 import { LESSON_PAGES } from '../../lessons/names';
 import { pageAt } from '../../lessons/lessons';
 import { useApp, useFormat, useView } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { LessonList } from './LessonList';
 import { PagePanel } from './PagePanel';
+import { useHeaderHeight } from './useHeaderHeight';
 import { useLessonTexts } from './useLessonTexts';
+import { usePointing } from './usePointing';
 import './lessons.css';
 
 /** The list of lessons or one of their pages, beside the instrument. */
@@ -26,22 +28,15 @@ export function Lessons() {
   const { place } = found;
 
   useEffect(() => {
-    correctPlace(app, found);
+    settlePlace(app, found);
   }, [app, found]);
 
   useEffect(() => {
     return place && !laid ? layPage(app, pageAt(place)) : undefined;
   }, [app, place, laid]);
 
-  const touch = place && pageAt(place).touch;
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (touch === null) return undefined;
-    dataset.touch = touch;
-    return () => {
-      delete dataset.touch;
-    };
-  }, [touch]);
+  usePointing(place && pageAt(place).touch);
+  useHeaderHeight();
 
   return (
     <aside className="lessons" aria-label={t('lessons.label')}>

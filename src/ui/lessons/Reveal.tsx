@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { keptAt, type KeptPages } from '../../app/keptPages';
@@ -25,8 +26,12 @@ export function Reveal({ place, kept }: Props) {
   const earlier = useStore(kept, (pages) =>
     beside === undefined ? undefined : keptAt(pages, { ...place, page: beside }).rows,
   );
+  const reveal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    reveal.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className="lessons__reveal" role="status">
+    <div className="lessons__reveal" role="status" ref={reveal}>
       {asks?.kind === 'choice' && typeof prediction === 'string' && (
         <dl className="lessons__outcome">
           <dt>{t('lessons.expected')}</dt>
@@ -40,10 +45,14 @@ export function Reveal({ place, kept }: Props) {
       {asks?.kind === 'curve' && Array.isArray(prediction) && (
         <>
           <CurvePlot asks={asks} predicted={prediction} rows={rows} />
-          <p className="soft lessons__hint">{t('lessons.curveKey')}</p>
         </>
       )}
-      {answer && <Dots unit={answer.unit} rows={rows} />}
+      {answer && (
+        // Beside a curve for those who hear it.
+        <div className={asks?.kind === 'curve' ? 'hidden' : undefined}>
+          <Dots unit={answer.unit} rows={rows} />
+        </div>
+      )}
       {answer && earlier && (
         <>
           <p className="soft lessons__hint">{t('lessons.before')}</p>

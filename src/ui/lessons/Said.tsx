@@ -5,14 +5,24 @@ import { isTerm, type Term } from './terms';
 
 /** A text in which `[[temperature|T]]` is a term with what the glossary says of it. */
 export function Said({ text }: { readonly text: string }) {
-  // Every third part, from the second on, is the name of a term, and the one after it what is written.
-  const parts = text.split(/\[\[(\w+)\|([^\]]+)\]\]/);
-  return parts.map((part, i) => {
-    if (i % 3 === 0) return <Fragment key={i}>{part}</Fragment>;
-    if (i % 3 === 2) return null;
-    const written = parts[i + 1] ?? '';
-    return isTerm(part) ? <TermLink key={i} term={part} written={written} /> : <Fragment key={i}>{written}</Fragment>;
-  });
+  // Every third part, from the second on, is the name of a term, the one after it what is written, and the next what follows.
+  const [before = '', ...parts] = text.split(/\[\[(\w+)\|([^\]]+)\]\]/);
+  const terms = Array.from({ length: parts.length / 3 }, (_, i) => parts.slice(3 * i, 3 * i + 3));
+  return [
+    before,
+    ...terms.map(([term = '', written = '', after = ''], i) => {
+      const joined = /^\S*/.exec(after)![0];
+      return (
+        <Fragment key={i}>
+          <span className="term-with">
+            {isTerm(term) ? <TermLink term={term} written={written} /> : written}
+            {joined}
+          </span>
+          {after.slice(joined.length)}
+        </Fragment>
+      );
+    }),
+  ];
 }
 
 function TermLink({ term, written }: { readonly term: Term; readonly written: string }) {

@@ -7,10 +7,10 @@ import { useNouns } from '../dataWords';
 import { Check } from '../shared/Check';
 import type { WishProps } from './wishProps';
 
-/** View, language, example and points. */
+/** View, language, lesson, example and points. */
 export function ShowChoice({ page, wish, onChange }: WishProps) {
   const { t } = useTranslation();
-  const { tab, language, dress, example } = page.view;
+  const { tab, language, dress, example, lessons } = page.view;
   const nouns = useNouns();
   const there = shareableExample(page);
   const exampleWords =
@@ -46,6 +46,15 @@ export function ShowChoice({ page, wish, onChange }: WishProps) {
           onChange({ dress: chosen });
         }}
       />
+      {lessons && (
+        <Check
+          checked={wish.lesson}
+          text={t('sharing.lesson')}
+          onChange={(chosen) => {
+            onChange({ lesson: chosen });
+          }}
+        />
+      )}
       <Check
         disabled={there === null}
         checked={wish.example && there !== null}
