@@ -138,7 +138,8 @@ test('a link to a page that does not exist names what is wrong', async ({ page }
   await expect(panel(page, english)).toContainText('Page 1 of 2');
 });
 
-test('whoever comes for the first time is offered a minute, once', async ({ page }) => {
+test('whoever comes for the first time is offered a minute, once', async ({ browser }) => {
+  const page = await browser.newPage({ storageState: { cookies: [], origins: [] } });
   await open(page);
   const invitation = page.getByRole('region', { name: 'Invitation' });
   await invitation.getByRole('button', { name: 'Show me' }).click();
@@ -146,6 +147,7 @@ test('whoever comes for the first time is offered a minute, once', async ({ page
   await open(page);
   await expect(page.getByRole('article', { name: 'Student' })).toContainText('719');
   await expect(invitation).toBeHidden();
+  await page.close();
 });
 
 test('the help explains the words of the page', async ({ page }) => {

@@ -26,8 +26,6 @@ const OfflineNews = lazyPart(async () => {
   return (await import('./offline/OfflineNews')).OfflineNews;
 });
 
-const Invitation = lazyPart(async () => (await import('./lessons/Invitation')).Invitation);
-
 const Lessons = lazyPart(async () => (await import('./lessons/parts')).Lessons);
 
 export function Page() {
@@ -62,7 +60,6 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
-        <Invitation />
         <Apparatus />
         <Next>
           <Views />

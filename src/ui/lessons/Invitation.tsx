@@ -26,8 +26,8 @@ export function Invitation() {
     if (tour) view.setState({ lessons: { query: 'lesson=tour', laid: false } });
   };
   return (
-    <section className="notice notice--welcome" aria-label={t('invitation.label')}>
-      <p className="notice__words">
+    <section className="news__card" aria-label={t('invitation.label')}>
+      <p className="news__words">
         <b>{t('invitation.new')}</b> {t('invitation.minute')}
       </p>
       <button type="button" className="button button--strong" onClick={answer(true)}>
