@@ -26,7 +26,7 @@ export function Invitation() {
     if (tour) view.setState({ lessons: { query: 'lesson=tour', laid: false } });
   };
   return (
-    <section className="news__card" aria-label={t('invitation.label')}>
+    <section className="news__card news__card--invitation" aria-label={t('invitation.label')}>
       <p className="news__words">
         <b>{t('invitation.new')}</b> {t('invitation.minute')}
       </p>

@@ -1,7 +1,8 @@
 import { List, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createKeptPages } from '../../app/keptPages';
+import { useStore } from 'zustand';
+import { createKeptPages, keptAt } from '../../app/keptPages';
 import { settlePlace, layPage, leaveLessons, openLessons, placeIn, standingNow } from '../../app/course';
 import { LESSON_PAGES } from '../../lessons/names';
 import { pageAt } from '../../lessons/lessons';
@@ -12,6 +13,7 @@ import { PagePanel } from './PagePanel';
 import { useHeaderHeight } from './useHeaderHeight';
 import { useLessonTexts } from './useLessonTexts';
 import { usePointing } from './usePointing';
+import { useTabInSight } from './useTabInSight';
 import './lessons.css';
 
 /** The list of lessons or one of their pages, beside the instrument. */
@@ -35,7 +37,9 @@ export function Lessons() {
     return place && !laid ? layPage(app, pageAt(place)) : undefined;
   }, [app, place, laid]);
 
-  usePointing(place && pageAt(place).touch);
+  const done = useStore(kept, (pages) => place !== null && keptAt(pages, place).done === true);
+  usePointing(place === null || done ? null : pageAt(place).touch);
+  useTabInSight();
   useHeaderHeight();
 
   return (
