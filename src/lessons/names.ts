@@ -1,4 +1,4 @@
-/** The lessons in the order in which they are offered, each with the number of its pages: all that the first view knows of them. */
+/** The lessons in the order in which they are offered, each with the number of its pages. */
 export const LESSON_PAGES = {
   /** The page in a minute. */
   tour: 3,
