@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 
 /** The installed page, and the service worker that keeps all of it. */
@@ -28,7 +28,7 @@ const offline: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png,json,bin}'],
-    // A picture for the README.
+    // A picture for link previews and the README.
     globIgnores: ['preview.png'],
     maximumFileSizeToCacheInBytes: 2 ** 22,
     inlineWorkboxRuntime: true,
@@ -55,10 +55,24 @@ function digest(url: string): string {
     .digest('base64')}`;
 }
 
+/**
+ * Link previews want the whole address of their picture, which only whoever hosts the page knows: `SITE`, such as
+ * `https://example.org/distillery/`. Without it the picture has its relative address, which some programs take.
+ */
+function previews(site: string | undefined): Plugin {
+  return {
+    name: 'previews',
+    transformIndexHtml: (html) =>
+      site === undefined
+        ? html
+        : html.replace('content="preview.png"', `content="${new URL('preview.png', site).href}"`),
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built page runs from any sub-path of any static host.
   base: './',
-  plugins: [react(), VitePWA(offline)],
+  plugins: [react(), VitePWA(offline), previews(process.env['SITE'])],
   build: {
     target: 'es2023',
     // The limit that matters, that of the scripts needed at the start, stands in .size-limit.js.

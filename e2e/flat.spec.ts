@@ -33,7 +33,7 @@ test('maps of the plane say what their exported numbers say, follow T, and go ba
     for (const name of ['One teacher', 'Ensemble', 'Student', 'Baseline']) {
       const first = head.indexOf(`${name}: logit 0`);
       const logits = rows.flatMap((row) => [Number(row[first]), Number(row[first + 1])]);
-      const entropy = meanEntropy(softmax(logits, Number(T), 2), 2).toFixed(3);
+      const entropy = meanEntropy(logits, softmax(logits, Number(T), 2), Number(T), 2).toFixed(3);
       if (name !== 'Student' || T === '4') await expect(map(page, name)).toContainText(`entropy ${entropy}`);
       const ones = answers(logits, 2).reduce((sum, answer) => sum + answer, 0) / rows.length;
       if (T === '4') {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { open } from './page';
+import type { SweepResult } from '../src/experiment/sweep';
+import { open, taken } from './page';
 
 /** Small networks on points. */
 const TINY =
@@ -59,6 +60,11 @@ test('fills in, is broken off, goes on after a reload, and takes the sliders to 
     expect(label).toContain(verdict);
   }
 
+  const whole = JSON.parse(String(await taken(page, page, 'Landscape (JSON)'))) as SweepResult & { link: string };
+  expect(whole).toMatchObject({ format: 'distillery/landscape', version: 1, seeds: SEEDS });
+  expect(whole.link).toContain('dataset=spirals');
+  expect(whole.cells.map(({ errors }) => errors)).toEqual(rows.map((row) => row.slice(8).map(Number)));
+
   await page.getByRole('gridcell', { name: 'T = 1, α = 1:' }).click();
   await expect(page.getByLabel(/T, typed/)).toHaveValue('1');
   await expect(page.getByRole('slider', { name: /α/ })).toHaveAttribute('aria-valuenow', '1');
@@ -67,6 +73,16 @@ test('fills in, is broken off, goes on after a reload, and takes the sliders to 
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(/T, typed/)).toHaveValue('4');
   await expect(page.getByRole('slider', { name: /α/ })).toHaveAttribute('aria-valuenow', '0.5');
+});
+
+test('goes on by itself with what trained when the page was reloaded', async ({ page }) => {
+  await openLandscape(page);
+  await page.getByRole('button', { name: 'Train all' }).click();
+  await expect(trained(page)).toHaveCount(4);
+  await page.reload();
+  await expect(trained(page)).toHaveCount(4);
+  await expect(page.getByLabel('Values across')).toHaveValue('1, 4');
+  await expect(page.getByText(/^Clearly better than the baseline/)).toBeVisible({ timeout: 60_000 });
 });
 
 test('names values that are not possible', async ({ page }) => {

@@ -87,9 +87,15 @@ test('a run that begins by itself says what differs from the result of the link,
   const other = address.replace(/~[0-9a-f]{16}/, '~0123456789abcdef');
   const cases = [
     [other, 'Different. Nothing that the link says explains it'],
-    [other.replace('result=1~', 'result=2~'), 'Different. The arithmetic of this page has another version'],
+    [
+      other.replace('result=1~', 'result=2~'),
+      'Different. The arithmetic of this page has version 1, that of the sender version 2.',
+    ],
     [other.replace('~wasm~', '~webgpu~'), 'Within tolerance. Another engine'],
-    [other.replace('~40-50~', '~40-60~'), 'Different. The link was made for other numbers of steps'],
+    [
+      other.replace('~40-50~', '~40-60~'),
+      'Different. The link tells of 40 steps of the teachers and 60 of the student; its settings have 40 and 50.',
+    ],
   ] as const;
   for (const [changed, words] of cases) {
     await page.goto(changed);

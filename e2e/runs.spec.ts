@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { exportedNumbers, open, run } from './page';
+import { expectDone, exportedNumbers, open, run } from './page';
 
 /** Small networks on digits: the whole run takes a moment. */
 const TINY =
@@ -48,17 +48,15 @@ async function exported(page: Page, item: RegExp): Promise<string> {
   return (await waiting).path();
 }
 
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!));
-      const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
-      document.body.dispatchEvent(new DragEvent('dragover', event));
-      document.body.dispatchEvent(new DragEvent('drop', event));
-    },
-    [name, text],
-  );
+/** @param files texts by the names of their files */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name));
+    const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
+    document.body.dispatchEvent(new DragEvent('dragover', event));
+    document.body.dispatchEvent(new DragEvent('drop', event));
+  }, files);
 }
 
 /** Two runs whose students heard the ensemble at different temperatures; the page shows them. */
@@ -145,17 +143,30 @@ test('runs are kept, named, pinned, deleted and brought back, and two are compar
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await open(other);
-  await drop(other, 'notebook.json', await readFile(path, 'utf8'));
+  const notebook = await readFile(path, 'utf8');
+  await drop(other, { 'notes.txt': 'of no use' });
+  await expect(other.getByRole('alert')).toContainText('notes.txt was not taken.');
+  await drop(other, { 'notebook.json': notebook, 'half.json': notebook.slice(0, 5000) });
   await expect(other.getByRole('tab', { name: 'Runs', selected: true })).toBeVisible();
-  await expect(other.getByText('Imported: 2. Known before: 0.')).toBeVisible();
-  await expect(names(other)).toHaveText(['warm', 'hot']);
-  await drop(other, 'half.json', (await readFile(path, 'utf8')).slice(0, 5000));
-  await expect(other.getByRole('alert')).toContainText('Nothing was taken of half.json: it is no whole JSON file.');
-  await drop(other, 'points.csv', '0.1,0.1,0\n0.9,0.9,1\n');
+  await expect(other.getByRole('alert')).toContainText('Imported: 2. Known before: 0.');
+  await expect(other.getByRole('alert')).toContainText(
+    'Nothing was taken of half.json: the file is damaged or cut off.',
+  );
+  await expect(names(other)).toHaveText([/^warm.*from notebook\.json/, /^hot.*from notebook\.json/]);
+  await expect(rows(other).nth(1)).not.toContainText('Altered');
+  const { digest } = runs[1]!.result;
+  const forged = notebook.replaceAll(
+    digest,
+    digest.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
+  );
+  await drop(other, { 'forged.json': forged, 'points.csv': '0.1,0.1,0\n0.9,0.9,1\n' });
   await expect(other.getByRole('dialog')).toContainText('points.csv');
+  await other.keyboard.press('Escape');
+  await expect(other.getByText(/^Altered: 1\. New ones are marked in the table/)).toBeVisible();
+  await expect(rows(other).filter({ hasText: 'forged.json' })).toContainText('the digest is not that of the networks');
   await other.reload();
   await openRuns(other);
-  await expect(names(other)).toHaveText(['warm', 'hot']);
+  await expect(names(other)).toHaveText([/^warm/, /^hot/, /^hot/]);
   await elsewhere.close();
 });
 
@@ -181,9 +192,13 @@ test('two tabs show the same, a full store keeps what it has, and without a stor
   const devtools = await cramped.newCDPSession(full);
   const origin = new URL(page.url()).origin;
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await open(full, `${TINY}&tab=runs`);
-  await expect(full.getByRole('alert')).toContainText('The browser’s storage is full.');
+  await open(full, `${TINY}&T=8`);
   await run(full);
+  await expect(full.getByRole('alert')).toContainText('The browser’s storage is full.');
+  await full.getByRole('button', { name: 'Dismiss' }).click();
+  await full.getByRole('slider', { name: 'Temperature' }).press('End');
+  await expectDone(full);
+  await openRuns(full);
   await expect(full.getByRole('alert')).toContainText('In this tab alone: 2 runs.');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await full.getByRole('button', { name: 'Try again' }).click();

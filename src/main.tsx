@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createApp } from './app/app';
 import { keepErrors } from './app/keptErrors';
+import { keepUnfinished } from './app/unfinished';
 import { fetchAnswers, fetchRecording } from './app/recording';
 import { createI18n, speak } from './i18n/i18n';
 import { AppContext } from './ui/context';
@@ -22,6 +23,7 @@ const app = createApp({
   recording,
   fetchAnswers: (examples, classes) => fetchAnswers('recorded/default-answers.bin', examples, classes),
   keptErrors: keepErrors(),
+  unfinished: keepUnfinished(() => window.sessionStorage),
   keptRuns: () => import('./app/keptRuns').then(({ keepRuns }) => keepRuns()),
   offline: () => import('./app/offline').then(({ createOffline }) => createOffline('./sw.js', keeper(), reload)),
   matchMedia: (query) => window.matchMedia(query),
@@ -45,9 +47,8 @@ const i18n = createI18n();
  * page was read: with it everything is drawn once, else twice.
  */
 async function draw(element: HTMLElement): Promise<void> {
-  const { view, opened } = app;
-  const { language } = view.getState();
-  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, opened.getState().parts), recording]);
+  const { language } = app.view.getState();
+  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, app), recording]);
   // In pieces, between which the browser can answer.
   startTransition(() => {
     createRoot(element).render(

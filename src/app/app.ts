@@ -29,6 +29,7 @@ import { createRuns, createRunStore, type FetchAnswers, type Runs, type RunStore
 import { createOpenedStore, partsNow, type OpenedStore } from './opened';
 import { isStale } from './standing';
 import { createTime, type Time } from './time';
+import type { Unfinished } from './unfinished';
 import { createViewStore, type ViewStore } from './viewStore';
 
 export interface App {
@@ -75,6 +76,8 @@ export interface Surroundings {
   readonly fetchAnswers: FetchAnswers;
   /** Cells of landscapes, from one visit to the next. */
   readonly keptErrors: KeptErrors;
+  /** The landscape that trains, from one loading of the page to the next. */
+  readonly unfinished: Unfinished;
   /** Runs, likewise; fetched when there is one to keep or to show. */
   readonly keptRuns: () => Promise<KeptRuns>;
   readonly offline: () => Promise<Offline>;
@@ -88,6 +91,7 @@ export function createApp({
   recording,
   fetchAnswers,
   keptErrors,
+  unfinished,
   keptRuns,
   offline,
   matchMedia,
@@ -117,7 +121,7 @@ export function createApp({
     return partsNow(opened.getState(), experiment.getState().experiment).pause;
   });
   const comparisons = createComparisons(client, comparison, experiment);
-  const landscapes = createLandscapes(client, landscape, experiment, keptErrors);
+  const landscapes = createLandscapes(client, landscape, experiment, keptErrors, unfinished);
   const examples = createExamples(client, view, run.getState, () => experiment.getState().experiment);
   const own = createOwnData(client, experiment);
   const bookkeeper = once(async () => {
@@ -153,7 +157,7 @@ export function createApp({
   void recording
     .then((found) => {
       recorded = found;
-      const shown = found && isAbout(found, experiment.getState().experiment) ? found : null;
+      const shown = found && isAbout(found, experiment.getState().experiment) && !isToRun(link) ? found : null;
       // Where the link tells of another result, that one is what its receiver is to see first.
       if (shown && (link.parts.result === undefined || isOf(shown, link))) runs.showRecording(shown);
       firstView(shown, view, examples);
@@ -228,6 +232,11 @@ function followPreset(preset: PresetId, before: PresetId, comparison: Comparison
 /** A recording of other data would say nothing of what the page is about. */
 function isAbout({ result }: Recording, experiment: Experiment): boolean {
   return dataName(result.experiment) === dataName(experiment);
+}
+
+/** Whether a link is about what a run comes to on its way, which a recorded end would give away. */
+function isToRun({ parts }: PageLink): boolean {
+  return parts.start !== undefined || parts.pause !== undefined;
 }
 
 /** Whether the recording is one of just these settings. */

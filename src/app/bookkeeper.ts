@@ -3,10 +3,11 @@
  * tab, and is stored as soon as that can be done.
  */
 import { DEFAULT_PRESET, type PresetId } from '../experiment/presets';
-import { inOrder, keptRun, merged, overflow, placed, type Finished, type KeptRun } from './keptRun';
+import { contradict } from './contradiction';
+import { afterOthers, inOrder, keptRun, merged, overflow, placed, type Finished, type KeptRun } from './keptRun';
 import { troubleKind, type KeptRuns, type Remark } from './keptRuns';
 import { MOST_CHOSEN, type News, type NotebookState, type NotebookStore } from './notebook';
-import { readFiles } from './notebookFile';
+import { leftAside, readFiles, type LeftAside } from './notebookFile';
 
 export interface Bookkeeper {
   /** Keeps a run in the place of one with the same id; of too many, the oldest that are not pinned are forgotten. */
@@ -16,11 +17,16 @@ export interface Bookkeeper {
   /** An empty name gives back the words of the digest. */
   readonly rename: (id: string, name: string) => Promise<void>;
   readonly pin: (id: string, pinned: boolean) => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
-  /** Brings back what was removed last. */
+  readonly remove: (ids: readonly string[]) => Promise<void>;
+  /** Brings back what was removed last and is not back yet. */
   readonly putBack: () => Promise<void>;
-  /** Takes the runs of files of notebooks or results: all of them or none. */
-  readonly take: (files: readonly File[]) => Promise<void>;
+  /** Lets go of what was removed. */
+  readonly forgetDeleted: () => void;
+  /**
+   * Takes the runs of files of notebooks or results, each file whole or not at all.
+   * @param left files that came with them and are of no use
+   */
+  readonly take: (files: readonly File[], left?: readonly LeftAside[]) => Promise<void>;
   /** Stores what could not be stored before. */
   readonly retry: () => Promise<void>;
   /** Draws a run on the chart, as long as there are no more than `MOST_CHOSEN`, or no longer. */
@@ -28,6 +34,8 @@ export interface Bookkeeper {
   /** Sets two runs beside each other by their ids; null goes back to all of them. */
   readonly compare: (pair: NotebookState['pair']) => void;
   readonly dismiss: () => void;
+  /** Nobody has to be told again what stands in the way, as long as it does. */
+  readonly hearTrouble: () => void;
 }
 
 /** Resolves when what earlier visits have kept is in the store, or the store says why it isn't. */
@@ -55,7 +63,11 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
   }
 
   function troubled(error: unknown): void {
-    store.setState({ trouble: { kind: troubleKind(error), detail: String(error) } });
+    const kind = troubleKind(error);
+    store.setState(({ trouble }) => {
+      const heard = trouble?.kind === kind && trouble.heard;
+      return { trouble: { kind, detail: String(error), heard } };
+    });
   }
 
   /** Puts and forgets; of what the browser does not store, nothing is forgotten. */
@@ -82,9 +94,9 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
     store.setState({ read: true });
   }
 
-  async function keep(finished: Finished, preset: PresetId): Promise<void> {
+  async function keep(made: KeptRun): Promise<void> {
     const { runs } = store.getState();
-    const run = placed(runs, keptRun(finished, preset, Date.now()));
+    const run = placed(runs, afterOthers(runs, made));
     const dropped = overflow([...runs.filter(({ id }) => id !== run.id), run]);
     if ((await write([run], dropped)) && dropped.length > 0) say({ kind: 'dropped', runs: dropped });
   }
@@ -103,28 +115,42 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
     else await read();
   }
 
-  async function take(files: readonly File[]): Promise<void> {
+  async function take(files: readonly File[], left: readonly LeftAside[] = []): Promise<void> {
     const { runs } = store.getState();
-    const found = await readFiles(files);
-    if ('refused' in found) {
-      say({ kind: 'refused', ...found.refused });
-      return;
-    }
-    const { together, changed, added, known } = joined(runs, found.runs);
+    const { runs: found, refused } = await readFiles(files, Date.now());
+    const { together, changed, added, known, altered } = joined(runs, found);
     const tooMany = overflow(together).length;
     if (tooMany > 0) {
       const count = changed.filter(({ pinned }) => !pinned).length;
       say({ kind: 'noRoom', count, room: Math.max(0, count - tooMany) });
       return;
     }
-    const saved = await done(kept.write(changed, []));
+    const saved = changed.length === 0 || (await done(kept.write(changed, [])));
     // Where the browser keeps nothing anyway, this tab does; where it is merely full, all or nothing counts.
     if (!saved && store.getState().trouble?.kind === 'full') {
       say({ kind: 'notTaken' });
       return;
     }
     store.setState((state) => withRuns(state, changed, [], saved));
-    say({ kind: 'imported', added, known });
+    say({ kind: 'imported', added, known, altered, refused: [...refused, ...left.map(leftAside)] });
+  }
+
+  async function remove(ids: readonly string[]): Promise<void> {
+    const runs = store.getState().runs.filter(({ id }) => ids.includes(id));
+    if (runs.length === 0) return;
+    const gone = runs.map(({ id }) => id);
+    const { unsaved } = store.getState();
+    if (!(await done(kept.write([], gone))) && !gone.every((id) => unsaved.has(id))) return;
+    store.setState((state) => ({ ...withRuns(state, [], gone, true), deleted: [...state.deleted, runs] }));
+    if (store.getState().trouble === null) await catchUp();
+  }
+
+  async function putBack(): Promise<void> {
+    const { deleted, runs } = store.getState();
+    store.setState({ deleted: deleted.slice(0, -1) });
+    // One that was trained again in the meantime is there already.
+    const back = deleted.at(-1)?.filter(({ id }) => !runs.some((run) => run.id === id)) ?? [];
+    if (back.length > 0) await write(back);
   }
 
   function say(news: News | null): void {
@@ -140,29 +166,20 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
   await read();
 
   return {
-    keep: inTurn(keep),
+    keep: inTurn((finished, preset) => keep(keptRun(finished, preset, Date.now()))),
     keepFirst: inTurn(async (recorded) => {
       if (!first) return;
       first = false;
-      if (store.getState().runs.length === 0) await keep(recorded, DEFAULT_PRESET);
+      const run: KeptRun = { ...keptRun(recorded, DEFAULT_PRESET, null), source: { kind: 'recorded' } };
+      if (store.getState().runs.length === 0) await keep(run);
     }),
     rename: inTurn((id, name) => remark(id, { ownName: name.trim() || null })),
     pin: inTurn((id, pinned) => remark(id, { pinned })),
-    remove: inTurn(async (id) => {
-      const run = find(id);
-      if (run === undefined) return;
-      const alone = store.getState().unsaved.has(id);
-      if (!(await done(kept.write([], [id]))) && !alone) return;
-      store.setState((state) => withRuns(state, [], [id], true));
-      say({ kind: 'deleted', run });
-      if (store.getState().trouble === null) await catchUp();
-    }),
-    putBack: inTurn(async () => {
-      const { news } = store.getState();
-      if (news?.kind !== 'deleted') return;
-      say(null);
-      await write([news.run]);
-    }),
+    remove: inTurn(remove),
+    putBack: inTurn(putBack),
+    forgetDeleted() {
+      store.setState({ deleted: [] });
+    },
     take: inTurn(take),
     retry: inTurn(retry),
     choose(id, wanted) {
@@ -176,6 +193,9 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
     },
     dismiss() {
       say(null);
+    },
+    hearTrouble() {
+      store.setState(({ trouble }) => ({ trouble: trouble && { ...trouble, heard: true } }));
     },
   };
 }
@@ -209,18 +229,39 @@ interface Joined {
   readonly added: number;
   /** How many were there already. */
   readonly known: number;
+  /** How many do not go together, with themselves or with what was known. */
+  readonly altered: number;
 }
 
-/** Runs beside those that are kept; equal ids are one run. */
+/** Runs of files beside those that are kept; equal ids are one run. */
 function joined(runs: readonly KeptRun[], others: readonly KeptRun[]): Joined {
   const all = new Map(runs.map((run) => [run.id, run]));
-  const changed = new Set<string>();
+  const [changed, known, altered] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const run of others) {
     const before = all.get(run.id);
-    all.set(run.id, before ? merged(before, run) : placed([...all.values()], run));
+    if (runs.includes(before!)) known.add(run.id);
+    if (isAltered(run) || (before && contradict(before.result, run.result))) altered.add(run.id);
+    const next = before ? reconciled(before, run) : placed([...all.values()], run);
+    if (next === before) continue;
+    all.set(run.id, next);
     changed.add(run.id);
   }
-  const together = [...all.values()];
-  const added = together.length - runs.length;
-  return { together, changed: together.filter(({ id }) => changed.has(id)), added, known: changed.size - added };
+  return {
+    together: [...all.values()],
+    changed: [...all.values()].filter(({ id }) => changed.has(id)),
+    added: all.size - runs.length,
+    known: known.size,
+    altered: altered.size,
+  };
+}
+
+function isAltered({ source }: KeptRun): boolean {
+  return source.kind === 'file' && source.altered !== null;
+}
+
+/** What is kept has the word, unless it is known to be altered; an altered record of it adds nothing. */
+function reconciled(kept: KeptRun, other: KeptRun): KeptRun {
+  if (isAltered(kept) && !isAltered(other)) return placed([kept], other);
+  if (isAltered(other) || contradict(kept.result, other.result)) return kept;
+  return merged(kept, other);
 }

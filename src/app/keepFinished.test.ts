@@ -61,5 +61,5 @@ test('where the keeper cannot be fetched the notebook says so', async () => {
   start(1);
   await finish(1, 'one');
   await new Promise((resolve) => setTimeout(resolve));
-  expect(notebook.getState().trouble).toEqual({ kind: 'failed', detail: 'Error: offline' });
+  expect(notebook.getState().trouble).toMatchObject({ kind: 'failed', detail: 'Error: offline' });
 });

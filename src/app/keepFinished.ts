@@ -19,7 +19,7 @@ export function keepFinished(
     open()
       .then((bookkeeper) => bookkeeper.keep(outcome, startedFrom))
       .catch((error: unknown) => {
-        notebook.setState({ trouble: { kind: 'failed', detail: String(error) } });
+        notebook.setState({ trouble: { kind: 'failed', detail: String(error), heard: false } });
       });
   });
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
 import {
+  afterOthers,
+  completed,
   inOrder,
   keptRun,
   merged,
@@ -10,8 +12,10 @@ import {
   placed,
   presetOf,
   runId,
-  signsOf,
+  timeOf,
+  wordsOf,
   type KeptRun,
+  type PlainRun,
 } from './keptRun';
 import { finishedRun, resultOf } from './testing';
 
@@ -47,7 +51,7 @@ test('the same words get a number, and a run that is trained again keeps time, n
   const first = kept('0102');
   // The words come from the first two bytes, each modulo the length of the lists.
   const second = placed([first], kept('4142'));
-  expect(signsOf(second.result.digest).words).toEqual(signsOf(first.result.digest).words);
+  expect(wordsOf(second.result.digest)).toEqual(wordsOf(first.result.digest));
   expect([first.number, second.number]).toEqual([1, 2]);
   expect(placed([second], kept('8182')).number).toBe(1);
   const named = { ...second, ownName: 'ours', pinned: true };
@@ -57,6 +61,38 @@ test('the same words get a number, and a run that is trained again keeps time, n
     number: 2,
     made: second.made,
   });
+});
+
+test('a run of which nothing told when it was made gets its time when it is trained here', () => {
+  const source = { kind: 'file', file: 'runs.json', taken: 5, altered: null } as const;
+  const taken: KeptRun = { ...kept('01'), made: null, source, ownName: 'theirs', look: 3 };
+  expect(timeOf(taken)).toBe(5);
+  expect(timeOf({ ...taken, source: { kind: 'recorded' } })).toBe(0);
+  const trained = afterOthers([kept('02', 1, 8), taken], kept('01', 9));
+  expect(placed([taken], trained)).toMatchObject({
+    made: 9,
+    source: { kind: 'trained' },
+    before: { T: 8 },
+    ownName: 'theirs',
+    look: 3,
+  });
+});
+
+test('what was before a run is kept with it, and was in this browser', () => {
+  const source = { kind: 'file', file: 'runs.json', taken: 5, altered: null } as const;
+  const others = [kept('01', 1, 2), kept('02', 2, 8), { ...kept('03', 3, 16), source }];
+  expect(afterOthers(others, kept('04', 4)).before).toMatchObject({ T: 8 });
+  expect(afterOthers(others.slice(0, 1), kept('01', 1, 2)).before).toBeNull();
+});
+
+test('runs that were kept before they said where they come from are completed in their order', () => {
+  const plain = [kept('02', 2, 8), kept('01', 1, 2)].map(
+    ({ source: _, before: __, look: ___, ...run }): PlainRun => run,
+  );
+  expect(completed(plain)).toMatchObject([
+    { made: 1, source: { kind: 'trained' }, before: null, look: 0 },
+    { made: 2, source: { kind: 'trained' }, before: { T: 2 }, look: 1 },
+  ]);
 });
 
 test('of two records of one run, the first one’s words count, and what it lacks comes from the second', () => {

@@ -1,6 +1,6 @@
 /** Where runs are kept from one visit to the next. Tabs of one browser share it. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { KeptRun } from './keptRun';
+import { completed, type KeptRun } from './keptRun';
 
 /** What a person may say of a run. */
 export type Remark = Partial<Pick<KeptRun, 'ownName' | 'pinned'>>;
@@ -39,7 +39,8 @@ export function troubleKind(error: unknown): TroubleKind {
 
 const NAME = 'distillery-runs';
 const STORE = 'runs';
-const VERSION = 1;
+/** In the first one a run was a `PlainRun`. */
+const VERSION = 2;
 
 interface Schema extends DBSchema {
   [STORE]: { key: string; value: KeptRun };
@@ -52,12 +53,12 @@ function ignored(): void {
   return undefined;
 }
 
-export function keepRuns(name = NAME, version = VERSION): KeptRuns {
+export function keepRuns(name = NAME): KeptRuns {
   const channel = new BroadcastChannel(name);
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
   const database = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= open(name, version, () => {
+    opened ??= open(name, () => {
       opened = null;
     }).catch((error: unknown) => {
       opened = null;
@@ -100,13 +101,15 @@ export function keepRuns(name = NAME, version = VERSION): KeptRuns {
 }
 
 /** @param lost is called when the connection is gone */
-function open(name: string, version: number, lost: () => void): Promise<IDBPDatabase<Schema>> {
+function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     if ((globalThis.indexedDB as IDBFactory | undefined) === undefined) throw named('AbsentError');
     let blocked = false;
-    openDB<Schema>(name, version, {
-      upgrade(made) {
-        made.createObjectStore(STORE, { keyPath: 'id' });
+    openDB<Schema>(name, VERSION, {
+      upgrade(made, old, _version, transaction) {
+        if (old === 0) made.createObjectStore(STORE, { keyPath: 'id' });
+        // Where it fails, so does the opening, and all is as it was.
+        else void complete(transaction.objectStore(STORE)).catch(ignored);
       },
       blocked() {
         blocked = true;
@@ -123,6 +126,12 @@ function open(name: string, version: number, lost: () => void): Promise<IDBPData
       resolve(made);
     }, reject);
   });
+}
+
+async function complete(
+  store: IDBPObjectStore<Schema, (typeof STORE)[], typeof STORE, 'versionchange'>,
+): Promise<void> {
+  for (const run of completed(await store.getAll())) void store.put(run).catch(ignored);
 }
 
 function named(name: string): Error {

@@ -6,7 +6,7 @@ import { SWEEP_KEYS, sweptStudents } from '../experiment/sweep';
 import { createExperimentStore } from './experimentStore';
 import { axisChosen, chosenSweep, noLandscape, valuesTyped } from './landscape';
 import { createLandscapes, createLandscapeStore } from './landscapes';
-import { keptInMemory, listeningClient } from './testing';
+import { keptInMemory, listeningClient, unfinishedInMemory } from './testing';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,11 +16,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function setUp(kept = keptInMemory()) {
+function setUp(kept = keptInMemory(), unfinished = unfinishedInMemory()) {
   const calls: string[] = [];
   const store = createLandscapeStore();
   const experiment = createExperimentStore(decodeLink(''));
-  return { calls, store, experiment, landscapes: createLandscapes(listeningClient(calls), store, experiment, kept) };
+  const landscapes = createLandscapes(listeningClient(calls), store, experiment, kept, unfinished);
+  return { calls, store, experiment, landscapes };
 }
 
 describe('chosenSweep', () => {
@@ -75,6 +76,24 @@ describe('landscapes', () => {
     later.landscapes.clear();
     expect(later.store.getState().errors.size).toBe(0);
     expect((await kept.all()).size).toBe(0);
+  });
+
+  it('go on by themselves after a reload with what trained then, as it was chosen, and not with what was stopped', async () => {
+    const [kept, unfinished] = [keptInMemory(), unfinishedInMemory()];
+    const first = setUp(kept, unfinished);
+    first.landscapes.setAxis('y', 'noise');
+    first.landscapes.setSeeds(2);
+    first.landscapes.start();
+    first.landscapes.receive({ type: 'swept', run: 1, errors: [['a', 7]] });
+    const second = setUp(kept, unfinished);
+    second.landscapes.recall();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(second.calls).toEqual(['sweep T noise seeds=2 known=1']);
+    second.landscapes.receive({ type: 'stopped', run: 1 });
+    const third = setUp(kept, unfinished);
+    third.landscapes.recall();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(third.calls).toEqual([]);
   });
 
   it('say where the browser keeps nothing, and do without', async () => {

@@ -5,6 +5,7 @@ import { cellExperiment, type Sweep, type SweepKey } from '../experiment/sweep';
 import type { Client, LandscapeEvent } from './client';
 import type { ExperimentStore } from './experimentStore';
 import type { KeptErrors } from './keptErrors';
+import type { Unfinished } from './unfinished';
 import {
   axisChosen,
   chosenSweep,
@@ -27,7 +28,7 @@ export interface Landscapes {
   /** Trains what is not known of the chosen landscape. */
   readonly start: () => void;
   readonly stop: () => void;
-  /** Brings back what earlier visits have trained. */
+  /** Brings back what earlier visits have trained, and goes on with what trained when the page was reloaded. */
   readonly recall: () => void;
   /** Forgets all students, those of earlier visits too. */
   readonly clear: () => void;
@@ -48,6 +49,7 @@ export function createLandscapes(
   store: LandscapeStore,
   experiment: ExperimentStore,
   kept: KeptErrors,
+  unfinished: Unfinished,
 ): Landscapes {
   const heard: LandscapeEvent[] = [];
   let drawing: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +69,16 @@ export function createLandscapes(
     });
   };
 
+  const start = (): void => {
+    const state = store.getState();
+    const { sweep } = chosenSweep(state, experiment.getState().experiment);
+    if (sweep === null) return;
+    client.sweep(sweep, [...state.errors.keys()]);
+    store.setState(landscapeStarted(state, sweep));
+    const { keys, typed, seeds } = state;
+    unfinished.write({ keys, typed, seeds });
+  };
+
   return {
     setAxis(axis, key) {
       store.setState((state) => axisChosen(state, axis, key));
@@ -77,21 +89,19 @@ export function createLandscapes(
     setSeeds(seeds) {
       store.setState((state) => seedsChosen(state, seeds));
     },
-    start() {
-      const { sweep } = chosenSweep(store.getState(), experiment.getState().experiment);
-      if (sweep === null) return;
-      client.sweep(sweep, [...store.getState().errors.keys()]);
-      store.setState((state) => landscapeStarted(state, sweep));
-    },
+    start,
     stop() {
       client.stop();
     },
     recall() {
       if (recalled) return;
       recalled = true;
+      const broken = unfinished.read();
+      if (broken !== null) store.setState(broken);
       keeping(
         kept.all().then((errors) => {
           store.setState((state) => errorsKnown(state, errors));
+          if (broken !== null) start();
         }),
       );
     },
@@ -106,8 +116,10 @@ export function createLandscapes(
     receive(event) {
       heard.push(event);
       if (event.type === 'swept') keeping(kept.put(event.errors));
-      if (event.type === 'stopped' || event.type === 'failed' || event.type === 'sweepDone') draw();
-      else drawing ??= setTimeout(draw, PERIOD);
+      if (event.type === 'stopped' || event.type === 'failed' || event.type === 'sweepDone') {
+        unfinished.write(null);
+        draw();
+      } else drawing ??= setTimeout(draw, PERIOD);
     },
   };
 }

@@ -2,20 +2,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { KeptRun } from './keptRun';
 import type { TroubleKind } from './keptRuns';
+import type { Refused } from './notebookFile';
 
 /** What became of what was asked for last. */
 export type News =
-  | { readonly kind: 'deleted'; readonly run: KeptRun }
   /** The oldest that were not pinned had to go. */
   | { readonly kind: 'dropped'; readonly runs: readonly KeptRun[] }
-  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
-  /** Nothing of it was taken: `path` names the culprit, empty for the whole; `given` is null where it is no JSON at all. */
+  /** Of files: how many runs are new, were known before, and do not go together; and which files were not taken. */
   | {
-      readonly kind: 'refused';
-      readonly file: string;
-      readonly path: string;
-      readonly allowed: string;
-      readonly given: string | null;
+      readonly kind: 'imported';
+      readonly added: number;
+      readonly known: number;
+      readonly altered: number;
+      readonly refused: readonly Refused[];
     }
   /** Nothing was taken: so many came, and there is room for so many. */
   | { readonly kind: 'noRoom'; readonly count: number; readonly room: number }
@@ -35,9 +34,11 @@ export interface NotebookState {
   readonly chosen: readonly string[];
   /** Ids of the two that stand beside each other; null where all are shown. */
   readonly pair: readonly [string, string] | null;
+  /** What was deleted and can come back, one deletion after the other. */
+  readonly deleted: readonly (readonly KeptRun[])[];
   readonly news: News | null;
-  /** What stands in the way of keeping anything. */
-  readonly trouble: { readonly kind: TroubleKind; readonly detail: string } | null;
+  /** What stands in the way of keeping anything, and whether somebody has said that they heard of it. */
+  readonly trouble: { readonly kind: TroubleKind; readonly detail: string; readonly heard: boolean } | null;
 }
 
 export type NotebookStore = StoreApi<NotebookState>;
@@ -52,6 +53,7 @@ export function createNotebookStore(): NotebookStore {
     unsaved: new Set(),
     chosen: [],
     pair: null,
+    deleted: [],
     news: null,
     trouble: null,
   }));

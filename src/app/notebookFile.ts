@@ -1,10 +1,11 @@
-/** Runs as one file that another browser takes in: all of it or, where anything is wrong with it, nothing. */
+/** Runs as one file that another browser takes in: all of it or, where it is none or damaged, nothing. */
 import * as v from 'valibot';
 import { factsOf } from '../experiment/datasets';
 import {
   anyNumber,
   constant,
   count,
+  experimentSchema,
   FormatError,
   list,
   object,
@@ -13,8 +14,9 @@ import {
   resultSchema,
 } from '../experiment/parse';
 import type { Result } from '../experiment/result';
-import { ARMS, perArm, type Arm } from './arms';
-import { newRun, type KeptAnswers, type KeptRun } from './keptRun';
+import { ARMS, perArm } from './arms';
+import { contradictionIn } from './contradiction';
+import { LONGEST_NAME, newRun, type KeptAnswers, type KeptRun } from './keptRun';
 
 const NOTEBOOK = 'distillery/notebook';
 const RESULT = 'distillery/result';
@@ -24,9 +26,10 @@ export function notebookText(runs: readonly KeptRun[]): string {
   return JSON.stringify({
     format: NOTEBOOK,
     version: 1,
-    runs: runs.map(({ ownName, made, pinned, result, curves, answers }) => ({
+    runs: runs.map(({ ownName, made, before, pinned, result, curves, answers }) => ({
       name: ownName,
-      made: new Date(made).toISOString(),
+      made: made === null ? null : new Date(made).toISOString(),
+      before,
       pinned,
       result,
       curves,
@@ -35,40 +38,94 @@ export function notebookText(runs: readonly KeptRun[]): string {
   });
 }
 
-interface Refused {
+/** A file that was not taken, and why. */
+export interface Refused {
   readonly file: string;
+  /**
+   * `unreadable`: it is no whole JSON. `foreign`: it is neither a notebook nor a result. `wrong`: something in it is none of
+   * what may stand there. `unknown`: it is of a kind that the page has no use for. `held`: it holds data, and the link holds
+   * those of the page. `beside`: it holds data, and so does another one that came with it.
+   */
+  readonly why: 'unreadable' | 'foreign' | 'wrong' | 'unknown' | 'held' | 'beside';
+  /** What a foreign file says it is; null where it does not say it. */
+  readonly format: string | null;
+  /** The run of a notebook in which something is wrong, the first being 1, and its own name. */
+  readonly run: { readonly number: number; readonly name: string | null } | null;
+  /** Within the run or the result; empty for the whole. What may stand there, and what does, as `FormatError` has them. */
   readonly path: string;
   readonly allowed: string;
-  /** Null where it is no JSON at all. */
-  readonly given: string | null;
+  readonly given: string;
 }
 
-/** The runs of files of notebooks and of results; or what is wrong with the first that is none. */
-export async function readFiles(
-  files: readonly File[],
-): Promise<{ readonly runs: readonly KeptRun[] } | { readonly refused: Refused }> {
-  const runs: KeptRun[] = [];
-  for (const file of files) {
-    try {
-      runs.push(...readNotebook(await file.text(), file.lastModified));
-    } catch (error) {
-      const named = { file: file.name, path: '', allowed: '', given: null };
-      if (!(error instanceof FormatError)) return { refused: named };
-      const { path, allowed, given } = error;
-      return { refused: { ...named, path, allowed, given } };
-    }
-  }
-  return { runs };
+/** A file that was not even read. */
+export type LeftAside = Pick<Refused, 'file' | 'why'>;
+
+export interface ReadFiles {
+  readonly runs: readonly KeptRun[];
+  readonly refused: readonly Refused[];
 }
 
 /**
- * @param made of a result, which says nothing of it
- * @throws FormatError, or SyntaxError where the text is no JSON
+ * The runs of files of notebooks and of results, and what is wrong with those that are none.
+ * @param taken milliseconds since 1970
  */
-export function readNotebook(text: string, made: number): readonly KeptRun[] {
-  const json: unknown = JSON.parse(text);
-  const { format } = parse(headSchema, json);
-  return format === RESULT ? [newRun(parseResult(json), made)] : parse(notebookSchema, json).runs;
+export async function readFiles(files: readonly File[], taken: number): Promise<ReadFiles> {
+  const runs: KeptRun[] = [];
+  const refused: Refused[] = [];
+  for (const file of files) {
+    const read = readNotebook(await file.text());
+    if ('why' in read) refused.push({ file: file.name, ...read });
+    else runs.push(...read.runs.map((run) => fromFile(run, file.name, taken)));
+  }
+  return { runs, refused };
+}
+
+function fromFile(run: KeptRun, file: string, taken: number): KeptRun {
+  return { ...run, source: { kind: 'file', file, taken, altered: contradictionIn(run) } };
+}
+
+type Read = { readonly runs: readonly KeptRun[] } | Omit<Refused, 'file'>;
+
+export function leftAside(left: LeftAside): Refused {
+  return { ...left, ...NOTHING };
+}
+
+const NOTHING = { format: null, run: null, path: '', allowed: '', given: '' } as const;
+
+/** The runs of a notebook, or that of a result, which says of itself neither when it was made nor after which other. */
+export function readNotebook(text: string): Read {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ...NOTHING, why: 'unreadable' };
+  }
+  const { format } = v.is(headSchema, json) ? json : {};
+  try {
+    if (format === RESULT) return { runs: [newRun(parseResult(json), null)] };
+    if (format === NOTEBOOK) return { runs: parse(notebookSchema, json).runs };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return { ...NOTHING, why: 'wrong', ...culprit(error, json) };
+  }
+  return { ...NOTHING, why: 'foreign', format: format ?? null };
+}
+
+const headSchema = v.object({ format: v.string() });
+
+const OF_RUN = /^runs\.(\d+)(?:\.(.*))?$/;
+
+/** Where in a notebook something is wrong: in which run, and where in it. */
+function culprit(
+  { path, allowed, given }: FormatError,
+  json: unknown,
+): Pick<Refused, 'run' | 'path' | 'allowed' | 'given'> {
+  const [, place, rest = ''] = OF_RUN.exec(path) ?? [];
+  if (place === undefined) return { run: null, path, allowed, given };
+  const { runs } = json as { readonly runs: readonly unknown[] };
+  const named = runs[Number(place)];
+  const name = v.is(v.object({ name: v.string() }), named) ? named.name : null;
+  return { run: { number: Number(place) + 1, name }, path: rest, allowed, given };
 }
 
 function base64(bytes: Uint8Array): string {
@@ -81,8 +138,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-const headSchema = object({ format: v.picklist([NOTEBOOK, RESULT], `"${NOTEBOOK}", "${RESULT}"`) });
-
+const NAME = 'a name';
 const BASE64 = 'base64';
 const encoded = v.pipe(v.string(BASE64), v.base64(BASE64), v.transform(bytesOf));
 const points = list(object({ step: count, examples: count, errors: anyNumber }));
@@ -95,8 +151,9 @@ const time = v.pipe(
 
 const runSchema = v.pipe(
   object({
-    name: v.nullable(v.string('a name')),
-    made: time,
+    name: v.nullable(v.pipe(v.string(NAME), v.maxLength(LONGEST_NAME, NAME))),
+    made: v.nullable(time),
+    before: v.optional(v.nullable(experimentSchema), null),
     pinned: v.boolean('true, false'),
     result: resultSchema,
     curves: object({ ensemble: points, student: points, baseline: points }),
@@ -114,8 +171,9 @@ const runSchema = v.pipe(
     ];
     addIssue({ message: allowed, input: given, path });
   }),
-  v.transform(({ name, made, pinned, result, curves, answers }): KeptRun => ({
+  v.transform(({ name, made, before, pinned, result, curves, answers }): KeptRun => ({
     ...newRun(result, made),
+    before,
     ownName: name,
     pinned,
     curves,
@@ -131,7 +189,7 @@ interface Wrong {
   readonly given: string;
 }
 
-/** What contradicts the result; null where nothing does. */
+/** What can be no answers to the test set of the result; null where nothing is wrong. */
 function wrongAnswers(answers: KeptAnswers, result: Result): Wrong | null {
   const { classes } = factsOf(result.experiment);
   for (const key of [...ARMS, 'labels'] as const) {
@@ -140,19 +198,5 @@ function wrongAnswers(answers: KeptAnswers, result: Result): Wrong | null {
     const strange = answers[key].find((answer) => answer >= classes);
     if (strange !== undefined) return { key, allowed: `0..${classes - 1}`, given: `${strange}` };
   }
-  for (const arm of ARMS) {
-    const [wrong, expected] = [errorsOf(answers, arm), firstErrors(result, arm)];
-    if (wrong !== expected) return { key: arm, allowed: `${expected} errors`, given: `${wrong}` };
-  }
   return null;
-}
-
-function errorsOf(answers: KeptAnswers, arm: Arm): number {
-  return answers[arm].reduce((sum, answer, i) => sum + (answer === answers.labels[i] ? 0 : 1), 0);
-}
-
-/** Errors of the first seed, which is the one whose answers are kept. */
-function firstErrors(result: Result, arm: Arm): number {
-  const { errors, perSeed } = result[arm];
-  return perSeed?.[0]?.errors ?? errors;
 }

@@ -11,52 +11,7 @@ export function isCsv({ path }: PickedFile): boolean {
   return /\.csv$/i.test(path);
 }
 
-/** Whether it may be a notebook of runs, or a result. */
-export function isJson({ path }: PickedFile): boolean {
-  return /\.json$/i.test(path);
-}
-
 /** Of an `<input type="file">`, with or without `webkitdirectory`. */
 export function chosenFiles(files: Iterable<File>): PickedFile[] {
   return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-}
-
-/** All files of what was dropped, those in folders too. Must be called while the event is handled: later it is empty. */
-export function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]> {
-  const files = [...transfer.items].filter(({ kind }) => kind === 'file');
-  const walks = files.map(async (item): Promise<PickedFile[]> => {
-    const entry = item.webkitGetAsEntry();
-    const file = item.getAsFile();
-    if (entry) return walk(entry);
-    return file ? [{ path: file.name, file }] : [];
-  });
-  return Promise.all(walks).then((found) => found.flat());
-}
-
-async function walk(entry: FileSystemEntry): Promise<PickedFile[]> {
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => {
-      entry.file(resolve, reject);
-    });
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
-  }
-  const inner = await entriesOf(entry as FileSystemDirectoryEntry);
-  return (await Promise.all(inner.map(walk))).flat();
-}
-
-/** A reader gives some entries at a time, and none when it has given all. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
-      reader.readEntries(resolve, reject);
-    });
-    if (some.length === 0) return all;
-    all.push(...some);
-  }
-}
-
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
 }

@@ -6,6 +6,7 @@ import { presetExperiment } from '../experiment/presets';
 import { exported, type Result } from '../experiment/result';
 import { pointsOf } from '../link/drawn';
 import { readLink } from '../link/link';
+import { withSum } from '../link/sum';
 import { linkOf } from './address';
 import {
   frameCode,
@@ -53,16 +54,18 @@ function pageOf(change: Partial<Page> = {}): Page {
 }
 
 const wishFor = (page: Page, change: Partial<Wish> = {}): Wish => ({ ...usualWish({}, page, false), ...change });
-const parts = (page: Page, change: Partial<Wish>) => readLink(sharedAddress(HREF, page, wishFor(page, change))).parts;
+const addressOf = (page: Page, wish: Wish, more: Parameters<typeof sharedAddress>[3] = {}): string =>
+  sharedAddress(HREF, page, wish, more) ?? 'none';
+const parts = (page: Page, change: Partial<Wish>) => readLink(addressOf(page, wishFor(page, change))).parts;
 
 describe('a shared address', () => {
   it('holds settings and the open tab, and nothing else unless it is wished for', () => {
     const page = pageOf();
     expect(sharedAddress(HREF, page, wishFor(page))).toBe(
-      'https://example.org/course/?v=1&T=8&tab=temperature&dress=projector',
+      `https://example.org/course/?${withSum('v=1&T=8&tab=temperature&dress=projector')}`,
     );
-    expect(sharedAddress(HREF, page, wishFor(page, { tab: false, dress: false, language: true }))).toBe(
-      'https://example.org/course/?v=1&T=8&lang=ko',
+    expect(sharedAddress(HREF, page, wishFor(page, { tab: 'overview', dress: 'system', language: 'ko' }))).toBe(
+      `https://example.org/course/?${withSum('v=1&T=8&lang=ko')}`,
     );
   });
 
@@ -70,7 +73,7 @@ describe('a shared address', () => {
     const usual = pageOf();
     const page = pageOf({ view: { ...usual.view, lessons: { query: 'lesson=whichT&page=2', laid: true } } });
     const lessonsOf = (change: Partial<Wish>, more = {}) =>
-      linkOf(sharedAddress(HREF, page, wishFor(page, change), more), ['en']).lessons;
+      linkOf(addressOf(page, wishFor(page, change), more), ['en']).lessons;
     expect(lessonsOf({})).toEqual({ query: 'lesson=whichT&page=2', laid: true });
     expect(lessonsOf({ lesson: false })).toBeNull();
     expect(lessonsOf({}, { embed: 'yes' })).toBeNull();
@@ -98,13 +101,13 @@ describe('a shared address', () => {
       start: true,
       pause: { stage: 'students', step: 40 },
       example: true,
-      language: true,
+      language: 'ko',
       hide: ['preset'],
       lock: ['T', 'alpha'],
       ask: '  Which\nT suits? ',
       pins: [runId(other)],
     });
-    const link = linkOf(sharedAddress(HREF, page, wish, { embed: 'yes' }), ['en']);
+    const link = linkOf(addressOf(page, wish, { embed: 'yes' }), ['en']);
     expect(link).toMatchObject({ experiment, tab: 'temperature', language: 'ko', dress: 'dark', notes: [] });
     expect(link.parts).toEqual({
       result: shareableProof(page),
@@ -125,10 +128,25 @@ describe('a shared address', () => {
     });
   });
 
+  it('cut off anywhere, is never another experiment in silence', () => {
+    const page = pageOf({ runs: [] });
+    const address = addressOf(page, wishFor(page, { result: true, start: true, lock: ['T'], ask: 'Why so hot?' }));
+    for (let end = address.indexOf('?') + 2; end < address.length; end++) {
+      expect(linkOf(address.slice(0, end), ['en']).notes, address.slice(0, end)).not.toEqual([]);
+    }
+  });
+
+  it('is none where the run is to pause at no step', () => {
+    const page = pageOf();
+    expect(sharedAddress(HREF, page, wishFor(page, { pause: 'wrong' }))).toBeNull();
+    const pause = { stage: 'students', step: experiment.studentSteps + 1 } as const;
+    expect(usualWish({ pause }, page, false).pause).toBeNull();
+  });
+
   it('offers again what the opened link said', () => {
     const page = pageOf();
     const opened = { start: 'now', ask: 'Why?', lock: ['run'], pause: { stage: 'teachers', step: 3 } } as const;
-    expect(readLink(sharedAddress(HREF, page, usualWish(opened, page, false))).parts).toEqual(opened);
+    expect(readLink(addressOf(page, usualWish(opened, page, false))).parts).toEqual(opened);
   });
 });
 
@@ -200,6 +218,6 @@ it('the code of a frame is safe to paste into a page', () => {
   const frame = new RegExp(/^<iframe ([^<>]*)><\/iframe>$/).exec(code);
   expect(frame?.[1]).toBe(
     'src="https://example.org/?a=1&amp;ask=%22" title="T &lt; 5 &amp; &quot;more&quot;" width="640" height="480" ' +
-      'loading="lazy" allow="fullscreen; clipboard-write; web-share" style="border: 0"',
+      'loading="lazy" allow="clipboard-write" style="border: 0"',
   );
 });

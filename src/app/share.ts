@@ -10,28 +10,31 @@ import {
   encodeParts,
   partText,
   plainQuestion,
+  stepsOf,
   type ControlName,
   type Halt,
   type Parts,
   type Pin,
 } from '../link/parts';
 import { proofOf, type Proof } from '../link/proof';
+import { withSum } from '../link/sum';
 import { addressFor, linkQuery, type LinkWords } from './address';
-import { FIRST_DRESS } from './dress';
+import type { Dress } from './dress';
 import { presetOf, type KeptRun } from './keptRun';
 import { without } from './opened';
-import { FIRST_TAB, type ViewState } from './viewStore';
+import type { Language, TabName, ViewState } from './viewStore';
 
 /** What somebody chooses to put into a link beside settings. */
 export interface Wish {
   readonly result: boolean;
   readonly start: boolean;
-  /** Null: the run goes on to its end. */
-  readonly pause: Halt | null;
+  /** Null: the run goes on to its end. `wrong`: at a step that was typed and is none, for which there is no link. */
+  readonly pause: Halt | 'wrong' | null;
   readonly example: boolean;
-  readonly tab: boolean;
-  readonly language: boolean;
-  readonly dress: boolean;
+  readonly tab: TabName;
+  /** Null: that of its reader's browser. */
+  readonly language: Language | null;
+  readonly dress: Dress;
   /** The page of a lesson that is open. */
   readonly lesson: boolean;
   readonly points: boolean;
@@ -93,17 +96,19 @@ export function pinnable({ runs, result }: Pick<Page, 'runs' | 'result'>): reado
   return others.toReversed().sort((a, b) => Number(b.pinned) - Number(a.pinned));
 }
 
-/** What is in the link that was opened is offered again. */
-export function usualWish(parts: Parts, page: Page, language: boolean): Wish {
+/** What is in the link that was opened is offered again, and how the page is looked at now. */
+export function usualWish(parts: Parts, page: Page, named: boolean): Wish {
   const length = pointsLength(page);
+  const { tab, language, dress } = page.view;
+  const { pause = null } = parts;
   return {
     result: false,
     start: parts.start !== undefined,
-    pause: parts.pause ?? null,
+    pause: pause && pause.step <= stepsOf(page.experiment, pause.stage) ? pause : null,
     example: parts.example !== undefined || parts.digit !== undefined,
-    tab: true,
-    language,
-    dress: true,
+    tab,
+    language: named ? language : null,
+    dress,
     lesson: true,
     points: length !== null && length <= POINTS_LENGTH.most,
     hide: parts.hide ?? [],
@@ -113,23 +118,28 @@ export function usualWish(parts: Parts, page: Page, language: boolean): Wish {
   };
 }
 
-/** @param href where the page is, whatever its address says */
-export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<Parts, 'embed'> = {}): string {
-  const { experiment, preset, choice, view } = page;
+/**
+ * Null for what no link can say.
+ * @param href where the page is, whatever its address says
+ */
+export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<Parts, 'embed'> = {}): string | null {
+  const { experiment, preset, choice } = page;
+  const { tab, language, dress, pause } = wish;
+  if (pause === 'wrong') return null;
   const query = linkQuery({
     experiment,
     preset,
     choice,
-    tab: wish.tab ? view.tab : FIRST_TAB,
-    language: wish.language ? view.language : null,
-    dress: wish.dress ? view.dress : FIRST_DRESS,
+    tab,
+    language,
+    dress,
     // A frame has no room for one.
-    lessons: wish.lesson && more.embed === undefined ? view.lessons : null,
-    parts: { ...sharedParts(page, wish), ...more },
+    lessons: wish.lesson && more.embed === undefined ? page.view.lessons : null,
+    parts: { ...sharedParts(page, wish), ...(pause && { pause }), ...more },
   });
   const url = new URL(href);
   url.hash = '';
-  return addressFor(url.href, query);
+  return addressFor(url.href, withSum(query));
 }
 
 function sharedParts(page: Page, wish: Wish): Parts {
@@ -140,7 +150,6 @@ function sharedParts(page: Page, wish: Wish): Parts {
   return {
     ...(proof && { result: proof }),
     ...(wish.start && { start: 'now' }),
-    ...(wish.pause && { pause: wish.pause }),
     ...(wish.example && shareableExample(page)),
     ...(wish.points && pointsLength(page) !== null && { points: linkedPoints(points) }),
     ...(wish.hide.length > 0 && { hide: wish.hide }),
@@ -158,9 +167,10 @@ function pinOf({ result }: KeptRun): Pin {
 /** Of the page without a frame around it, as it stands there. */
 export function wholeAddress(href: string, { experiment, preset, choice, view }: Page, parts: Parts): string {
   const { tab, language, dress } = view;
+  const whole = without(parts, (name) => name === 'embed');
   return addressFor(
     href,
-    linkQuery({ experiment, preset, choice, tab, language, dress, parts: without(parts, (name) => name === 'embed') }),
+    withSum(linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole })),
   );
 }
 
@@ -180,7 +190,7 @@ export function frameCode(
     width,
     height,
     loading: 'lazy',
-    allow: 'fullscreen; clipboard-write; web-share',
+    allow: 'clipboard-write',
     style: 'border: 0',
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(String(value))}"`);

@@ -1,10 +1,12 @@
 /** Made-up results and a client that only listens, for the tests of this folder. */
+import { digestOf } from '../data/digest';
 import type { ComparisonResult } from '../experiment/comparison';
 import type { Experiment } from '../experiment/experiment';
 import type { ArmResult, Result, SeedResult } from '../experiment/result';
 import { DEFAULTS } from '../experiment/settings';
 import type { Client, RunEvent } from './client';
 import type { KeptErrors } from './keptErrors';
+import type { Chosen, Unfinished } from './unfinished';
 import type { Finished, KeptRun } from './keptRun';
 import type { KeptRuns } from './keptRuns';
 import type { Logits } from './run';
@@ -146,6 +148,17 @@ export function keptInMemory(errors = new Map<string, number>()): KeptErrors {
   };
 }
 
+/** Keeps what trains as long as it is held itself. */
+export function unfinishedInMemory(): Unfinished {
+  let kept: Chosen | null = null;
+  return {
+    read: () => kept,
+    write(chosen) {
+      kept = chosen;
+    },
+  };
+}
+
 /** Keeps runs as long as it is held itself. Tabs that hold the same one share them. */
 export function runsInMemory(runs = new Map<string, KeptRun>()): KeptRuns {
   return {
@@ -191,4 +204,13 @@ export function finishedRun(change: Partial<Experiment>, digest: string, right =
       baseline: { points, stride: 0, run: 1 },
     },
   };
+}
+
+/** The same with a student of this digest, and a digest of the whole that goes with it. */
+export function sealedRun(change: Partial<Experiment>, studentDigest: string, right = 0): Finished {
+  const finished = finishedRun(change, '', right);
+  const { result } = finished;
+  const student = { ...result.student, digest: studentDigest };
+  const digest = digestOf([result.ensemble, result.baseline, student].map((arm) => arm.digest));
+  return { ...finished, result: { ...result, student, digest } };
 }

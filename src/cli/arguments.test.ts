@@ -11,6 +11,8 @@ import { isHeld } from '../experiment/datasets';
 import { presetExperiment } from '../experiment/presets';
 import { anyParts } from '../link/arbitrary';
 import { fitParts } from '../link/fit';
+import { PROOF_EXAMPLE } from '../link/proof';
+import { withSum } from '../link/sum';
 import { parseArguments } from './arguments';
 import { UsageError } from './options';
 
@@ -45,9 +47,18 @@ describe('parseArguments', () => {
       fc.property(ofOthers, anyChoice, anyParts, (about, choice, any) => {
         const { parts } = fitParts(any, about.experiment);
         const query = linkQuery({ ...about, choice, parts, tab: 'result', dress: 'dark', language: 'ko' });
-        const { experiment, sent } = parseArguments([`https://example.org/?${query}`]);
-        expect([experiment, sent]).toEqual([about.experiment, parts.result ?? null]);
+        const { experiment, sent, losses } = parseArguments([`https://example.org/?${withSum(query)}`]);
+        expect([experiment, sent, losses]).toEqual([about.experiment, parts.result ?? null, []]);
       }),
+    );
+  });
+
+  it('runs what is left of a link that was cut or changed, and names the piece of one that it refuses', () => {
+    const link = withSum('v=1&T=8&seed=5');
+    expect(parseArguments([link.replace('&seed=5', '')])).toMatchObject({ losses: [{ kind: 'cut' }] });
+    expect(parseArguments([link.replace('T=8', 'T=9')])).toMatchObject({ losses: [{ kind: 'changed' }] });
+    expect(fail(`result=${PROOF_EXAMPLE.replace('wasm', 'cuda')}`)).toBe(
+      'the link: result: the engine, “cuda”, is none of wasm, webgpu',
     );
   });
 

@@ -20,6 +20,8 @@ export interface Arguments {
   readonly preset: PresetId;
   /** The settings that were named; all others stand as the preset has them. */
   readonly given: ReadonlySet<SettingKey>;
+  /** What the link has lost on its way, which need not keep what is left of it from running. */
+  readonly losses: readonly Note[];
   readonly json: string | null;
   readonly threads: number;
   /** The folder for the files of trained networks. */
@@ -88,13 +90,17 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     );
   }
   const link = readLink(command.args[0] ?? '');
-  refuse('the link', link.notes);
+  const losses = link.notes.filter(({ kind }) => kind === 'cut' || kind === 'changed');
+  refuse(
+    'the link',
+    link.notes.filter((note) => !losses.includes(note)),
+  );
   const changed = withSettings(link, set.map(pair));
   if (changed.experiment.engine === 'webgpu' && link.experiment.engine !== 'webgpu') {
     throw new UsageError('engine=webgpu needs a browser; allowed here: auto, wasm');
   }
   const sent = set.length === 0 ? (link.parts.result ?? null) : null;
-  return { ...changed, json, model, threads, sent, own: ownChoice(options, changed.experiment, link.parts) };
+  return { ...changed, losses, json, model, threads, sent, own: ownChoice(options, changed.experiment, link.parts) };
 }
 
 function ownChoice({ points, images }: Options, { dataset }: Experiment, linked: Parts): OwnChoice | null {

@@ -13,10 +13,11 @@ import { inNode } from './runInNode';
 import { preludeLines } from './words';
 
 async function main(): Promise<void> {
-  const { comparison: asked, given, preset, json, threads, own } = parseCompareArguments(process.argv.slice(2));
+  const { comparison: asked, given, losses, preset, json, threads, own } = parseCompareArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked.experiment);
   const comparison = held === null ? asked : aboutOwn(asked, held);
-  for (const line of preludeLines(given, asked.experiment, comparison.experiment, held)) console.error(line);
+  for (const line of preludeLines({ given, losses }, asked.experiment, comparison.experiment, held))
+    console.error(line);
   const bars = progressBars();
   const options = { emit: bars.show, own: held };
   const result = await inNode(threads, options, (context) => runComparison(comparison, context)).finally(bars.end);

@@ -11,10 +11,20 @@ import { runInNode } from './runInNode';
 import { decoupledLine, preludeLines, proofLines, resultTable } from './words';
 
 async function main(): Promise<void> {
-  const { experiment: asked, given, preset, json, model, threads, own, sent } = parseArguments(process.argv.slice(2));
+  const {
+    experiment: asked,
+    given,
+    losses,
+    preset,
+    json,
+    model,
+    threads,
+    own,
+    sent,
+  } = parseArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked);
   const experiment = held?.experiment ?? asked;
-  for (const line of preludeLines(given, asked, experiment, held)) console.error(line);
+  for (const line of preludeLines({ given, losses }, asked, experiment, held)) console.error(line);
   const bars = progressBars();
   const link = `?${encodeLink(experiment, preset)}`;
   const { result, cache, ...answered } = await runInNode(experiment, threads, { emit: bars.show, own: held }).finally(

@@ -5,7 +5,7 @@ import { packAnswers } from '../data/testAnswers';
 import { answers } from '../distill/metrics';
 import { softmax } from '../distill/softmax';
 import type { Experiment } from '../experiment/experiment';
-import { digestLogits } from '../run/digest';
+import { digestLogits } from '../data/digest';
 import type { CurvePoint } from '../run/events';
 import { packLogits } from '../run/recording';
 import { runKeys, type Outcome } from '../run/runExperiment';

@@ -18,10 +18,10 @@ import { sweepTable } from './sweepWords';
 import { preludeLines } from './words';
 
 async function main(): Promise<void> {
-  const { sweep: asked, given, preset, json, threads, own } = parseSweepArguments(process.argv.slice(2));
+  const { sweep: asked, given, losses, preset, json, threads, own } = parseSweepArguments(process.argv.slice(2));
   const held = own === null ? null : await loadOwn(own, asked.experiment);
   const sweep = held === null ? asked : aboutOwn(asked, held);
-  for (const line of preludeLines(given, asked.experiment, sweep.experiment, held)) console.error(line);
+  for (const line of preludeLines({ given, losses }, asked.experiment, sweep.experiment, held)) console.error(line);
   const result = await inNode(threads, { own: held }, (context) => sweepResult(sweep, context));
   const text = `${JSON.stringify(exported(result, preset, `?${encodeLink(sweep.experiment, preset)}`), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (json !== null && json !== '-') await writeFile(json, text);
 }
 
-async function sweepResult(sweep: Sweep, context: RunContext): Promise<SweepResult> {
+async function sweepResult(sweep: Sweep, context: RunContext): Promise<Required<SweepResult>> {
   const { engine } = context;
   const errors = new Map<string, number>();
   const clock = new WorkClock(context);

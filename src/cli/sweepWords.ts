@@ -4,7 +4,7 @@ import type { SweepAxis, SweepResult, SweptCell } from '../experiment/sweep';
 import { aligned, count } from './words';
 
 /** Rows as on a plot, the greatest value of `y` at the top; a cell is its mean errors, marked where they tell something. */
-export function sweepTable(result: SweepResult): string {
+export function sweepTable(result: Required<SweepResult>): string {
   const { x, y, cells, seeds, testExamples, seconds, threads } = result;
   const lines = [
     [`${y.key} \\ ${x.key}`, ...x.values.map(String)],

@@ -85,7 +85,7 @@ it.each([
 it('names settings that were given and change nothing, and no others', () => {
   const lines = (query: string): string[] => {
     const { given, experiment } = decodeLink(query);
-    return preludeLines(given, experiment, experiment, null);
+    return preludeLines({ given, losses: [] }, experiment, experiment, null);
   };
   expect(lines('views=fresh&mungeP=0.3&target=decision&T=8')).toEqual([
     'without effect: mungeP=0.3 (the transfer set has no MUNGE digits), T=8 (what the student hears has no temperature), views=fresh (student jitter is 0)',

@@ -9,11 +9,12 @@ import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../ex
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import type { Outcome } from '../run/runExperiment';
-import { samenessWords } from '../i18n/samenessWords';
+import { pieceWords } from '../i18n/pieceWords';
+import { samenessWords, toldWords } from '../i18n/samenessWords';
 import { samenessOf, type Proof } from '../link/proof';
-import { t } from './texts';
+import { format, t } from './texts';
 
-const REFUSALS: Readonly<Record<Note['kind'], string>> = {
+const REFUSALS: Readonly<Record<Exclude<Note['kind'], 'not-a-part' | 'cut' | 'changed'>, string>> = {
   'unknown-key': 'no such setting',
   'not-a-value': 'not a value of this setting',
   clamped: 'not an allowed value',
@@ -23,13 +24,20 @@ const REFUSALS: Readonly<Record<Note['kind'], string>> = {
   'newer-version': 'from a newer version',
   'combined-limit': 'too much together with the other settings',
   'no-such-class': 'no such class in these data',
-  'not-a-part': 'can’t be read',
   unfit: 'not of these settings',
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */
 export function refusal(note: Note): string {
-  return `${note.key}=${note.given}: ${REFUSALS[note.kind]}; allowed: ${allowedWords(note)}`;
+  const { key, kind, given } = note;
+  if (kind === 'cut' || kind === 'changed') return lossWords(note);
+  if (kind === 'not-a-part') return `${key}: ${pieceWords(t, key, note)}`;
+  return `${key}=${given}: ${REFUSALS[kind]}; allowed: ${allowedWords(note)}`;
+}
+
+/** That a link was cut or changed on its way, in the words of the page. */
+function lossWords({ kind, given, allowed }: Note): string {
+  return t(`notes.kinds.${kind === 'cut' ? 'cut' : 'changed'}`, { given, allowed });
 }
 
 /** Short where the notation of `allowedValues` is hard to read. */
@@ -251,10 +259,8 @@ function leftOutLines(result: Result, leftOut: LeftOut): string[] {
 /** How the result compares with the one that the link tells of, in the words of the page. */
 export function proofLines(sent: Proof | null, result: Result): string[] {
   if (sent === null) return [];
-  const { verdict, why } = samenessWords(t, samenessOf(sent, result));
-  const { ensemble, student, baseline } = sent.errors;
-  const told = { ensemble: count.format(ensemble), student: count.format(student), baseline: count.format(baseline) };
-  return [`${t('proof.told', told)} ${verdict}. ${why}`];
+  const { verdict, why } = samenessWords(t, format, sent, samenessOf(sent, result));
+  return [`${toldWords(t, format, sent)} ${verdict}. ${why}`];
 }
 
 /** Rows of cells as lines: the first column to the left, the others to the right. */
@@ -280,9 +286,9 @@ function gainWords(fewer: number): string {
   return `the student makes ${counted(Math.abs(fewer), fewer > 0 ? 'fewer error' : 'more error')} than the baseline`;
 }
 
-/** What is to be said of the arguments before a run: pictures left out, settings lowered, settings without effect. */
+/** What is to be said of the arguments before a run: a link cut off, pictures left out, settings lowered or without effect. */
 export function preludeLines(
-  given: ReadonlySet<SettingKey>,
+  { given, losses }: { readonly given: ReadonlySet<SettingKey>; readonly losses: readonly Note[] },
   asked: Experiment,
   run: Experiment,
   held: { readonly warning: string | null } | null,
@@ -290,6 +296,7 @@ export function preludeLines(
   const idle = idleWords(given, run);
   const engine = run.engine === 'webgpu' ? ['engine=webgpu needs a browser: the CPU trains instead'] : [];
   return [
+    ...losses.map(lossWords),
     ...engine,
     ...(held?.warning ? [held.warning] : []),
     ...limitLines(given, asked, run),

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  alongT,
-  createMeanSoftTargets,
-  examplesByClass,
-  meanSoftTargets,
-  mostLike,
-  shareOffLabel,
-} from './darkKnowledge';
+import { createMeanSoftTargets, examplesByClass, meanSoftTargets, mostLike, shareOffLabel } from './darkKnowledge';
 import { softmax } from './softmax';
 
 /** Logits of three classes with their labels. */
@@ -71,34 +64,6 @@ describe('createMeanSoftTargets', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('alongT', () => {
-  it('differs from the values themselves by less than 1e-4 at every T, however great the logits are', () => {
-    fc.assert(
-      fc.property(set(3000), fc.array(temperature, { minLength: 1, maxLength: 5 }), ({ logits, labels }, Ts) => {
-        const at = alongT((T) => meanSoftTargets(logits, labels, T));
-        for (const T of Ts) {
-          const exact = meanSoftTargets(logits, labels, T);
-          at(T).forEach((share, i) => {
-            expect(Math.abs(share - exact[i]!)).toBeLessThan(1e-4);
-          });
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('asks for each value once, and only near the T that it is asked at', () => {
-    const asked: number[] = [];
-    const at = alongT((T) => {
-      asked.push(T);
-      return Float64Array.of(T);
-    });
-    for (const T of [4, 4.01, 4.02, 4]) expect(at(T)[0]).toBeCloseTo(T, 3);
-    expect(asked).toHaveLength(4);
-    for (const T of asked) expect(Math.abs(Math.log(T / 4))).toBeLessThan(0.41);
   });
 });
 

@@ -123,11 +123,22 @@ export function entropy(p: ArrayLike<number>): number {
   return sum;
 }
 
-/** Mean entropy, in nats, of distributions over `classes` classes that lie row by row in `p`. */
-export function meanEntropy(p: ArrayLike<number>, classes: number): number {
+/**
+ * Mean entropy, in nats, of the rows of q = softmax(z / T), `count * classes` each. From both, since then one logarithm is
+ * enough for each row: its entropy is max z / T - sum of q z / T - ln q at the greatest logit.
+ */
+export function meanEntropy(logits: ArrayLike<number>, q: ArrayLike<number>, T: number, classes: number): number {
   let sum = 0;
-  for (let i = 0; i < p.length; i++) if (p[i]! > 0) sum -= p[i]! * ln(p[i]!);
-  return (sum * classes) / p.length;
+  for (let start = 0; start < q.length; start += classes) {
+    let best = start;
+    let mean = 0;
+    for (let i = start; i < start + classes; i++) {
+      if (logits[i]! > logits[best]!) best = i;
+      mean += q[i]! * logits[i]!;
+    }
+    sum += (logits[best]! - mean) / T - ln(q[best]!);
+  }
+  return (sum * classes) / q.length;
 }
 
 /** exp of the entropy: among how many classes a distribution hesitates, 1 to its length. */

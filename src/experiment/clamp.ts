@@ -21,12 +21,16 @@ export interface Note {
     | 'combined-limit'
     | 'no-such-class'
     | 'not-a-part'
-    | 'unfit';
+    | 'unfit'
+    | 'cut'
+    | 'changed';
   readonly given: string;
   /** What stands instead; null where nothing does. */
   readonly used: string | null;
   /** What may be given, in the notation of `allowedValues`. */
   readonly allowed: string;
+  /** Of what holds several things, the one that is wrong, such as `digest`, and where it stands among its like, from 1. */
+  readonly piece?: { readonly name: string; readonly at: number | null };
 }
 
 export interface Clamped {

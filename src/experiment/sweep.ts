@@ -41,14 +41,15 @@ export interface SweptCell {
   readonly isBaseline: boolean;
 }
 
-/** What the command line writes. */
+/** A landscape as it is taken along. */
 export interface SweepResult extends Sweep {
   readonly format: 'distillery/landscape';
   readonly version: 1;
   readonly numerics: number;
   readonly engine: 'wasm' | 'webgpu';
-  readonly threads: number;
-  readonly seconds: number;
+  /** Of one that was trained in one go: the page's may be of several visits. */
+  readonly threads?: number;
+  readonly seconds?: number;
   readonly testExamples: number;
   /** Row by row, those of the first value of `y` first. */
   readonly cells: readonly SweptCell[];

@@ -52,6 +52,11 @@ export function viewTexts(instance: i18n): Promise<void> {
   return known;
 }
 
+/** Whether they can already. */
+export function knowsViewTexts(instance: i18n): boolean {
+  return instance.getResource('en', 'translation', 'notes') !== undefined;
+}
+
 async function fetchViewTexts(instance: i18n): Promise<void> {
   const { views } = await import('./en/views');
   instance.addResourceBundle('en', 'translation', views, true);

@@ -14,6 +14,7 @@ import { compare } from './ko/compare';
 import { members } from './ko/members';
 import { leftOut } from './ko/leftOut';
 import { decoupled } from './ko/decoupled';
+import { notes } from './ko/notes';
 import { opened } from './ko/opened';
 import { sharing } from './ko/sharing';
 import { guide } from './ko/guide';
@@ -50,7 +51,7 @@ export const ko: Texts = {
       'three-percent': '데이터 3%와 소프트 타깃',
       'paper-mnist': '논문의 MNIST, 원래 크기',
     },
-    changed: '{{name}} (바뀜)',
+    changed: '바뀜: {{name}}',
   },
   controls: {
     label: '학습',
@@ -72,7 +73,9 @@ export const ko: Texts = {
   status: {
     label: '진행',
     recorded: '저장된 결과 · 실행하면 여기서 학습',
+    recordedHeld: '저장된 결과',
     idle: '아직 학습 전 · 실행을 누르세요',
+    idleHeld: '아직 학습 전',
     starting: '준비하는 중…',
     loading: '데이터 내려받기: {{loaded}} / {{total}} MB',
     progress: '{{stage}} {{step}} / {{steps}}',
@@ -132,45 +135,9 @@ export const ko: Texts = {
     close: '닫기',
   },
   notice: {
-    title: '일부 값은 그대로 쓰지 못했습니다',
     failure: '학습이 멈췄습니다',
     dismiss: '닫기',
     retry: '다시 시도',
-    kinds: {
-      'unknown-key': '“{{key}}”: 없는 설정이어서 뺐습니다.',
-      'not-a-value': '{{name}}: “{{given}}” 값을 읽을 수 없어(허용: {{allowed}}) {{used}} 값을 씁니다.',
-      clamped: '{{name}}: {{given}} 값은 쓸 수 없어(허용: {{allowed}}) {{used}} 값을 씁니다.',
-      'unknown-choice': '{{name}}: “{{given}}” 값은 선택지({{allowed}})에 없어 {{used}} 값을 씁니다.',
-      'unknown-preset': '프리셋 “{{given}}”: 없는 이름이어서 “{{used}}” 프리셋을 씁니다.',
-      duplicate: '{{name}}: 두 번 나와 {{used}} 값을 쓰고 {{given}} 값은 뺐습니다.',
-      'newer-version': '링크가 이 페이지보다 새 버전({{given}})이어서 버전 {{used}} 방식으로 읽었습니다.',
-      'no-such-class': '{{name}}: 이 데이터에 없는 클래스({{given}}) 대신 {{used}} 값을 씁니다.',
-      'not-a-part': '{{name}}: “{{given}}” 값을 읽을 수 없어 뺐습니다. 형식: {{allowed}}',
-      unfit: '{{name}}: “{{given}}” 값이 지금 설정과 맞지 않아({{allowed}}) 뺐습니다.',
-      'combined-limit': '{{name}}: 다른 설정과 함께 쓸 때는 {{used}} 이하여야 합니다 (요청: {{given}}).',
-    },
-    version: '링크 버전',
-    parts: {
-      methods: '비교할 방법',
-      along: '비교 축',
-      seeds: '비교 시드 수',
-      tab: '열린 탭',
-      dress: '화면 모드',
-      lang: '언어',
-      result: '보낸 사람의 결과',
-      start: '실행 시작',
-      pause: '멈출 단계',
-      example: '고른 예',
-      digit: '그린 숫자',
-      points: '직접 찍은 점',
-      hide: '숨긴 조작부',
-      lock: '잠근 조작부',
-      ask: '여는 질문',
-      pins: '고정한 실행',
-      embed: '삽입용 배치',
-      lesson: '수업',
-      page: '수업 쪽',
-    },
     noWebgpu: 'WebGPU를 골랐지만 CPU로 학습합니다.',
     errors: {
       'data-missing': '데이터 일부를 내려받지 못했습니다 ({{detail}}). 연결을 확인하고 다시 시도하세요.',
@@ -604,6 +571,7 @@ export const ko: Texts = {
   members,
   leftOut,
   decoupled,
+  notes,
   opened,
   sharing,
   settingHelp,

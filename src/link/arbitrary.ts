@@ -28,7 +28,7 @@ const ANY: { readonly [K in PartName]: fc.Arbitrary<LinkParts[K]> } = {
   pause: fc.record({ stage: fc.constantFrom('teachers', 'students'), step: fc.integer({ min: 1, max: 20_000 }) }),
   example: fc.nat(9999),
   digit: fc.record({
-    strokes: fc.array(fc.array(fc.tuple(pad, pad), { maxLength: 20 }), { maxLength: 5 }),
+    strokes: fc.array(fc.array(fc.tuple(pad, pad), { minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 5 }),
     move: fc.tuple(fc.integer({ min: -180, max: 180 }), shift, shift),
   }),
   points: fc

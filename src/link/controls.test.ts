@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { controlOf, heldSettings, holdOn } from './controls';
+import { DEFAULTS } from '../experiment/settings';
+import { controlOf, heldAgainst, heldSettings, holdOn } from './controls';
 
 test.each([
   ['T', 'T'],
@@ -23,4 +24,12 @@ test('what is hidden and locked is hidden, and both hold the settings', () => {
   const held = heldSettings(parts);
   expect(held).toEqual(expect.arrayContaining(['T', 'alpha', 'dataset', 'labelled']));
   expect(held).not.toContain('studentHidden');
+});
+
+test('what is held keeps other settings away that would move it, and no others', () => {
+  const now = { experiment: DEFAULTS, preset: 'few-labels' } as const;
+  const hotter = { ...now, experiment: { ...DEFAULTS, T: 9, teachers: DEFAULTS.teachers + 1 } };
+  expect(heldAgainst({ lock: ['T', 'alpha', 'run'], hide: ['teachers'] }, now, hotter)).toEqual(['teachers', 'T']);
+  expect(heldAgainst({ lock: ['data', 'preset'] }, now, hotter)).toEqual([]);
+  expect(heldAgainst({ lock: ['preset'] }, now, { ...now, preset: 'fashion' })).toEqual(['preset']);
 });

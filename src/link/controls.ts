@@ -1,7 +1,8 @@
 /** Which part of the page a setting belongs to, as links hide and lock them. */
 import type { SettingKey } from '../experiment/experiment';
 import { SETTINGS, SETTING_LIST, type Group } from '../experiment/settings';
-import type { ControlName, Parts } from './parts';
+import { formatValue } from '../experiment/values';
+import { CONTROLS, type ControlName, type Parts, type Pin } from './parts';
 
 const OF_GROUP: Partial<Record<Group, ControlName>> = { data: 'data', teachers: 'teachers' };
 
@@ -23,4 +24,16 @@ export function holdOn({ hide = [], lock = [] }: Parts, control: ControlName | n
 /** Settings that keep their values. */
 export function heldSettings(parts: Parts): readonly SettingKey[] {
   return SETTING_LIST.map(({ key }) => key).filter((key) => holdOn(parts, controlOf(key)) !== 'free');
+}
+
+/** The controls that a link holds and that going from one experiment to another would move. */
+export function heldAgainst(
+  parts: Parts,
+  from: Pick<Pin, 'experiment' | 'preset'>,
+  to: Pick<Pin, 'experiment' | 'preset'>,
+): readonly ControlName[] {
+  const moved = SETTING_LIST.filter(({ key }) => formatValue(from.experiment[key]) !== formatValue(to.experiment[key]));
+  const controls = new Set(moved.map(({ key }) => controlOf(key)));
+  if (from.preset !== to.preset) controls.add('preset');
+  return CONTROLS.filter((name) => controls.has(name) && holdOn(parts, name) !== 'free');
 }

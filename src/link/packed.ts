@@ -36,7 +36,7 @@ function packed(number: number): string {
  * @throws FormatError
  */
 export function unpack(text: string): number[] {
-  const refused = new FormatError('', PACKED, text.length > 24 ? `${text.slice(0, 24)}…` : text);
+  const refused = new FormatError('code', PACKED, text.length > 24 ? `${text.slice(0, 24)}…` : text);
   if (!text.startsWith(CODEC) || text.length > MOST.characters) throw refused;
   const numbers: number[] = [];
   let letters: number[] = [];

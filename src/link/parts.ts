@@ -69,48 +69,48 @@ const MOST_INDEX = 1_000_000;
 interface Codec<T> {
   /** What may stand there, in the notation of `allowedValues`. */
   readonly allowed: string;
-  /** @throws FormatError */
+  /** What is wrong where an error does not name it. */
+  readonly piece: string;
+  /** @throws FormatError, whose path names the piece that is wrong and where it stands among its like */
   readonly read: (text: string) => T;
   readonly write: (value: T) => string;
 }
 
 function constant<const T extends string>(value: T): Codec<T> {
-  return schemaCodec(
-    v.literal(value, value),
-    value,
-    (text) => text,
-    (given) => given,
-  );
-}
-
-function schemaCodec<T>(
-  schema: v.GenericSchema<unknown, T>,
-  allowed: string,
-  before: (text: string) => unknown,
-  write: (value: T) => string,
-): Codec<T> {
-  return { allowed, read: (text) => parse(schema, before(text)), write };
+  const schema = v.literal(value, value);
+  return { allowed: value, piece: 'word', read: (text) => parse(schema, text), write: (given) => given };
 }
 
 /** A number, or the text as it is where it is none. */
 const numeral = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
 
-const names: Codec<readonly ControlName[]> = schemaCodec(
-  list(v.picklist(CONTROLS, CONTROLS.join(', '))),
-  CONTROLS.join('-'),
-  (text) => [...new Set(text.split('-'))],
-  (value) => value.join('-'),
-);
+const index: Codec<number> = {
+  allowed: formatRange({ min: 0, max: MOST_INDEX }),
+  piece: 'number',
+  read: (text) => parse(whole(0, MOST_INDEX), numeral(text)),
+  write: String,
+};
+
+const namesSchema = list(v.picklist(CONTROLS, CONTROLS.join(', ')));
+
+const names: Codec<readonly ControlName[]> = {
+  allowed: CONTROLS.join('-'),
+  piece: 'control',
+  read: (text) => parse(namesSchema, [...new Set(text.split('-'))]),
+  write: (value) => value.join('-'),
+};
 
 const place = v.strictTuple([whole(0, PAD), whole(0, PAD)], `[0..${PAD}, 0..${PAD}]`);
-const sketchSchema: v.GenericSchema<unknown, LinkedSketch> = v.strictObject({
-  strokes: v.pipe(list(list(place)), v.maxLength(MOST_STROKES, `0..${MOST_STROKES} strokes`)),
+/** In the singular, as errors name it. */
+const sketchSchema = v.strictObject({
+  stroke: list(v.pipe(list(place), v.minLength(1, '1.. places'))),
   move: v.strictTuple([whole(-180, 180), whole(-14, 14), whole(-14, 14)]),
 });
 
 /** The move, and then of each stroke how many places it has and where they are, each from the one before. */
 const digit: Codec<LinkedSketch> = {
   allowed: PACKED,
+  piece: 'code',
   read(text) {
     const [angle, right, down, ...rest] = unpack(text);
     const strokes: number[][][] = [];
@@ -118,8 +118,12 @@ const digit: Codec<LinkedSketch> = {
       const [count = 0] = rest.splice(0, 1);
       strokes.push(rowsOf(sums(rest.splice(0, 2 * count), 2), 2));
     }
-    const found = parse(sketchSchema, { strokes, move: [angle, right, down] });
-    if (digit.write(found) !== text) throw new FormatError('', PACKED, text);
+    if (strokes.length < 1 || strokes.length > MOST_STROKES) {
+      throw new FormatError('strokes', formatRange({ min: 1, max: MOST_STROKES }), String(strokes.length));
+    }
+    const { stroke, move } = parse(sketchSchema, { stroke: strokes, move: [angle, right, down] });
+    const found = { strokes: stroke, move };
+    if (digit.write(found) !== text) throw new FormatError('code', PACKED, text);
     return found;
   },
   write: ({ strokes, move }) =>
@@ -132,24 +136,23 @@ function rowsOf(numbers: readonly number[], width: number): number[][] {
 }
 
 const LIMITS = POINT_LIMITS;
-const pointsSchema: v.GenericSchema<unknown, LinkedPoints> = v.pipe(
-  list(
-    v.strictTuple(
-      [whole(0, BYTE), whole(0, BYTE), whole(0, LIMITS.classes.most - 1)],
-      `[0..${BYTE}, 0..${BYTE}, 0..${LIMITS.classes.most - 1}]`,
-    ),
+const pointsSchema: v.GenericSchema<unknown, LinkedPoints> = list(
+  v.strictTuple(
+    [whole(0, BYTE), whole(0, BYTE), whole(0, LIMITS.classes.most - 1)],
+    `[0..${BYTE}, 0..${BYTE}, 0..${LIMITS.classes.most - 1}]`,
   ),
-  v.maxLength(LIMITS.points.most, `${LIMITS.points.least}..${LIMITS.points.most} points`),
 );
 
 const points: Codec<LinkedPoints> = {
   allowed: PACKED,
+  piece: 'point',
   read(text) {
     const found = parse(pointsSchema, rowsOf(sums(unpack(text), 3), 3));
     try {
       pointSet(pointsOf(found));
     } catch (error) {
-      throw error instanceof PointsError ? new FormatError('', error.code, text) : error;
+      if (!(error instanceof PointsError)) throw error;
+      throw new FormatError(error.code, formatRange({ min: LIMITS.points.least, max: LIMITS.points.most }), text);
     }
     return found;
   },
@@ -158,56 +161,73 @@ const points: Codec<LinkedPoints> = {
 
 const halt: Codec<Halt> = {
   allowed: 'teachers-100, students-100',
+  piece: 'shape',
   read(text) {
     const found = /^(teachers|students)-(\d{1,9})$/.exec(text);
     if (!found) throw new FormatError('', this.allowed, text);
     const stage = found[1] as Halt['stage'];
     const { min, max } = SETTINGS[stage === 'teachers' ? 'teacherSteps' : 'studentSteps'];
-    return { stage, step: parse(whole(min, max), Number(found[2])) };
+    return { stage, ...parse(v.strictObject({ step: whole(min, max) }), { step: Number(found[2]) }) };
   },
   write: ({ stage, step }) => `${stage}-${step}`,
 };
 
 /** Whoever made it: it is shown as plain text in one line. Writers see to that with `plainQuestion`. */
-const question: Codec<string> = schemaCodec(
-  v.pipe(
-    v.string(),
-    v.check(
-      (text) => text !== '' && text.length <= LONGEST_QUESTION && text === plainQuestion(text),
-      `1..${LONGEST_QUESTION} characters`,
-    ),
-  ),
-  `1..${LONGEST_QUESTION} characters`,
-  (text) => text,
-  (value) => value,
-);
+const question: Codec<string> = {
+  allowed: formatRange({ min: 1, max: LONGEST_QUESTION }),
+  piece: 'characters',
+  read(text) {
+    if (text === '' || text.length > LONGEST_QUESTION) {
+      throw new FormatError('length', this.allowed, String(text.length));
+    }
+    if (text !== plainQuestion(text)) throw new FormatError('', this.allowed, text);
+    return text;
+  },
+  write: (value) => value,
+};
 
-/** Any text as one line without control characters or blanks at its ends. */
+/**
+ * Any text as one line without control characters, blanks at its ends, or what stands where characters were broken on their
+ * way.
+ */
 export function plainQuestion(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').trim();
+  const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+/gu;
+  return text.replace(odd, ' ').trim();
 }
 
 /** `T:8;result:1~wasm~…!T:2;result:…`: links within the link. */
 const pins: Codec<readonly Pin[]> = {
   allowed: `T:8;result:${PROOF_EXAMPLE}`,
+  piece: 'shape',
   read(text) {
-    const all = text.split('!').map(readPin);
-    if (all.length > MOST_PINS) throw new FormatError('', `1..${MOST_PINS}`, String(all.length));
-    return all;
+    const all = text.split('!');
+    if (all.length > MOST_PINS)
+      throw new FormatError('pins', formatRange({ min: 1, max: MOST_PINS }), String(all.length));
+    return all.map((pin, i) => at(i, () => readPin(pin)));
   },
   write: (value) => value.map(writePin).join('!'),
 };
+
+/** Says of what goes wrong with which of several it did. @throws FormatError */
+function at<T>(index: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new FormatError(`${index}.${error.path}`, error.allowed, error.given);
+  }
+}
 
 const RESULT = 'result:';
 
 function readPin(text: string): Pin {
   const pairs = text.split(';');
   const proof = pairs.filter((pair) => pair.startsWith(RESULT));
-  if (proof.length !== 1) throw new FormatError('', pins.allowed, text);
+  if (proof.length !== 1) throw new FormatError('result', pins.allowed, String(proof.length));
   const query = pairs.filter((pair) => !pair.startsWith(RESULT)).join('&');
   const { experiment, preset, notes } = decodeLink(`?${query.replaceAll(':', '=')}`);
   const [note] = notes;
-  if (note) throw new FormatError(note.key, note.allowed, note.given);
+  if (note) throw new FormatError('setting', note.allowed, `${note.key}:${note.given}`);
   return { experiment, preset, proof: parseProof(proof[0]!.slice(RESULT.length)) };
 }
 
@@ -217,10 +237,10 @@ function writePin({ experiment, preset, proof }: Pin): string {
 }
 
 const CODECS: { readonly [K in PartName]: Codec<LinkParts[K]> } = {
-  result: { allowed: PROOF_EXAMPLE, read: parseProof, write: formatProof },
+  result: { allowed: PROOF_EXAMPLE, piece: 'shape', read: parseProof, write: formatProof },
   start: constant('now'),
   pause: halt,
-  example: schemaCodec(whole(0, MOST_INDEX), formatRange({ min: 0, max: MOST_INDEX }), numeral, String),
+  example: index,
   digit,
   points,
   hide: names,
@@ -248,13 +268,28 @@ export function decodeParts(query: URLSearchParams): DecodedParts {
       Object.assign(parts, { [key]: CODECS[key].read(text) });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      notes.push({ key, kind: 'not-a-part', given: text, used: null, allowed: CODECS[key].allowed });
+      notes.push({ key, kind: 'not-a-part', used: null, ...culprit(error, text, CODECS[key].piece) });
     }
     for (const given of more) notes.push({ key, kind: 'duplicate', given, used: text, allowed: '' });
   };
   PART_NAMES.forEach(take);
   return { parts, notes };
 }
+
+/** Which piece of a text an error is about; the whole of it where it names none. */
+function culprit(
+  { path, allowed, given }: FormatError,
+  text: string,
+  usual: string,
+): Pick<Note, 'given' | 'allowed' | 'piece'> {
+  const steps = path.split('.');
+  const name = steps.filter((step) => !INDEX.test(step)).join('.');
+  const index = steps.find((step) => INDEX.test(step));
+  const piece = { name: name || usual, at: index === undefined ? null : Number(index) + 1 };
+  return { given: path === '' ? text : given.replace(/^"(.*)"$/, '$1'), allowed, piece };
+}
+
+const INDEX = /^\d+$/;
 
 /** `key=value`, as they may stand in an address. */
 export function encodeParts(parts: Parts): string[] {

@@ -25,8 +25,8 @@ export type Sameness =
   | { readonly kind: 'same' }
   /** As near as two engines, or two graphics adapters, come to each other. */
   | { readonly kind: 'tolerance' }
-  /** `why`: in what the two differ that explains it; null where nothing does. */
-  | { readonly kind: 'different'; readonly why: Reason | null };
+  /** `why`: in what the two differ that explains it; null where nothing does. `here`: what the link would tell of this one. */
+  | { readonly kind: 'different'; readonly why: Reason | null; readonly here: Proof };
 
 /** `altered`: the digest is that of the result, and what stands beside it is not. */
 type Reason = 'altered' | 'numerics' | 'steps' | 'engine';
@@ -73,10 +73,10 @@ export function parseProof(text: string): Proof {
   const parts = text.split('~');
   if (parts.length !== 5) throw new FormatError('', PROOF_EXAMPLE, text);
   const [numerics, engine, steps = '', errors = '', digest] = parts;
-  const [teachers, students] = numbersOf(steps, 2);
-  const [ensemble, student, baseline] = numbersOf(errors, 3);
+  const [teachers, students] = numerals(steps, 2);
+  const [ensemble, student, baseline] = numerals(errors, 3);
   return parse(proofSchema, {
-    numerics: numberOf(numerics!),
+    numerics: numeral(numerics!),
     engine,
     steps: { teachers, students },
     errors: { ensemble, student, baseline },
@@ -84,14 +84,15 @@ export function parseProof(text: string): Proof {
   });
 }
 
-/** Not a number where there are more or fewer of them, so that the schema names the part. */
-function numbersOf(text: string, count: number): number[] {
+/** The text as it is where there are more or fewer of them, so that the schema names the part. */
+function numerals(text: string, count: number): unknown[] {
   const parts = text.split('-');
-  return parts.length === count ? parts.map(numberOf) : Array<number>(count).fill(NaN);
+  return parts.length === count ? parts.map(numeral) : Array<string>(count).fill(text);
 }
 
-function numberOf(text: string): number {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+/** A number, or the text as it is where it is none. */
+function numeral(text: string): unknown {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /**
@@ -101,16 +102,15 @@ function numberOf(text: string): number {
 const TOLERANCE = 0.006;
 
 export function samenessOf(sent: Proof, result: Result): Sameness {
-  const found = proofOf(result);
-  const agreeing = ARMS.every((arm) => sent.errors[arm] === found.errors[arm]);
-  const alike = sent.steps.teachers === found.steps.teachers && sent.steps.students === found.steps.students;
-  if (sent.digest === found.digest) {
-    return agreeing && alike ? { kind: 'same' } : { kind: 'different', why: 'altered' };
-  }
-  if (sent.numerics !== found.numerics) return { kind: 'different', why: 'numerics' };
-  if (!alike) return { kind: 'different', why: 'steps' };
+  const here = proofOf(result);
+  const different = (why: Reason | null): Sameness => ({ kind: 'different', why, here });
+  const agreeing = ARMS.every((arm) => sent.errors[arm] === here.errors[arm]);
+  const alike = sent.steps.teachers === here.steps.teachers && sent.steps.students === here.steps.students;
+  if (sent.digest === here.digest) return agreeing && alike ? { kind: 'same' } : different('altered');
+  if (sent.numerics !== here.numerics) return different('numerics');
+  if (!alike) return different('steps');
   // Bits are promised of the CPU engine alone.
-  if (sent.engine === 'wasm' && found.engine === 'wasm') return { kind: 'different', why: null };
-  const apart = Math.max(...ARMS.map((arm) => Math.abs(sent.errors[arm] - found.errors[arm])));
-  return apart <= TOLERANCE * result.testExamples ? { kind: 'tolerance' } : { kind: 'different', why: 'engine' };
+  if (sent.engine === 'wasm' && here.engine === 'wasm') return different(null);
+  const apart = Math.max(...ARMS.map((arm) => Math.abs(sent.errors[arm] - here.errors[arm])));
+  return apart <= TOLERANCE * result.testExamples ? { kind: 'tolerance' } : different('engine');
 }

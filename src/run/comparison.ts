@@ -16,7 +16,7 @@ import { NUMERICS } from '../experiment/numerics';
 import { dataKey, seedsOf } from '../experiment/stale';
 import { trainArms } from './arms';
 import { runChain } from './chainStage';
-import { digestOf } from './digest';
+import { digestOf } from '../data/digest';
 import { studentShape, type Arm } from './jobs';
 import { parityOf, sharedLessons, studentArm, twinLessons, type Taught } from './lessons';
 import { seedResults } from './measure';

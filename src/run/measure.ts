@@ -5,7 +5,7 @@ import { parameterCount } from '../engine/engine';
 import type { Engine, Shape } from '../engine/engine';
 import type { ArmResult, Cost, Measures, SeedResult, TeacherResult } from '../experiment/result';
 import { mean } from '../numeric/mean';
-import { digestLogits, digestOf } from './digest';
+import { digestLogits, digestOf } from '../data/digest';
 
 const BYTES_OF_FLOAT = 4;
 

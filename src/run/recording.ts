@@ -4,7 +4,7 @@ import { domainOf } from '../data/domain';
 import type { Experiment } from '../experiment/experiment';
 import type { TeacherResult } from '../experiment/result';
 import { parseResult } from '../experiment/parse';
-import { digestLogits } from './digest';
+import { digestLogits } from '../data/digest';
 import type { Measured } from './measure';
 import { runKeys } from './runExperiment';
 import type { Targets } from './stageCache';

@@ -7,7 +7,7 @@ import type { ChainResult, ControlResult, Result } from '../experiment/result';
 import { dataKey, seedsOf, stageKey, type KeyedStage } from '../experiment/stale';
 import { mean } from '../numeric/mean';
 import { runChain, type Chained } from './chainStage';
-import { digestOf } from './digest';
+import { digestOf } from '../data/digest';
 import type { StageName } from './events';
 import { shapeOf, studentShape, teacherShape } from './jobs';
 import { leftOutResult } from './leftOut';

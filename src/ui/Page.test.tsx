@@ -168,6 +168,7 @@ test('a setting without effect is out of use and says why, and the transfer set 
 
 test('what was wrong with a link is listed until it is dismissed', async () => {
   const app = await open('?colour=red');
+  await act(() => vi.dynamicImportSettled());
   expect(screen.getByText('“colour” is no setting; it was left out.')).toBeTruthy();
   act(() => {
     app.experiment.dismissNotes();

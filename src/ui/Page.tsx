@@ -11,6 +11,7 @@ import { Header } from './header/Header';
 import { afterFirstView } from './idle';
 import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
+import { RunsNews } from './runs/RunsNews';
 import { lazyPart } from './shared/lazyPart';
 import { Spoken } from './shared/Spoken';
 import { useAttention } from './useAttention';
@@ -60,6 +61,7 @@ function WholePage() {
       <main className="main">
         <NoticeBar />
         <LinkNews />
+        <RunsNews />
         <Apparatus />
         <Next>
           <Views />

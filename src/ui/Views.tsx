@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TAB_NAMES, type TabName } from '../app/viewStore';
 import { viewTexts } from '../i18n/i18n';
@@ -75,6 +75,7 @@ export function Views() {
   const tab = useView((state) => state.tab);
   // A tab answers its press at once; the view, which takes longer to draw, follows without holding anything up.
   const shown = useDeferredValue(tab);
+  const strip = useOpenInSight(tab);
   useViewsAhead();
 
   return (
@@ -86,7 +87,7 @@ export function Views() {
         if (chosen) view.setState({ tab: chosen });
       }}
     >
-      <Tabs.List className="tabs__list" aria-label={t('tabs.label')}>
+      <Tabs.List ref={strip} className="tabs__list" aria-label={t('tabs.label')}>
         {TAB_NAMES.map((name) => (
           <Tabs.Trigger key={name} value={name} className="tabs__tab">
             {t(`tabs.${name}`)}
@@ -109,6 +110,19 @@ export function Views() {
       ))}
     </Tabs.Root>
   );
+}
+
+/** Moves the strip of tabs, where it is wider than the window, so that the open one is in sight. */
+function useOpenInSight(tab: TabName) {
+  const strip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const list = strip.current;
+    const open = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    if (!list || !open) return;
+    const { left, width } = list.getBoundingClientRect();
+    list.scrollLeft += open.left + open.width / 2 - (left + width / 2);
+  }, [tab]);
+  return strip;
 }
 
 /** Makes the overview, which stays where it is, absent for everyone while another tab is chosen. */

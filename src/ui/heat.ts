@@ -1,5 +1,4 @@
 /** Temperature as colour: from cold to hot, evenly in the logarithm of T from 0.5 to 50. */
-import type { CSSProperties } from 'react';
 import { placeOf } from '../app/temperature';
 
 /** Where on the scale the colours of a dress stand, `--heat-0` and those after it. */
@@ -15,12 +14,7 @@ export function heatInk(T: number): string {
 }
 
 /** The whole ramp from left to right. */
-const HEAT_RAMP = `linear-gradient(to right, ${PLACES.map((place, i) => `var(--heat-${i}) ${place * 100}%`).join(', ')})`;
-
-/** Colours of T, and the ramp of all of them, for the styles of a part that shows it. */
-export function heatStyle(T: number): CSSProperties {
-  return { '--heat': heatGlow(T), '--heat-ink': heatInk(T), '--ramp': HEAT_RAMP } as CSSProperties;
-}
+export const HEAT_RAMP = `linear-gradient(to right, ${PLACES.map((place, i) => `var(--heat-${i}) ${place * 100}%`).join(', ')})`;
 
 function colourAt(ramp: 'heat' | 'heat-ink', place: number): string {
   const above = Math.max(

@@ -6,7 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createApp, type App, type Surroundings } from '../app/app';
 import { createOffline } from '../app/offline';
-import { keptInMemory, runsInMemory } from '../app/testing';
+import { keptInMemory, runsInMemory, unfinishedInMemory } from '../app/testing';
 import { createI18n } from '../i18n/i18n';
 import { whole } from '../i18n/whole';
 import { AppContext } from './context';
@@ -61,6 +61,7 @@ export function show(drawn: ReactNode, surroundings: Partial<Surroundings> = {})
     recording: Promise.resolve(null),
     fetchAnswers: () => Promise.resolve(null),
     keptErrors: keptInMemory(),
+    unfinished: unfinishedInMemory(),
     keptRuns: () => Promise.resolve(runsInMemory()),
     offline: () => Promise.resolve(createOffline('', undefined, () => undefined)),
     matchMedia: (query) => window.matchMedia(query),

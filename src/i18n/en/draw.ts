@@ -1,6 +1,6 @@
 export const draw = {
   title: 'Draw a digit, then turn it',
-  look: 'The three networks answer while you draw. Turn or shift the digit: none of them has seen digits lie on their side, and they stop agreeing at different angles.',
+  look: 'All three networks answer while you draw. None has learned from turned digits: at which angle does each go wrong?',
   flat: 'This data set holds points, not pictures. Choose one with pictures to draw.',
   source: 'What is turned',
   sources: {

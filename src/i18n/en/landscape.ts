@@ -1,4 +1,5 @@
 export const landscape = {
+  json: 'Landscape (JSON)',
   title: 'The student over two settings',
   look: 'Large: mean test errors over the seeds. Small: difference to the baseline with the same seeds; ≈ marks one that their spread leaves open. Press a cell to take the settings there.',
   axis: { x: 'Across', y: 'Up' },

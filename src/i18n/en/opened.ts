@@ -1,5 +1,6 @@
 /** What a link says beside settings: a question, pinned runs, what is hidden or locked; and the layout for a frame. */
 export const opened = {
+  title: 'From the link',
   question: 'Question',
   closeQuestion: 'Put the question aside',
   controls: {
@@ -19,9 +20,12 @@ export const opened = {
   pins_other: '{{count}} runs pinned by the sender',
   showPins: 'Show',
   hidePins: 'Hide',
+  run: 'Run',
   differs: 'What differs from the link',
   nothing: 'nothing',
   useSettings: 'Use its settings',
+  heldBy: 'held by the link: {{list}}',
+  recorded: 'recorded when the page was made',
   whole: 'Open the whole page',
   frame: 'Distillery, in a frame',
 } as const;

@@ -1,6 +1,8 @@
 export const temperature = {
   title: 'What T does to one soft target',
   look: 'Drag T across the curves: as it rises, the small shares that tell what else this looks like come up. T² keeps their gradient from fading.',
+  lookHeld:
+    'As T rises, the small shares that tell what else this looks like come up. T² keeps their gradient from fading.',
   curves: 'Soft targets over T',
   slider: 'T on the curves',
   axisT: 'T, logarithmic',

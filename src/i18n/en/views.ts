@@ -15,6 +15,7 @@ import { compare } from './compare';
 import { leftOut } from './leftOut';
 import { decoupled } from './decoupled';
 import { members } from './members';
+import { notes } from './notes';
 import { opened } from './opened';
 import { proof } from './proof';
 import { offline } from './offline';
@@ -39,6 +40,7 @@ export const views = {
   leftOut,
   decoupled,
   members,
+  notes,
   opened,
   proof,
   offline,

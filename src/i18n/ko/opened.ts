@@ -1,5 +1,6 @@
 /** 링크가 설정 말고도 전하는 것: 질문, 고정한 실행, 숨기거나 잠근 조작부, 삽입용 배치. */
 export const opened = {
+  title: '링크에서 온 것',
   question: '질문',
   closeQuestion: '질문 치우기',
   controls: {
@@ -18,9 +19,12 @@ export const opened = {
   pins_other: '보낸 사람이 고정한 실행 {{count}}개',
   showPins: '보기',
   hidePins: '숨기기',
+  run: '실행',
   differs: '링크와 다른 점',
   nothing: '없음',
   useSettings: '이 설정 쓰기',
+  heldBy: '링크가 막은 것: {{list}}',
+  recorded: '페이지를 만들 때 저장한 값',
   whole: '전체 페이지 열기',
   frame: 'Distillery, 삽입 화면',
 } as const;

@@ -17,24 +17,24 @@ export function Formula() {
   const more = moreWords(t, format, experiment);
   const soft = format.fixed(alpha, 2);
   const hard = format.fixed(1 - alpha, 2);
-  const degrees = format.plain(T, 2);
   return (
-    <p className="formula" style={{ '--heat-ink': heatInk(T) } as CSSProperties}>
+    <p className="formula">
       <span className="formula__caption">
         {t(`apparatus.formulaCaptions.${target}`)}
         {addedImages(experiment) > 0 && ` · ${t('apparatus.formulaUnlabelled')}`}
       </span>
       <span
+        className="formula__line"
         role="img"
         aria-label={t('apparatus.formula', {
           alpha: soft,
-          heard: t(`apparatus.heard.${target}`, { T: degrees }),
+          heard: t(`apparatus.heard.${target}`, { T: format.plain(T, 2) }),
           rest: hard,
         })}
       >
         <i>L</i> ={' '}
         <span data-term="soft" data-off={alpha === 0}>
-          <b>{soft}</b> · <Heard target={target} degrees={degrees} />
+          <b>{soft}</b> · <Heard target={target} T={T} />
         </span>{' '}
         +{' '}
         <span data-term="hard" data-off={alpha === 1}>
@@ -58,12 +58,15 @@ function moreWords(t: TFunction, format: Format, experiment: Experiment): readon
 }
 
 /** What the student hears of the ensemble, as a term of its loss. */
-function Heard({ target, degrees }: { readonly target: Experiment['target']; readonly degrees: string }) {
+function Heard({ target, T }: Pick<Experiment, 'target' | 'T'>) {
+  const format = useFormat();
   switch (target) {
     case 'soft':
       return (
         <>
-          <b className="formula__heat">{degrees}</b>
+          <b className="formula__heat" style={{ '--heat-ink': heatInk(T) } as CSSProperties}>
+            {format.plain(T, 2)}
+          </b>
           <sup>2</sup> · CE(<i>p</i>, <i>q</i>)
         </>
       );

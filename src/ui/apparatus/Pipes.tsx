@@ -1,4 +1,4 @@
-import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { isUnderWay, type RunState } from '../../app/run';
 import { useExperiment, useRun } from '../context';
 import { heatGlow } from '../heat';
@@ -34,7 +34,7 @@ export function Pipes({ frame }: Props) {
   const heat = heatGlow(T);
 
   return (
-    <svg className="pipes" aria-hidden style={{ '--heat': heat } as CSSProperties}>
+    <svg className="pipes" aria-hidden>
       <defs>
         <linearGradient
           id="pipe-heat"
@@ -75,6 +75,7 @@ export function Pipes({ frame }: Props) {
           d={bend(temperature.right, temperature.middle, entry.left, entry.middle)}
           kind="heat"
           width={2 + 10 * alpha}
+          colour={heat}
           off={alpha === 0}
           flows={flow === 'students' && alpha > 0}
         />
@@ -90,14 +91,16 @@ interface PipeProps {
   readonly d: string;
   readonly kind: 'labels' | 'soft' | 'heat' | 'baseline';
   readonly width: number;
+  /** Where it is not that of its kind. */
+  readonly colour?: string;
   readonly off?: boolean;
   readonly flows: boolean;
 }
 
-function Pipe({ d, kind, width, off = false, flows }: PipeProps) {
+function Pipe({ d, kind, width, colour, off = false, flows }: PipeProps) {
   return (
     <>
-      <path d={d} className="pipe" data-kind={kind} data-off={off} strokeWidth={width} />
+      <path d={d} className="pipe" data-kind={kind} data-off={off} stroke={colour} strokeWidth={width} />
       {flows && <path d={d} className="pipe__flow" data-kind={kind} />}
     </>
   );

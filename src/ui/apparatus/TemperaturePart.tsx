@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ensembleIsMute } from '../../app/examples';
@@ -9,7 +9,7 @@ import { softmax } from '../../distill/softmax';
 import { hasTemperature } from '../../experiment/stale';
 import { useExperiment, useFormat, useRun, useTime, useView } from '../context';
 import { useClasses, useNouns } from '../dataWords';
-import { heatStyle } from '../heat';
+import { heatGlow, heatInk } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
@@ -27,11 +27,11 @@ export function TemperaturePart() {
   const format = useFormat();
 
   return (
-    <div className="temperature" style={heatStyle(T)} data-acts={acts}>
+    <div className="temperature" data-acts={acts}>
       <div className="part__head">
         <h2 className="part__title">{t('apparatus.temperature')}</h2>
         {!acts && <span className="temperature__idle">{t('apparatus.temperatureIdle')}</span>}
-        <div className="temperature__value">
+        <div className="temperature__value" style={{ color: heatInk(T) }}>
           <LockMark control="T" />
           <span aria-hidden={hold !== 'hidden'}>T =</span>
           {hold === 'hidden' ? (
@@ -76,11 +76,15 @@ interface TickProps {
 const Tick = memo(function Tick({ tick, beyond }: TickProps) {
   const format = useFormat();
   return (
-    <span className="temperature__tick" data-beyond={beyond !== null} style={{ left: `${placeOf(tick) * 100}%` }}>
+    <span className="temperature__tick" data-beyond={beyond !== null} style={tickStyle(tick, beyond)}>
       {beyond === null ? format.plain(tick, 1) : beyondWords(format.plain(beyond, 2), beyond < tick)}
     </span>
   );
 });
+
+function tickStyle(tick: number, beyond: number | null): CSSProperties {
+  return { left: `${placeOf(tick) * 100}%`, ...(beyond !== null && { color: heatInk(beyond) }) };
+}
 
 function isBeyond(tick: number, T: number): boolean {
   return (tick === TICKS[0] && T < tick) || (tick === TICKS.at(-1) && T > tick);
@@ -100,7 +104,7 @@ function SoftTargets({ T }: { readonly T: number }) {
   const classes = useClasses();
   const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
-  const rested = useRested(T);
+  const rested = useRested().T;
   const spoken = useMemo(() => {
     const shares = [...(logits === null ? [] : softmax(logits, rested))];
     const list = shares.map((p, digit) => `${classes[digit]?.full ?? digit}: ${format.percent(p, 1)}`).join(', ');
@@ -119,13 +123,16 @@ function SoftTargets({ T }: { readonly T: number }) {
       <div className="soft-targets__bars" role="img" aria-label={spoken}>
         {[...targets].map((p, digit) => (
           <span key={digit} className="soft-targets__class" title={classes[digit]?.full}>
-            <span className="soft-targets__bar" style={{ transform: `scaleY(${Math.max(p, 0.012)})` }} />
+            <span
+              className="soft-targets__bar"
+              style={{ transform: `scaleY(${Math.max(p, 0.012)})`, background: heatGlow(T) }}
+            />
             <span className="soft-targets__digit">{digit}</span>
           </span>
         ))}
       </div>
       <p className="soft-targets__words">
-        <b>{format.fixed(effectiveClasses(targets), 1)}</b>
+        <b style={{ color: heatInk(T) }}>{format.fixed(effectiveClasses(targets), 1)}</b>
         {t('apparatus.effective')}
       </p>
     </div>

@@ -8,6 +8,7 @@ import { useAnswersHere } from '../gallery/useAnswersHere';
 import { ClassKey } from '../shared/ClassKey';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
 import { Segmented } from '../shared/Segmented';
+import { useRested } from '../shared/useRested';
 import type { Table } from '../view/numbers';
 import type { Answered } from '../view/useAnswers';
 import { ViewPanel } from '../view/ViewPanel';
@@ -19,7 +20,7 @@ import type { Place } from './place';
 import { Shades } from './Shades';
 import { createStamps } from './stamps';
 import { darkest } from './shades';
-import { useMeans, useSharesOffLabel, type Means } from './useMeans';
+import { useMeansNow, useRestedMeans, useSharesOffLabel, type Means, type RestedMeans } from './useMeans';
 import './darkKnowledge.css';
 
 /** What the networks say beside the label. */
@@ -27,14 +28,15 @@ export function DarkKnowledgeTab() {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
-  const T = useExperiment((state) => state.experiment.T);
+  const { T } = useRested();
   const answered = useAnswersHere();
-  if (answered !== null && answered !== 'other') return <Modes answered={answered} T={T} />;
+  if (answered !== null && answered !== 'other') return <Modes answered={answered} />;
   return (
     <ViewPanel
       name="dark-knowledge"
       time="only the result"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
+      heading={<Title />}
       look={t('darkKnowledge.look', nouns)}
       numbers={null}
     >
@@ -43,14 +45,21 @@ export function DarkKnowledgeTab() {
   );
 }
 
+/** The title with the T of this moment. */
+function Title() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const T = useExperiment((state) => state.experiment.T);
+  return t('darkKnowledge.title', { T: format.plain(T, 2) });
+}
+
 type Mode = 'matrix' | 'map';
 
 interface ModeProps {
   readonly answered: Answered;
-  readonly T: number;
 }
 
-function Modes({ answered, T }: ModeProps) {
+function Modes({ answered }: ModeProps) {
   const { t } = useTranslation();
   const [mode, setMode] = useState<Mode>('matrix');
   const choice = (
@@ -65,17 +74,18 @@ function Modes({ answered, T }: ModeProps) {
     />
   );
   const View = mode === 'matrix' ? Matrices : MapPanel;
-  return <View answered={answered} T={T} choice={choice} />;
+  return <View answered={answered} choice={choice} />;
 }
 
 interface PanelProps extends ModeProps {
   readonly choice: ReactNode;
 }
 
-function MapPanel({ answered, T, choice }: PanelProps) {
+function MapPanel({ answered, choice }: PanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
+  const T = useExperiment((state) => state.experiment.T);
   const made = useMade(answered);
   return (
     <ViewPanel
@@ -98,12 +108,12 @@ interface Chosen {
   readonly place: Place;
 }
 
-function Matrices({ answered, T, choice }: PanelProps) {
+function Matrices({ answered, choice }: PanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
-  const { now, rested, exact } = useMeans(answered, T);
-  const offLabel = useSharesOffLabel(answered, now);
+  const rested = useRestedMeans(answered);
+  const { T, exact } = rested;
   const [scale, setScale] = useState<Scale>('linear');
   const [picked, setPicked] = useState<Chosen | null>(null);
   const classes = answered.logits.ensemble.length / answered.labels.length;
@@ -115,13 +125,12 @@ function Matrices({ answered, T, choice }: PanelProps) {
   );
   const chosen = picked ?? first;
   const choosers = useMemo(() => perArm((arm) => (place: Place) => setPicked({ arm, place })), []);
-  const stamps = useMemo(() => createStamps(), []);
-  const most = darkest(scale, classes, greatestOf(now, classes));
   return (
     <ViewPanel
       name="dark-knowledge"
       time="only the result"
       title={t('darkKnowledge.title', { T: format.plain(T, 2) })}
+      heading={<Title />}
       look={t('darkKnowledge.look', nouns)}
       tools={
         <>
@@ -129,31 +138,51 @@ function Matrices({ answered, T, choice }: PanelProps) {
           {choice}
         </>
       }
-      numbers={useNumbers(now, classes)}
+      numbers={useNumbers(exact, classes)}
     >
       <div className="dark">
-        <div className="dark__matrices">
-          {ARMS.map((arm) => (
-            <Matrix
-              key={arm}
-              arm={arm}
-              classes={classes}
-              now={now[arm]}
-              exact={exact[arm]}
-              offLabel={offLabel[arm]}
-              scale={scale}
-              most={most}
-              stamps={stamps}
-              chosen={chosen.place}
-              onChoose={choosers[arm]}
-            />
-          ))}
-          <Shades scale={scale} most={most} />
-          <ClassKey />
-        </div>
-        <Behind answered={answered} means={exact} T={rested} arm={chosen.arm} place={chosen.place} />
+        <MatricesNow answered={answered} rested={rested} scale={scale} chosen={chosen.place} choosers={choosers} />
+        <Behind answered={answered} means={exact} T={T} arm={chosen.arm} place={chosen.place} />
       </div>
     </ViewPanel>
+  );
+}
+
+interface NowProps {
+  readonly answered: Answered;
+  readonly rested: RestedMeans;
+  readonly scale: Scale;
+  readonly chosen: Place;
+  readonly choosers: Readonly<Record<Arm, (place: Place) => void>>;
+}
+
+/** What follows a moving T. */
+function MatricesNow({ answered, rested, scale, chosen, choosers }: NowProps) {
+  const now = useMeansNow(answered, rested);
+  const offLabel = useSharesOffLabel(answered, now);
+  const stamps = useMemo(() => createStamps(), []);
+  const classes = answered.logits.ensemble.length / answered.labels.length;
+  const most = darkest(scale, classes, greatestOf(now, classes));
+  return (
+    <div className="dark__matrices">
+      {ARMS.map((arm) => (
+        <Matrix
+          key={arm}
+          arm={arm}
+          classes={classes}
+          now={now[arm]}
+          exact={rested.exact[arm]}
+          offLabel={offLabel[arm]}
+          scale={scale}
+          most={most}
+          stamps={stamps}
+          chosen={chosen}
+          onChoose={choosers[arm]}
+        />
+      ))}
+      <Shades scale={scale} most={most} />
+      <ClassKey />
+    </div>
   );
 }
 

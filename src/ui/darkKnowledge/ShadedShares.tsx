@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Scale } from '../../app/viewStore';
 import { useView } from '../context';
 import { rgbOf, type Rgb } from '../shared/rgbOf';
@@ -32,21 +32,17 @@ interface Look {
 }
 
 /**
- * Shades and numbers of all cells. A canvas, since laying out some hundred texts anew takes longer than a frame; shades are
- * the pixels of a small picture, and numbers are stamps, since to fill and to write each cell takes long too.
+ * Shades and numbers of all cells. Canvases, since laying out some hundred texts anew takes longer than a frame; shades are
+ * the pixels of a small one, and numbers are stamps, since to fill and to write each cell takes long too.
  */
 export function ShadedShares({ classes, means, rested, scale, most, stamps }: Props) {
+  const shades = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const worn = useView((state) => state.worn);
   const look = useRef<Look>(null);
-  const small = useMemo(() => {
-    const made = document.createElement('canvas');
-    [made.width, made.height] = [classes, classes];
-    return made;
-  }, [classes]);
   // Asked for when the hand rests, since the answer makes the browser work out all styles that a move has changed.
   useEffect(() => {
-    const context = canvas.current!.getContext('2d');
+    const context = shades.current!.getContext('2d');
     if (!context) return;
     const { color, backgroundColor, fontSize, fontFamily } = getComputedStyle(context.canvas);
     look.current = {
@@ -58,7 +54,7 @@ export function ShadedShares({ classes, means, rested, scale, most, stamps }: Pr
     };
   }, [rested, worn]);
   useEffect(() => {
-    const [context, pixels] = [canvas.current?.getContext('2d'), small.getContext('2d')];
+    const [context, pixels] = [canvas.current?.getContext('2d'), shades.current?.getContext('2d')];
     if (!context || !pixels || !look.current) return;
     const { font, ink, paper, inkRgb, paperRgb } = look.current;
     const levels = means.map((share) => levelOf(share, scale, most));
@@ -69,10 +65,8 @@ export function ShadedShares({ classes, means, rested, scale, most, stamps }: Pr
       image.data.set([...mixed, 255], 4 * i);
     });
     pixels.putImageData(image, 0, 0);
-    context.imageSmoothingEnabled = false;
     context.setTransform(SHARPNESS, 0, 0, SHARPNESS, 0, 0);
-    context.drawImage(small, 0, 0, WIDE, HIGH);
-    context.imageSmoothingEnabled = true;
+    context.clearRect(0, 0, WIDE, HIGH);
     const [wide, high] = [WIDE / classes, HIGH / classes];
     means.forEach((share, i) => {
       if (share < WRITTEN || isOwn(i, classes)) return;
@@ -82,16 +76,26 @@ export function ShadedShares({ classes, means, rested, scale, most, stamps }: Pr
       const stamp = stamps(text, { font, colour, wide: wide * SHARPNESS, high: high * SHARPNESS, scale: SHARPNESS });
       context.drawImage(stamp, wide * (i % classes), high * Math.floor(i / classes), wide, high);
     });
-  }, [classes, means, scale, most, stamps, small, worn]);
+  }, [classes, means, scale, most, stamps, worn]);
   return (
-    <canvas
-      ref={canvas}
-      className="matrix__shares"
-      data-picture
-      width={WIDE * SHARPNESS}
-      height={HIGH * SHARPNESS}
-      aria-hidden
-    />
+    <>
+      <canvas
+        ref={shades}
+        className="matrix__shares matrix__shades"
+        data-picture
+        width={classes}
+        height={classes}
+        aria-hidden
+      />
+      <canvas
+        ref={canvas}
+        className="matrix__shares"
+        data-picture
+        width={WIDE * SHARPNESS}
+        height={HIGH * SHARPNESS}
+        aria-hidden
+      />
+    </>
   );
 }
 

@@ -1,12 +1,34 @@
 import { useEffect } from 'react';
-import { droppedFiles, isJson } from '../../app/pickedFiles';
+import type { Dropped } from '../../app/droppedFiles';
 import { holdOn } from '../../link/controls';
 import { useApp } from '../context';
 
-/** Files dropped anywhere on the page: runs go to the notebook, all else to the dialog of the data. */
+/** Files dropped anywhere on the page: runs go to the notebook, data to their dialog; what is of no use is named. */
 export function useDrop(): void {
-  const { own, view, opened, bookkeeper } = useApp();
+  const app = useApp();
   useEffect(() => {
+    const { own, view, opened, bookkeeper } = app;
+    const take = async (dropped: readonly Dropped[]): Promise<void> => {
+      const { droppedFiles, sortFiles } = await import('../../app/droppedFiles');
+      const { runs, data, beside, unknown } = sortFiles(await droppedFiles(dropped));
+      const held = holdOn(opened.getState().parts, 'data') !== 'free';
+      if (data.length > 0 && !held) {
+        view.setState({ dataOpen: true });
+        void own.read(data);
+      }
+      if (runs.length > 0) view.setState({ tab: 'runs' });
+      const left = [
+        ...unknown.map(({ path: file }) => ({ file, why: 'unknown' as const })),
+        ...beside.map(({ path: file }) => ({ file, why: held ? ('held' as const) : ('beside' as const) })),
+        ...(held ? data : []).map(({ path: file }) => ({ file, why: 'held' as const })),
+      ];
+      if (runs.length === 0 && left.length === 0) return;
+      const { take: takeRuns } = await bookkeeper();
+      await takeRuns(
+        runs.map(({ file }) => file),
+        left,
+      );
+    };
     const onDragOver = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
@@ -14,15 +36,7 @@ export function useDrop(): void {
       const { dataTransfer } = event;
       if (!dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void droppedFiles(dataTransfer).then((files) => {
-        if (files.length > 0 && files.every(isJson)) {
-          view.setState({ tab: 'runs' });
-          return bookkeeper().then(({ take }) => take(files.map(({ file }) => file)));
-        }
-        if (holdOn(opened.getState().parts, 'data') !== 'free') return undefined;
-        view.setState({ dataOpen: true });
-        return own.read(files);
-      });
+      void take(itemsOf(dataTransfer));
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);
@@ -30,5 +44,12 @@ export function useDrop(): void {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [own, view, opened, bookkeeper]);
+  }, [app]);
+}
+
+/** Asked for while the event is handled: later it is empty. */
+function itemsOf({ items }: DataTransfer): Dropped[] {
+  return [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
 }

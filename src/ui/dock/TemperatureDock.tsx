@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TabName } from '../../app/viewStore';
 import { useExperiment, useFormat, useView } from '../context';
-import { heatStyle } from '../heat';
+import { heatInk } from '../heat';
+import { useHold } from '../held/useHold';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
 import './dock.css';
 
@@ -13,16 +14,17 @@ const STILL: readonly TabName[] = ['landscape', 'compare', 'runs', 'settings'];
 export function TemperatureDock() {
   const T = useExperiment((state) => state.experiment.T);
   const still = useView((state) => STILL.includes(state.tab));
+  const hidden = useHold('T') === 'hidden';
   const away = useAway('.temperature');
-  return away && !still ? <Dock T={T} /> : null;
+  return away && !still && !hidden ? <Dock T={T} /> : null;
 }
 
 function Dock({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <aside className="dock" style={heatStyle(T)} aria-label={t('apparatus.dock')}>
-      <span className="dock__value" aria-hidden>
+    <aside className="dock" aria-label={t('apparatus.dock')}>
+      <span className="dock__value" style={{ color: heatInk(T) }} aria-hidden>
         T = {format.plain(T, 2)}
       </span>
       <TemperatureSlider T={T} label={t('apparatus.dock')} className="dock__slider" />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AlphaSlider } from '../apparatus/AlphaSlider';
 import { useExperiment, useFormat } from '../context';
-import { heatStyle } from '../heat';
+import { heatInk } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
@@ -22,8 +22,10 @@ function Temperature() {
   const T = useExperiment((state) => state.experiment.T);
   const hold = useHold('T');
   return (
-    <div className="embed__slider" style={heatStyle(T)}>
-      <output className="embed__value embed__value--heat">T = {format.plain(T, 2)}</output>
+    <div className="embed__slider">
+      <output className="embed__value" style={{ color: heatInk(T) }}>
+        T = {format.plain(T, 2)}
+      </output>
       <LockMark control="T" />
       {hold !== 'hidden' && <TemperatureSlider T={T} label={t('apparatus.temperature')} />}
     </div>

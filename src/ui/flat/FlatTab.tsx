@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import * as edit from '../../app/pointsEdited';
 import { gridPlace } from '../../data/planeGrid';
+import { meanEntropy } from '../../distill/metrics';
+import { softmax } from '../../distill/softmax';
 import { dataName, factsOf } from '../../experiment/datasets';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useHold } from '../held/useHold';
 import { LockMark } from '../held/LockMark';
 import { useHoldsPoints } from '../dataWords';
 import { Check } from '../shared/Check';
+import { useRested } from '../shared/useRested';
 import { Scrubber } from '../time/Scrubber';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
@@ -141,10 +144,7 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
 function useNumbers(planes: readonly Plane[]): { readonly numbers: Table | null; readonly grid: Table } {
   const { t } = useTranslation();
   const format = useFormat();
-  const T = format.plain(
-    useExperiment((state) => state.experiment.T),
-    2,
-  );
+  const { T } = useRested();
   const standing = planes.filter(({ logits }) => logits !== null);
   const [first] = standing;
   const classes = [...Array(first?.classes ?? 0).keys()];
@@ -152,13 +152,13 @@ function useNumbers(planes: readonly Plane[]): { readonly numbers: Table | null;
     head: [
       t('flat.network'),
       t('flat.errorsColumn'),
-      t('flat.entropyColumn', { T }),
+      t('flat.entropyColumn', { T: format.plain(T, 2) }),
       ...classes.map((label) => t('flat.shareColumn', { label })),
     ],
-    rows: standing.map(({ name, errors, entropy, logits }) => [
+    rows: standing.map(({ name, errors, logits }) => [
       name,
       errors,
-      entropy,
+      meanEntropy(logits!, softmax(logits!, T, classes.length), T, classes.length),
       ...sharesOf(regionsOf(logits!, classes.length), classes.length),
     ]),
     digits: 3,

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Mapped } from '../../app/looks';
 import type { Point, PointList } from '../../app/pointsShown';
 import { GRID_SIDE } from '../../data/planeGrid';
-import { useFormat, useView } from '../context';
+import { meanEntropy } from '../../distill/metrics';
+import { alongT, createSoftmax } from '../../distill/manyT';
+import { useExperiment, useFormat, useView } from '../context';
 import { markAlone, pathOf, SIDE } from '../shared/PointsPicture';
 import { rgbOf, type Rgb } from '../shared/rgbOf';
+import { useRested } from '../shared/useRested';
 import { HEAD, MapPad, SIZE } from './MapPad';
 import { borderPath, mixColours, regionsOf, type Palette, type Region } from './plane';
 
@@ -15,11 +18,7 @@ export interface Plane {
   readonly name: string;
   /** Null as long as the network does not stand. */
   readonly logits: Float32Array | null;
-  /** softmax(z / T) of each place. */
-  readonly q: Float64Array | null;
   readonly classes: number;
-  /** Mean over the places, in nats. */
-  readonly entropy: number | null;
   readonly errors: number | null;
   /** Test examples to which the errors refer. */
   readonly of: number;
@@ -38,7 +37,8 @@ interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' |
 export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { mapped, name, logits, q, classes, entropy, errors, of } = plane;
+  const { mapped, name, logits, classes, errors, of } = plane;
+  const { q, entropy } = useTempered(logits, classes);
   const regions = useMemo(() => (logits === null ? [] : regionsOf(logits, classes)), [logits, classes]);
   const border = useMemo(() => (logits === null ? '' : borderPath(logits, classes, SIZE)), [logits, classes]);
   const shares = sharesOf(regions, classes).map((share, label) =>
@@ -66,31 +66,57 @@ export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Pr
   );
 }
 
-/** Pixels of the canvas on each side: enough to be smooth on a projector. */
-const SHARP = 480;
+/** softmax(z / T) of each place, and its mean entropy in nats; null as long as the network does not stand. */
+function useTempered(logits: Float32Array | null, classes: number) {
+  const T = useExperiment((state) => state.experiment.T);
+  const rested = useRested().T;
+  const at = useMemo(() => {
+    if (logits === null) return null;
+    const q = createSoftmax(logits, classes);
+    const entropy = (T: number): Float64Array => Float64Array.of(meanEntropy(logits, q(T), T, classes));
+    return { q, entropy, entropyBetween: alongT(entropy) };
+  }, [logits, classes]);
+  return useMemo(() => {
+    if (at === null) return { q: null, entropy: null };
+    // While T moves, what a frame has the time for.
+    const [entropy] = T === rested ? at.entropy(T) : at.entropyBetween(T);
+    return { q: at.q(T), entropy: entropy! };
+  }, [at, T, rested]);
+}
 
-/** The colours under the drawing, mixed anew whenever probabilities change. */
+/** The outermost places are the edges of the square: half a pixel of them lies beyond. */
+const WITHIN = { transform: `scale(${GRID_SIDE / (GRID_SIDE - 1)})`, clipPath: `inset(${50 / GRID_SIDE}%)` };
+
+/** The colours under the drawing, a pixel for each place, mixed anew whenever probabilities change. */
 function Colours({ q, classes }: { readonly q: Float64Array | null; readonly classes: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = useRef<Palette>([]);
   const worn = useView((state) => state.worn);
-  const small = useMemo(() => {
-    const made = document.createElement('canvas');
-    [made.width, made.height] = [GRID_SIDE, GRID_SIDE];
-    return made;
-  }, []);
+  // Apart, since the answer makes the browser work out all styles that a move has changed.
   useLayoutEffect(() => {
-    const [large, pixels] = [canvas.current?.getContext('2d'), small.getContext('2d')];
-    if (!large || !pixels) return;
-    large.clearRect(0, 0, SHARP, SHARP);
+    const context = canvas.current?.getContext('2d');
+    if (context) palette.current = paletteOf(context, classes);
+  }, [classes, worn]);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.clearRect(0, 0, GRID_SIDE, GRID_SIDE);
     if (q === null) return;
-    const image = pixels.createImageData(GRID_SIDE, GRID_SIDE);
-    mixColours(q, classes, paletteOf(large, classes), image.data);
-    pixels.putImageData(image, 0, 0);
-    // The outermost places are the edges of the square: half a pixel of them lies beyond.
-    const inner = GRID_SIDE - 1;
-    large.drawImage(small, 0.5, 0.5, inner, inner, 0, 0, SHARP, SHARP);
-  }, [q, classes, small, worn]);
-  return <canvas ref={canvas} className="plane__colours" data-picture width={SHARP} height={SHARP} aria-hidden />;
+    const image = context.createImageData(GRID_SIDE, GRID_SIDE);
+    mixColours(q, classes, palette.current, image.data);
+    context.putImageData(image, 0, 0);
+  }, [q, classes, worn]);
+  return (
+    <canvas
+      ref={canvas}
+      className="plane__colours"
+      style={WITHIN}
+      data-picture
+      width={GRID_SIDE}
+      height={GRID_SIDE}
+      aria-hidden
+    />
+  );
 }
 
 function paletteOf(context: CanvasRenderingContext2D, classes: number): Palette {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { decoded, type Point } from '../../app/pointsShown';
 import { dataKey } from '../../experiment/stale';
-import { useApp, useExperiment } from '../context';
+import { useApp, useStillExperiment } from '../context';
 
 /** More of them would cover the maps. */
 const MOST = 600;
@@ -10,7 +10,7 @@ const NONE: readonly Point[] = [];
 /** Places of the transfer set without labels, as many as can be shown; none while they are not wanted or on their way. */
 export function useTransferPoints(wanted: boolean): readonly Point[] {
   const { transferSamples } = useApp();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useStillExperiment();
   const key = dataKey(experiment);
   const [found, setFound] = useState<{ readonly key: string; readonly points: readonly Point[] } | null>(null);
   useEffect(() => {

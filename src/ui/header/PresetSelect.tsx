@@ -19,7 +19,7 @@ export function PresetSelect() {
   const Icon = locked ? Lock : ChevronDown;
 
   return (
-    <label className="preset" title={locked ? t('held.locked') : undefined}>
+    <label className="preset" title={locked ? t('held.locked') : changed ? t('preset.changed', { name }) : undefined}>
       <span className="hidden">{t('preset.label')}</span>
       <select
         className="preset__select"

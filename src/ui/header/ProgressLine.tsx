@@ -7,7 +7,9 @@ import { isStale } from '../../app/standing';
 import { estimatedSeconds, workOfRun } from '../../app/work';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
-import { useExperiment, useFormat, useRun } from '../context';
+import { useFormat, useRun } from '../context';
+import { useHold } from '../held/useHold';
+import { useRested } from '../shared/useRested';
 import { changesWords, timeWords } from '../words';
 
 /** Where the run stands, in words and as a bar: one part of it for the teachers, one for the twins. */
@@ -15,9 +17,10 @@ export const ProgressLine = memo(function ProgressLine() {
   const { t } = useTranslation();
   const format = useFormat();
   const run = useRun((state) => state);
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useRested();
   const estimate = estimateWords(t, format, run, experiment);
-  const status = statusWords(t, format, run, experiment);
+  const held = useHold('run') !== 'free';
+  const status = statusWords(t, format, run, experiment, held);
   const words = estimate === null ? status : `${t('controls.run')}: ${estimate} · ${status}`;
   const share = overall(run);
 
@@ -78,10 +81,11 @@ function estimateWords(t: TFunction, format: Format, run: RunState, experiment: 
   return seconds > LONG_SECONDS ? t('status.estimate', { time: timeWords(t, format, seconds) }) : null;
 }
 
-function statusWords(t: TFunction, format: Format, run: RunState, experiment: Experiment): string {
+/** `held`: there is nothing to press. */
+function statusWords(t: TFunction, format: Format, run: RunState, experiment: Experiment, held: boolean): string {
   switch (run.phase) {
     case 'idle':
-      return t('status.idle');
+      return t(held ? 'status.idleHeld' : 'status.idle');
     case 'running':
       return runningWords(t, format, run);
     case 'paused':
@@ -92,7 +96,7 @@ function statusWords(t: TFunction, format: Format, run: RunState, experiment: Ex
       return t('status.failed');
     case 'recorded':
     case 'done':
-      return settledWords(t, format, run, experiment);
+      return settledWords(t, format, run, experiment, held);
   }
 }
 
@@ -111,13 +115,13 @@ function progressWords(t: TFunction, format: Format, { stage, step, steps, cache
   return t('status.progress', { stage: name, step: format.count(step), steps: format.count(steps) });
 }
 
-function settledWords(t: TFunction, format: Format, run: RunState, experiment: Experiment): string {
+function settledWords(t: TFunction, format: Format, run: RunState, experiment: Experiment, held: boolean): string {
   const { outcome } = run;
-  if (outcome === null) return t('status.idle');
+  if (outcome === null) return t(held ? 'status.idleHeld' : 'status.idle');
   const before = outcome.result.experiment;
   if (isStale(run, experiment)) {
     return changesWords(t, format, changedSettings(before, experiment), before, experiment);
   }
-  if (outcome.recorded) return t('status.recorded');
+  if (outcome.recorded) return t(held ? 'status.recordedHeld' : 'status.recorded');
   return t('status.done', { time: timeWords(t, format, outcome.result.seconds, 1) });
 }

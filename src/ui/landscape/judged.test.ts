@@ -16,6 +16,13 @@ test('while a landscape fills in, cells are compared by the seeds that all begun
   expect(filling.map(({ verdict }) => verdict)).toEqual([null, null, null]);
 });
 
+test('a cell with all its seeds is judged by all of them while its neighbours still fill in', () => {
+  const [first, second] = judged(cells([700, 760, 800], [710, null, null]));
+  expect(first).toMatchObject({ mean: 700, verdict: 'better' });
+  expect(first!.difference).toBeCloseTo((-200 - 190 - 200) / 3, 12);
+  expect(second).toMatchObject({ mean: 710, difference: -190, verdict: null });
+});
+
 test('names the cell with the fewest errors, and those that are not clearly worse, once all is known', () => {
   expect(best(judged(cells([700, 760, 800], [710, 770, null])))).toBeNull();
   const found = best(judged(cells([700, 760, 800], [705, 750, 806], [800, 861, 899])));

@@ -10,7 +10,7 @@ export interface JudgedCell extends SweptCell {
   /** Mean errors over the seeds that every begun cell has, so that cells can be compared; null where none is known. */
   readonly mean: number | null;
   readonly baselineMean: number | null;
-  /** Of mean errors to the baseline with the same seeds. */
+  /** Of mean errors to the baseline with the same seeds: all of a cell that has all, else those that are shared. */
   readonly difference: number | null;
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** Null as long as a seed is missing. */
@@ -20,9 +20,11 @@ export interface JudgedCell extends SweptCell {
 export function judged(cells: readonly SweptCell[]): JudgedCell[] {
   const shared = sharedSeeds(cells);
   return cells.map((cell) => {
-    const { mean, judgement } = judgeCell(only(shared, cell.errors), only(shared, cell.baseline));
-    const baseline = only(shared, cell.baseline).filter((one) => one !== null);
     const complete = cell.errors.every((one) => one !== null);
+    const { mean, judgement: soFar } = judgeCell(only(shared, cell.errors), only(shared, cell.baseline));
+    const baseline = only(shared, cell.baseline).filter((one) => one !== null);
+    // A cell with all its seeds is judged by all of them, however far its neighbours are.
+    const judgement = complete ? judgeCell(cell.errors, cell.baseline).judgement : soFar;
     return {
       ...cell,
       mean,

@@ -2,18 +2,15 @@ import { Info, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHeld } from '../../experiment/datasets';
-import { useApp, useExperiment, useFormat, useOpened, useRun } from '../context';
+import { useApp, useExperiment, useOpened, useRun } from '../context';
 import { useHold } from '../held/useHold';
 import { IconButton } from '../shared/IconButton';
-import { noteWords, withoutRepetition } from '../words';
 import './notice.css';
 
-/** What of the link was not taken as given, why a run stopped, and why it isn't trained as asked. */
+/** Why a run stopped, and why it isn't trained as asked. */
 export function NoticeBar() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { experiment, runs } = useApp();
-  const notes = useExperiment((state) => state.notes);
+  const { runs } = useApp();
   const held = useHold('run') !== 'free';
   // Of data that are not here the notice about them speaks.
   const failure = useRun((state) => (state.failure?.code === 'data-absent' ? null : state.failure));
@@ -35,20 +32,6 @@ export function NoticeBar() {
       )}
       <EngineNotice />
       <AbsentNotice />
-      {notes.length > 0 && (
-        <div className="notice" role="status">
-          <Info size="1.25rem" aria-hidden />
-          <div className="notice__words">
-            <b>{t('notice.title')}</b>
-            <ul className="notice__list">
-              {withoutRepetition(notes).map((note, index) => (
-                <li key={index}>{noteWords(t, format, note)}</li>
-              ))}
-            </ul>
-          </div>
-          <IconButton plain icon={X} name={t('notice.dismiss')} onClick={experiment.dismissNotes} />
-        </div>
-      )}
     </>
   );
 }

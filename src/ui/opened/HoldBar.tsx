@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { unlocked } from '../../app/opened';
-import { CONTROLS, type ControlName } from '../../link/parts';
 import { useApp, useOpened } from '../context';
+import { controlWords } from './controlWords';
 
 /** What the link has taken out of reach, and the way to have it back. */
 export function HoldBar() {
@@ -13,16 +13,12 @@ export function HoldBar() {
   // In a frame there is little room, and a link to the whole page.
   const told = embed ? locked : [...locked, ...hide];
   if (told.length === 0) return null;
-  const list = (names: readonly ControlName[]): string =>
-    CONTROLS.filter((name) => names.includes(name))
-      .map((name) => t(`opened.controls.${name}`))
-      .join(', ');
   return (
-    <div className="notice link-bar" role="status">
+    <div className="link-bar" role="status">
       <Lock size="1.25rem" aria-hidden />
-      <p className="notice__words">
-        {locked.length > 0 && t('opened.lockedList', { list: list(locked) })}{' '}
-        {hide.length > 0 && t('opened.hiddenList', { list: list(hide) })}
+      <p className="link-bar__words">
+        {locked.length > 0 && t('opened.lockedList', { list: controlWords(t, locked) })}{' '}
+        {hide.length > 0 && t('opened.hiddenList', { list: controlWords(t, hide) })}
       </p>
       <button
         type="button"

@@ -1,17 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Notes } from '../notice/Notes';
 import { ProofBar } from '../proof/ProofBar';
 import { HoldBar } from './HoldBar';
 import { PinsBar } from './PinsBar';
 import { QuestionBar } from './QuestionBar';
 import './linkBars.css';
 
-/** All that the link says above the page that it opens. */
+/** All that the link says, and what of it was not taken as given, in one place above the page that it opens. */
 export function LinkBars() {
+  const { t } = useTranslation();
   return (
-    <div className="link-bars">
+    <section className="link-bars" aria-label={t('opened.title')}>
       <QuestionBar />
       <ProofBar />
       <PinsBar />
       <HoldBar />
-    </div>
+      <Notes />
+    </section>
   );
 }

@@ -1,32 +1,52 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense } from 'react';
-import type { Parts, PartName } from '../../link/parts';
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { App } from '../../app/app';
+import type { ExperimentState } from '../../app/experimentStore';
+import type { OpenedState } from '../../app/opened';
+import type { PartName } from '../../link/parts';
 import { viewTexts } from '../../i18n/i18n';
-import { useOpened } from '../context';
+import { useExperiment, useOpened } from '../context';
 import { Spoken } from '../shared/Spoken';
 
-const TOLD: readonly PartName[] = ['result', 'ask', 'hide', 'lock', 'pins'];
+const TOLD: readonly PartName[] = ['result', 'hide', 'lock', 'pins'];
 
-function tells(parts: Parts): boolean {
-  return TOLD.some((name) => name in parts);
+function tells({ parts, questionAside }: OpenedState): boolean {
+  return TOLD.some((name) => name in parts) || (parts.ask !== undefined && !questionAside);
 }
 
-const fetchBars = () => import('./LinkBars');
-const LinkBars = lazy(() => fetchBars().then(({ LinkBars: Bars }) => ({ default: Bars })));
-
-/** Fetches what a link with such parts needs before anything is drawn, so that nothing is moved by it later. */
-export async function fetchLinkNews(i18n: i18n, parts: Parts): Promise<void> {
-  if (tells(parts)) await Promise.all([fetchBars(), viewTexts(i18n)]).catch(() => undefined);
+function hasNotes({ notes }: ExperimentState): boolean {
+  return notes.length > 0;
 }
 
-/** What the link says beside settings; fetched only where it says something. */
+/** Once they are here they are drawn with all else, which `lazy` would let go first. */
+let here: ComponentType | null = null;
+
+async function fetchBars(): Promise<ComponentType> {
+  here = (await import('./LinkBars')).LinkBars;
+  return here;
+}
+
+const FetchedBars = lazy(async () => ({ default: await fetchBars() }));
+
+/** Fetches what a link that says so much needs before anything is drawn, so that nothing is moved by it later. */
+export async function fetchLinkNews(
+  i18n: i18n,
+  { opened, experiment }: Pick<App, 'opened' | 'experiment'>,
+): Promise<void> {
+  if (!tells(opened.getState()) && !hasNotes(experiment.getState())) return;
+  await Promise.all([fetchBars(), viewTexts(i18n)]).catch(() => undefined);
+}
+
+/** What the link says beside settings, and what was not taken as given; fetched only where there is something to say. */
 export function LinkNews() {
-  const told = useOpened(({ parts }) => tells(parts));
-  if (!told) return null;
+  const told = useOpened(tells);
+  const noted = useExperiment(hasNotes);
+  if (!told && !noted) return null;
+  const Bars = here ?? FetchedBars;
   return (
     <Suspense fallback={null}>
       <Spoken>
-        <LinkBars />
+        <Bars />
       </Spoken>
     </Suspense>
   );

@@ -10,9 +10,9 @@ export function QuestionBar() {
   const ask = useOpened((state) => (state.questionAside ? undefined : state.parts.ask));
   if (ask === undefined) return null;
   return (
-    <section className="notice question" aria-label={t('opened.question')}>
+    <section className="link-bar link-bar--question" aria-label={t('opened.question')}>
       <MessageCircleQuestionMark size="1.5rem" aria-hidden />
-      <p className="notice__words">{ask}</p>
+      <p className="link-bar__words">{ask}</p>
       <IconButton
         plain
         icon={X}

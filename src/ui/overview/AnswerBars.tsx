@@ -10,9 +10,8 @@ import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useFormat, useRun, useStanding, useView } from '../context';
 import { areNamed, useClasses, useNouns, type ClassWords } from '../dataWords';
-import { useRested } from '../shared/useRested';
 import { useSilence } from '../shared/useSilence';
-import { useAnswers, useShownTemperature } from './useAnswers';
+import { useAnswers, useShownAtRest, useShownTemperature } from './useAnswers';
 
 interface Props {
   readonly example: Example | null;
@@ -37,7 +36,7 @@ export function AnswerBars({ example, at }: Props) {
   const mute = useRun((state) => ensembleIsMute(example, state));
   const label = example?.kind === 'test' ? example.digit.label : null;
   const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
-  const spoken = useSpoken(answers, T, classes);
+  const spoken = useSpoken(answers, classes);
 
   if (example === null || ARMS.every((arm) => answers[arm] === null)) {
     const past = unknown.length > 0 ? 'course.unknown' : 'course.noAnswer';
@@ -88,10 +87,10 @@ export function AnswerBars({ example, at }: Props) {
 }
 
 /** The bars in words, of the T at which the hand rests. */
-function useSpoken(answers: Answers, T: number, classes: readonly ClassWords[]): string {
+function useSpoken(answers: Answers, classes: readonly ClassWords[]): string {
   const { t } = useTranslation();
   const format = useFormat();
-  const rested = useRested(T);
+  const rested = useShownAtRest();
   return useMemo(() => {
     const each = ARMS.flatMap((arm) => {
       const logits = answers[arm];

@@ -2,9 +2,11 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ARMS } from '../../app/arms';
+import { sentSameness } from '../../app/opened';
 import { isUnderWay, type RunState } from '../../app/run';
 import type { Measure } from '../../app/viewStore';
 import type { Experiment } from '../../experiment/experiment';
+import type { Proof } from '../../link/proof';
 import {
   useApp,
   useExperiment,
@@ -16,6 +18,7 @@ import {
   useView,
 } from '../context';
 import { useNouns } from '../dataWords';
+import { useHold } from '../held/useHold';
 import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
@@ -44,6 +47,7 @@ export function ChartPanel() {
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
+  const held = useHold('run') !== 'free';
   const nouns = useNouns(of);
   const body = useRef<HTMLElement>(null);
   const near = useNear(body);
@@ -92,7 +96,7 @@ export function ChartPanel() {
       )}
       <div className="chart__body">
         {lines.empty ? (
-          <p className="chart__empty">{t('chart.empty')}</p>
+          <p className="chart__empty">{t(held ? 'status.idleHeld' : 'chart.empty')}</p>
         ) : asTable ? (
           <ChartTable lines={lines} />
         ) : (
@@ -167,8 +171,8 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   const run = useMemo(() => ofData(whole, whole.experiment ?? now), [whole, now]);
   const drawn = run.experiment ?? run.outcome?.result.experiment ?? now;
   const faded = useExperiment(useShallow(({ experiment }) => fadedLines(run, experiment)));
-  const overlaid = useOverlaid(drawn, measure);
-  const sent = useSentProof()?.errors ?? null;
+  const overlaid = useOverlaid(drawn, measure, run.outcome && !isUnderWay(run) ? run.outcome.result.digest : null);
+  const sent = useSentErrors(run);
   const lines = useMemo(() => {
     const ends = overlaid.map(({ end }) => end);
     return chartLines(run, drawn, measure, faded, { ends, sent });
@@ -176,13 +180,24 @@ function useLines(whole: Charted, measure: Measure): LinesShown {
   return { lines, probed: probedDigits(run), of: drawn, overlaid };
 }
 
-function useOverlaid(of: Experiment, measure: Measure): readonly OverlaidRun[] {
+/** What the link tells of, unless what was trained here is the same and lies over it. */
+function useSentErrors({ outcome }: Charted): Proof['errors'] | null {
+  const proof = useSentProof();
+  const same = useExperiment(
+    ({ experiment }) => proof !== null && sentSameness(proof, { outcome }, experiment)?.kind === 'same',
+  );
+  return proof === null || same ? null : proof.errors;
+}
+
+/** @param standing the digest of the run whose lines are drawn already; null where there is none */
+function useOverlaid(of: Experiment, measure: Measure, standing: string | null): readonly OverlaidRun[] {
   const runs = useNotebook((state) => state.runs);
   const chosen = useNotebook((state) => state.chosen);
   return useMemo(() => {
     const known = chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
-    return overlaidRuns(known, of, measure);
-  }, [runs, chosen, of, measure]);
+    const others = known.filter(({ result }) => result.digest !== standing);
+    return overlaidRuns(others, of, measure);
+  }, [runs, chosen, of, measure, standing]);
 }
 
 /** Digits that the newest point of a run under way was measured on. */

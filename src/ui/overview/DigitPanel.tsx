@@ -61,7 +61,7 @@ function ExamplePicker({ example }: { readonly example: Example | null }) {
   const [drawing, setDrawing] = useState(false);
   return (
     <div className="picker">
-      {drawing ? (
+      {drawing || example?.kind === 'drawn' ? (
         <Drawing
           example={example}
           onLeave={() => {

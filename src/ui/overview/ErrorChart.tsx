@@ -32,8 +32,8 @@ interface Props {
   readonly overlaid: readonly OverlaidRun[];
 }
 
-/** Room for the names of lines at the right: numbers alone, names of networks, names of runs. */
-const ROOM = { narrow: 52, networks: 122, runs: 196 };
+/** Room for the names of lines at the right: numbers alone, with or without the mark of a run; names of networks, names of runs. */
+const ROOM = { numbers: 52, marks: 68, networks: 122, runs: 196 };
 
 /**
  * The chart's store computes everything anew whenever a prop of a part of it is another object. So the parts are
@@ -54,7 +54,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
   ].join(', ');
   // Without any row the axes have no extent to draw what a link tells of.
   const data = useMemo(() => (rows.length > 0 ? [...rows] : WHOLE.map((x) => ({ x }))), [rows]);
-  const room = ROOM[narrow ? 'narrow' : overlaid.length > 0 ? 'runs' : 'networks'];
+  const room = ROOM[overlaid.length > 0 ? (narrow ? 'marks' : 'runs') : narrow ? 'numbers' : 'networks'];
   const margin = useMemo(() => ({ top: 6 * scale, right: room * scale, bottom: 0, left: 0 }), [room, scale]);
 
   return (
@@ -82,7 +82,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
-          {sent && last.student === null && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
+          {sent && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
           <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>

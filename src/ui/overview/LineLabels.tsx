@@ -3,6 +3,7 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { KeptRun } from '../../app/keptRun';
 import { RunShape } from '../runs/RunMark';
 import { runName, shortName } from '../runs/runWords';
+import { useLooks } from '../runs/useLooks';
 import { apart } from '../shared/apart';
 import { useScale } from '../useScale';
 import type { ChartLines } from './chartLines';
@@ -34,6 +35,7 @@ export function LineLabels({ lines, overlaid, value, narrow }: Props) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const scale = useScale();
+  const look = useLooks();
   if (!plot || !x || !y) return null;
 
   const floor = plot.y + plot.height - 8 * scale;
@@ -74,7 +76,7 @@ export function LineLabels({ lines, overlaid, value, narrow }: Props) {
           ) : (
             <g key={of.id} transform={`translate(${plot.x + plot.width + 7 * scale} ${place})`}>
               <g transform={`translate(0 ${-MARK * scale}) scale(${(MARK * scale) / 3})`}>
-                <RunShape run={of} />
+                <RunShape look={look(of)} />
               </g>
               <text x={(2 * MARK + 4) * scale} y={5 * scale} className="line-labels__run">
                 {words}

@@ -1,6 +1,6 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { signsOf } from '../../app/keptRun';
 import { RunShape } from '../runs/RunMark';
+import { useLooks } from '../runs/useLooks';
 import { useScale } from '../useScale';
 import type { OverlaidRun } from './overlay';
 
@@ -18,6 +18,7 @@ export function OverlaidLines({ overlaid }: Props) {
   const toX = useXAxisScale();
   const toY = useYAxisScale();
   const scale = useScale();
+  const look = useLooks();
   if (!plot || !toX || !toY) return null;
   const path = (line: OverlaidRun['student']): string =>
     line.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${toX(x) ?? 0} ${toY(y) ?? 0}`).join('');
@@ -28,12 +29,12 @@ export function OverlaidLines({ overlaid }: Props) {
         <rect x={plot.x} y={plot.y} width={plot.width} height={plot.height} />
       </clipPath>
       {overlaid.map(({ run, student, baseline }, i) => (
-        <g key={run.id} data-colour={signsOf(run.result.digest).colour} clipPath="url(#overlaid-lines)">
+        <g key={run.id} data-colour={look(run).colour} clipPath="url(#overlaid-lines)">
           <path className="overlaid-line" data-arm="baseline" d={path(baseline)} />
           <path className="overlaid-line" d={path(student)} />
           {marked(student, i).map(([x, y]) => (
             <g key={x} transform={`translate(${(toX(x) ?? 0) - half} ${(toY(y) ?? 0) - half}) scale(${half / 3})`}>
-              <RunShape run={run} />
+              <RunShape look={look(run)} />
             </g>
           ))}
         </g>

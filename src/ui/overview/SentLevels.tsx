@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { ARMS } from '../../app/arms';
 import { apart } from '../shared/apart';
 import { useScale } from '../useScale';
@@ -26,7 +26,7 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
 
 const LINE = 17;
 
-/** On the lines, at their left end, as long as nothing trained here crosses them. */
+/** On the lines, at their left end, where the lines of what is trained here are still far above. */
 export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
@@ -41,12 +41,14 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   }));
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (
-    <g className="line-labels" aria-hidden>
-      {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
-        <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place - 4 * scale} className="line-labels__sent">
-          {words}
-        </text>
-      ))}
-    </g>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <g className="line-labels" aria-hidden>
+        {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
+          <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place - 4 * scale} className="line-labels__sent">
+            {words}
+          </text>
+        ))}
+      </g>
+    </ZIndexLayer>
   );
 }

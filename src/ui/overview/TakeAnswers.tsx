@@ -9,7 +9,7 @@ import type { Numbers } from '../view/numbers';
 import { atMoment, useMoment } from '../time/useMoment';
 import { TakeAlong } from '../view/TakeAlong';
 import { useAboutRun } from './useAboutRun';
-import { useAnswers, useShownTemperature } from './useAnswers';
+import { useAnswers, useShownAtRest } from './useAnswers';
 
 interface Props {
   readonly title: string;
@@ -25,7 +25,7 @@ export function TakeAnswers({ title, example, drawn }: Props) {
     example,
     useTime((state) => state.at),
   );
-  const shown = useShownTemperature();
+  const shown = useShownAtRest();
   const classes = useClasses();
   const words = useDigitWords(example?.kind === 'test' ? example.digit : null);
   const about = useAboutRun();

@@ -1,10 +1,10 @@
 import { CircleCheck, CircleX, Link } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isUnderWay } from '../../app/run';
-import type { Proof, Sameness } from '../../link/proof';
+import type { Sameness } from '../../link/proof';
 import { useApp, useFormat, useRun } from '../context';
 import { useHold } from '../held/useHold';
-import { samenessWords } from '../../i18n/samenessWords';
+import { samenessWords, toldWords } from '../../i18n/samenessWords';
 import { useSent, type Sent } from './useSent';
 import './proof.css';
 
@@ -16,21 +16,21 @@ export function ProofBar() {
 
 function Bar({ proof, sameness }: Sent) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { runs } = useApp();
   const underWay = useRun(isUnderWay);
   const held = useHold('run') !== 'free';
-  const told = useToldWords(proof);
-  const words = sameness && samenessWords(t, sameness);
+  const words = sameness && samenessWords(t, format, proof, sameness);
   return (
-    <div className="notice proof" data-sameness={sameness?.kind ?? 'open'} role="status">
+    <div className="link-bar link-bar--wide proof" data-sameness={sameness?.kind ?? 'open'} role="status">
       <Sign sameness={sameness} />
-      <p className="notice__words">
+      <p className="link-bar__words">
         {words && (
           <>
             <b className="proof__verdict">{words.verdict}.</b> {words.why}{' '}
           </>
         )}
-        <span className={words ? 'soft' : ''}>{told}</span>
+        <span className={words ? 'soft' : ''}>{toldWords(t, format, proof)}</span>
       </p>
       {words === null && !underWay && !held && (
         <button type="button" className="button button--strong" onClick={runs.launch}>
@@ -50,13 +50,3 @@ const ICONS = { open: Link, same: CircleCheck, tolerance: CircleCheck, different
   Sameness['kind'] | 'open',
   unknown
 >;
-
-function useToldWords({ errors }: Proof): string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return t('proof.told', {
-    ensemble: format.count(errors.ensemble),
-    student: format.count(errors.student),
-    baseline: format.count(errors.baseline),
-  });
-}

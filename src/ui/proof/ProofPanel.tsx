@@ -3,8 +3,11 @@ import { ARMS } from '../../app/arms';
 import type { Result } from '../../experiment/result';
 import { useFormat } from '../context';
 import { samenessWords } from '../../i18n/samenessWords';
+import { proofOf } from '../../link/proof';
 import { useSent } from './useSent';
 import './proof.css';
+
+const STAGES = ['teachers', 'students'] as const;
 
 /** The result of the link beside the one that stands here, if there is one. */
 export function ProofPanel({ result }: { readonly result: Result | null }) {
@@ -13,13 +16,18 @@ export function ProofPanel({ result }: { readonly result: Result | null }) {
   const sent = useSent();
   if (sent === null) return null;
   const { proof, sameness } = sent;
-  const words = sameness && samenessWords(t, sameness);
+  const words = sameness && samenessWords(t, format, proof, sameness);
   const here = sameness === null ? null : result;
   const rows = [
     ...ARMS.map((arm) => ({
       name: t(`result.${arm}`),
       told: format.count(proof.errors[arm]),
       found: here && format.count(here[arm].errors),
+    })),
+    ...STAGES.map((stage) => ({
+      name: t(`proof.steps.${stage}`),
+      told: format.count(proof.steps[stage]),
+      found: here && format.count(proofOf(here).steps[stage]),
     })),
     {
       name: t('proof.engine'),

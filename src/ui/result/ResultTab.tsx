@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import type { Arm } from '../../app/arms';
+import type { Experiment } from '../../experiment/experiment';
 import type { Result } from '../../experiment/result';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
@@ -29,7 +30,6 @@ export function ResultTab() {
   const app = useApp();
   const format = useFormat();
   const outcome = useRun((state) => state.outcome);
-  const experiment = useExperiment((state) => state.experiment);
   const [all, setAll] = useState(false);
   const nouns = useNouns(outcome?.result.experiment);
   if (outcome === null) {
@@ -44,13 +44,10 @@ export function ResultTab() {
   const { result, recorded, logits, labels } = outcome;
   const { byMembers = [], leftOut } = result;
   const title = t('result.title', { number: format.count(result.testExamples), ...nouns });
-  const changed = changedSettings(result.experiment, experiment);
   return (
     <div className="results">
       <OnlyNow />
-      {changed.length > 0 && (
-        <p className="result__stale">{changesWords(t, format, changed, result.experiment, experiment)}</p>
-      )}
+      <Changed since={result.experiment} />
       <ProofPanel result={result} />
       {leftOut && <LeftOutPanel result={result} leftOut={leftOut} logits={logits} labels={labels} />}
       <section className="panel result" aria-labelledby="result-title">
@@ -111,4 +108,13 @@ function Notes({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
   const notes = notesOn(t, useFormat(), result);
   return notes.length === 0 ? null : <p className="result__notes">{notes.join(' ')}</p>;
+}
+
+/** What of the settings is no longer as it was when they led to the result. */
+function Changed({ since }: { readonly since: Experiment }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const experiment = useExperiment((state) => state.experiment);
+  const changed = changedSettings(since, experiment);
+  return changed.length > 0 && <p className="result__stale">{changesWords(t, format, changed, since, experiment)}</p>;
 }

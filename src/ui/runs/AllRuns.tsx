@@ -1,16 +1,19 @@
 import { GitCompareArrows } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ARMS } from '../../app/arms';
 import type { Bookkeeper } from '../../app/bookkeeper';
 import { MOST_UNPINNED, type KeptRun } from '../../app/keptRun';
-import { useFormat, useNotebook } from '../context';
-import type { Table } from '../view/numbers';
+import { useApp, useFormat, useNotebook } from '../context';
+import type { Numbers, Table } from '../view/numbers';
+import type { MoreNumbers } from '../view/TakeAlong';
 import { ViewPanel } from '../view/ViewPanel';
 import { ChosenRuns } from './ChosenRuns';
 import { NotebookButtons } from './NotebookButtons';
-import { COLUMNS, rowMaker, type Row } from './rows';
+import { COLUMNS, MORE_COLUMNS, rowMaker, type Row } from './rows';
 import { RunsNotices, type Said } from './RunsNotices';
 import { RunTable } from './RunTable';
+import { sourceWords } from './runWords';
 import { timeWriter } from './timeWriter';
 
 interface Props {
@@ -28,6 +31,7 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
   const rowsOf = useMemo(() => rowMaker(t, format, i18n.language), [t, format, i18n.language]);
   const rows = useMemo(() => rowsOf(runs), [rowsOf, runs]);
   const numbers = useNumbers(rows);
+  const curves = useCurves(rows, chosen);
   const pair = pairOf(runs, chosen);
   return (
     <ViewPanel
@@ -35,6 +39,8 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
       title={t('runs.title')}
       look={t('runs.look')}
       numbers={rows.length === 0 ? null : numbers}
+      more={[curves]}
+      about={[]}
       drawn={false}
       tools={
         <>
@@ -53,24 +59,45 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
         </>
       }
     >
-      <RunsNotices bookkeeper={bookkeeper} said={said} onSay={onSay} />
+      <RunsNotices said={said} onSay={onSay} />
       {rows.length === 0 ? (
         <p className="view__waiting">{t(read ? 'runs.empty' : 'runs.reading')}</p>
       ) : (
         <>
           <ChosenRuns bookkeeper={bookkeeper} />
           <RunTable rows={rows} bookkeeper={bookkeeper} onSay={onSay} />
-          <p className="soft runs__foot">
-            {t('runs.sizes', {
-              count: runs.length,
-              number: format.count(runs.length),
-              pinned: format.count(runs.filter(({ pinned }) => pinned).length),
-              most: format.count(MOST_UNPINNED),
-            })}
-          </p>
+          <Foot runs={runs} bookkeeper={bookkeeper} />
         </>
       )}
     </ViewPanel>
+  );
+}
+
+/** How many runs there are, and the way to make room. */
+function Foot({ runs, bookkeeper }: Pick<Props, 'bookkeeper'> & { readonly runs: readonly KeptRun[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const others = runs.filter(({ pinned }) => !pinned).map(({ id }) => id);
+  return (
+    <p className="soft runs__foot">
+      {t('runs.sizes', {
+        count: runs.length,
+        number: format.count(runs.length),
+        pinned: format.count(runs.length - others.length),
+        most: format.count(MOST_UNPINNED),
+      })}
+      {others.length > 1 && (
+        <button
+          type="button"
+          className="runs__more"
+          onClick={() => {
+            void bookkeeper.remove(others);
+          }}
+        >
+          {t(others.length === runs.length ? 'runs.deleteAll' : 'runs.deleteUnpinned')}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -82,14 +109,15 @@ function pairOf(runs: readonly KeptRun[], chosen: readonly string[]): readonly [
 
 function useNumbers(rows: readonly Row[]): Table {
   const { t, i18n } = useTranslation();
+  const { addressOf } = useApp();
   return () => ({
-    head: COLUMNS.map((column) => t(`runs.columns.${column}`)),
+    head: [...COLUMNS, ...MORE_COLUMNS].map((column) => t(`runs.columns.${column}`)),
     rows: [...rows]
       .reverse()
-      .map(({ run: { result, made }, name, changes }) => [
+      .map(({ run: { result, made, source }, name, changes }) => [
         name,
-        timeWriter(i18n.language)(made),
-        changes?.join(', ') ?? t('runs.firstRun'),
+        made === null ? null : timeWriter(i18n.language)(made),
+        changes?.join(', ') ?? null,
         result.ensemble.errors,
         result.student.errors,
         result.baseline.errors,
@@ -97,7 +125,40 @@ function useNumbers(rows: readonly Row[]): Table {
         result.experiment.alpha,
         t(`settings.choices.${result.engine}`),
         result.digest,
+        result.experiment.seed,
+        result.numerics,
+        sourceWords(t, i18n.language, source),
+        addressOf(result.experiment),
       ]),
     digits: 3,
   });
+}
+
+/** The course of the errors of all runs, or of those on the chart where there are any. */
+function useCurves(rows: readonly Row[], chosen: readonly string[]): MoreNumbers {
+  const { t } = useTranslation();
+  const shown = chosen.length > 0 ? rows.filter(({ run }) => chosen.includes(run.id)) : rows;
+  const numbers = (): Numbers => ({
+    head: [
+      ...(['name', 'digest'] as const).map((column) => t(`runs.columns.${column}`)),
+      t('runs.columns.network'),
+      t('chart.stepColumn'),
+      t('chart.examplesColumn'),
+      t('runs.errors'),
+    ],
+    rows: shown.flatMap(({ run: { curves, result }, name }) =>
+      ARMS.flatMap((arm) =>
+        curves[arm].map(({ step, examples, errors }) => [
+          name,
+          result.digest,
+          t(`result.${arm}`),
+          step,
+          examples,
+          errors,
+        ]),
+      ),
+    ),
+    digits: 3,
+  });
+  return { name: 'runs-curves', text: t('runs.curves'), numbers };
 }

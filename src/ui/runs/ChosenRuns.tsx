@@ -5,11 +5,13 @@ import { dataName } from '../../experiment/datasets';
 import { useExperiment, useFormat, useNotebook } from '../context';
 import { RunMark } from './RunMark';
 import { runName } from './runWords';
+import { useLooks } from './useLooks';
 
 /** The runs that are drawn on the chart. */
 export function ChosenRuns({ bookkeeper }: { readonly bookkeeper: Bookkeeper }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const look = useLooks();
   const runs = useNotebook((state) => state.runs);
   const chosen = useNotebook((state) => state.chosen);
   const data = useExperiment(({ experiment }) => dataName(experiment));
@@ -24,8 +26,10 @@ export function ChosenRuns({ bookkeeper }: { readonly bookkeeper: Bookkeeper }) 
           const name = runName(i18n.language, run);
           return (
             <li key={run.id} className="chosen-runs__run">
-              <RunMark run={run} />
-              {name}
+              <RunMark look={look(run)} />
+              <span className="runs__words" title={name}>
+                {name}
+              </span>
               <button
                 type="button"
                 className="chosen-runs__off"

@@ -7,6 +7,7 @@ import { useClasses, useNouns, useSameData } from '../dataWords';
 import { PagedGallery } from '../gallery/PagedGallery';
 import { Segmented } from '../shared/Segmented';
 import type { Names } from './pairedRuns';
+import { shortName } from './runWords';
 
 interface Props {
   readonly title: string;
@@ -35,8 +36,8 @@ export function PairGallery({ title, all, paired, names, data, who, onChoose }: 
         label={title}
         value={who}
         options={[
-          option('first', t('runs.pair.onlyRight', { name: names.first })),
-          option('second', t('runs.pair.onlyRight', { name: names.second })),
+          option('first', t('runs.pair.onlyRight', { name: shortName(names.first) })),
+          option('second', t('runs.pair.onlyRight', { name: shortName(names.second) })),
           option('neither', t('runs.pair.neither')),
         ]}
         onChange={onChoose}
@@ -61,8 +62,8 @@ export function PairGallery({ title, all, paired, names, data, who, onChoose }: 
             caption: (
               <>
                 <b>{t('differences.label', { label: named(label) })}</b>
-                <Answer name={names.first} answer={first} label={label} full={named(first)} />
-                <Answer name={names.second} answer={second} label={label} full={named(second)} />
+                <Answer name={shortName(names.first)} answer={first} label={label} full={named(first)} />
+                <Answer name={shortName(names.second)} answer={second} label={label} full={named(second)} />
               </>
             ),
           })}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
 import type { KeptRun } from '../../app/keptRun';
+import type { Look } from '../../app/runLook';
 import { useFormat } from '../context';
 import { settingName, valueWords } from '../words';
-import type { Names } from './pairedRuns';
+import type { Names, PairLooks } from './pairedRuns';
 import { RunMark } from './RunMark';
 import { tellingSettings } from './runWords';
 
@@ -11,10 +12,11 @@ interface Props {
   readonly first: KeptRun;
   readonly second: KeptRun;
   readonly names: Names;
+  readonly looks: PairLooks;
 }
 
 /** The settings in which two runs differ, and the errors of their networks. */
-export function PairTable({ first, second, names }: Props) {
+export function PairTable({ first, second, names, looks }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [one, other] = [first.result, second.result];
@@ -25,8 +27,8 @@ export function PairTable({ first, second, names }: Props) {
       <thead>
         <tr>
           <td />
-          <Head run={first} name={names.first} />
-          <Head run={second} name={names.second} />
+          <Head look={looks.first} name={names.first} />
+          <Head look={looks.second} name={names.second} />
         </tr>
       </thead>
       <tbody>
@@ -60,12 +62,14 @@ export function PairTable({ first, second, names }: Props) {
   );
 }
 
-function Head({ run, name }: { readonly run: KeptRun; readonly name: string }) {
+function Head({ look, name }: { readonly look: Look; readonly name: string }) {
   return (
     <th scope="col">
       <span className="pair__head">
-        <RunMark run={run} />
-        {name}
+        <RunMark look={look} />
+        <span className="runs__words" title={name}>
+          {name}
+        </span>
       </span>
     </th>
   );

@@ -7,6 +7,7 @@ import type { Bookkeeper } from '../../app/bookkeeper';
 import { presetOf, type KeptRun } from '../../app/keptRun';
 import { decodeLink, encodeLink } from '../../experiment/link';
 import { heldSettings, holdOn } from '../../link/controls';
+import { withSum } from '../../link/sum';
 import { useApp, useOpened } from '../context';
 import type { Said } from './RunsNotices';
 
@@ -31,7 +32,7 @@ export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRena
     onSay({ kind: 'opened', run });
   };
   const copy = async (): Promise<void> => {
-    const address = addressFor(shareAddress(), link);
+    const address = addressFor(shareAddress(), withSum(link));
     try {
       await navigator.clipboard.writeText(address);
       onSay({ kind: 'copied', run });
@@ -45,7 +46,7 @@ export function RunMenu({ button, run, name, bookkeeper, onSay, renaming, onRena
     ['rename', onRename],
     ...(held ? [] : ([['open', open]] as const)),
     ['copy', () => void copy()],
-    ['delete', () => void bookkeeper.remove(run.id)],
+    ['delete', () => void bookkeeper.remove([run.id])],
   ] as const;
   return (
     <DropdownMenu.Root modal={false}>

@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LONGEST_NAME } from '../../app/keptRun';
 
 interface Props {
   readonly name: string;
   /** `name` is null where it stays as it is; `byKey` where the focus is to go on from here. */
   readonly onDone: (name: string | null, byKey: boolean) => void;
 }
-
-/** Long enough for any name that one says aloud. */
-const LONGEST = 60;
 
 /** A name that is being written: Enter or leaving it takes it, Escape gives it up. */
 export function RunNameBox({ name, onDone }: Props) {
@@ -30,7 +28,7 @@ export function RunNameBox({ name, onDone }: Props) {
       ref={box}
       className="field runs__box"
       aria-label={t('runs.renaming', { name })}
-      maxLength={LONGEST}
+      maxLength={LONGEST_NAME}
       value={draft}
       onChange={({ target }) => {
         setDraft(target.value);

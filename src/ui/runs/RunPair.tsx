@@ -3,20 +3,20 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
 import type { Bookkeeper } from '../../app/bookkeeper';
-import { presetOf, sameTest, type KeptRun } from '../../app/keptRun';
+import { sameTest, type KeptRun } from '../../app/keptRun';
+import { looksTogether } from '../../app/runLook';
 import type { RightOne } from '../../distill/paired';
-import { encodeLink } from '../../experiment/link';
-import { useFormat, useNotebook } from '../context';
+import { useApp, useFormat, useNotebook } from '../context';
 import { useNouns } from '../dataWords';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
 import { settingName, valueWords } from '../words';
 import { PairGallery } from './PairGallery';
 import { PairPlot } from './PairPlot';
-import { pairedArms, type Names, type PairedArms } from './pairedRuns';
+import { pairedArms, type Names, type PairedArms, type PairLooks } from './pairedRuns';
 import { PairTable } from './PairTable';
 import { RunSelect } from './RunSelect';
-import { runName, tellingSettings } from './runWords';
+import { runName, shortName, tellingSettings } from './runWords';
 
 interface Props {
   readonly first: KeptRun;
@@ -33,13 +33,23 @@ export function RunPair({ first, second, bookkeeper }: Props) {
   const names = { first: runName(i18n.language, first), second: runName(i18n.language, second) };
   const numbers = useNumbers(first, second, names, arms);
   const list = useList(names, arms);
-  const choose = (one: KeptRun, other: KeptRun): void => {
-    bookkeeper.compare([one.id, other.id]);
+  const looks = useMemo((): PairLooks => {
+    const together = looksTogether([first, second]);
+    return { first: together.get(first.id)!, second: together.get(second.id)! };
+  }, [first, second]);
+  // Whoever chooses the other one has both change places.
+  const chooseFirst = (run: KeptRun): void => {
+    bookkeeper.compare([run.id, run.id === second.id ? first.id : second.id]);
+  };
+  const chooseSecond = (run: KeptRun): void => {
+    bookkeeper.compare([run.id === first.id ? second.id : first.id, run.id]);
   };
   return (
     <ViewPanel
       name="two-runs"
-      title={`${names.first} · ${names.second}`}
+      title={`${shortName(names.first)} · ${shortName(names.second)}`}
+      fileTitle={`${names.first} · ${names.second}`}
+      about={[first.result, second.result]}
       look={t('runs.pair.look')}
       numbers={numbers}
       more={list}
@@ -63,21 +73,19 @@ export function RunPair({ first, second, bookkeeper }: Props) {
             <RunSelect
               label={t('runs.pair.first')}
               value={first}
+              look={looks.first}
               runs={runs}
-              onChoose={(run) => {
-                choose(run, second);
-              }}
+              onChoose={chooseFirst}
             />
             <RunSelect
               label={t('runs.pair.second')}
               value={second}
+              look={looks.second}
               runs={runs}
-              onChoose={(run) => {
-                choose(first, run);
-              }}
+              onChoose={chooseSecond}
             />
           </div>
-          <PairTable first={first} second={second} names={names} />
+          <PairTable first={first} second={second} names={names} looks={looks} />
         </div>
         {arms === null ? (
           <p className="view__waiting">
@@ -108,7 +116,7 @@ function useNumbers(first: KeptRun, second: KeptRun, names: Names, arms: PairedA
   const { t } = useTranslation();
   const format = useFormat();
   const [one, other] = [first.result, second.result];
-  const link = ({ result }: KeptRun): string => encodeLink(result.experiment, presetOf(result));
+  const { addressOf } = useApp();
   return () => ({
     head: [
       t('runs.pair.setting'),
@@ -132,7 +140,7 @@ function useNumbers(first: KeptRun, second: KeptRun, names: Names, arms: PairedA
         return [`${t(`result.${arm}`)}, ${t('runs.errors')}`, one[arm].errors, other[arm].errors, a, b, p];
       }),
       [t('runs.columns.digest'), one.digest, other.digest, null, null, null],
-      [t('runs.pair.link'), link(first), link(second), null, null, null],
+      [t('runs.columns.link'), addressOf(one.experiment), addressOf(other.experiment), null, null, null],
     ],
     digits: 4,
   });

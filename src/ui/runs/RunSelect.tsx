@@ -1,18 +1,20 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptRun } from '../../app/keptRun';
+import type { Look } from '../../app/runLook';
 import { RunMark } from './RunMark';
 import { runName } from './runWords';
 
 interface Props {
   readonly label: string;
   readonly value: KeptRun;
+  readonly look: Look;
   readonly runs: readonly KeptRun[];
   readonly onChoose: (run: KeptRun) => void;
 }
 
 /** One of all runs, the newest first. */
-export function RunSelect({ label, value, runs, onChoose }: Props) {
+export function RunSelect({ label, value, look, runs, onChoose }: Props) {
   const { i18n } = useTranslation();
   const id = useId();
   return (
@@ -20,7 +22,7 @@ export function RunSelect({ label, value, runs, onChoose }: Props) {
       <label htmlFor={id} className="soft">
         {label}
       </label>
-      <RunMark run={value} />
+      <RunMark look={look} />
       <select
         id={id}
         className="field pair__select"

@@ -8,6 +8,7 @@ import { useNotebook, useRun } from '../context';
 import { COLUMNS, NEWEST_FIRST, ordered, pressed, type Column, type Order, type Row } from './rows';
 import { RunRow } from './RunRow';
 import type { Said } from './RunsNotices';
+import { useLooks } from './useLooks';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -20,6 +21,7 @@ export function RunTable({ rows, bookkeeper, onSay }: Props) {
   const { t, i18n } = useTranslation();
   const [order, setOrder] = useState(NEWEST_FIRST);
   const chosen = useNotebook((state) => state.chosen);
+  const look = useLooks();
   const now = useRun(({ outcome }) => outcome && runId(outcome.result));
   const sorted = useMemo(() => ordered(rows, order, i18n.language), [rows, order, i18n.language]);
   const severalTests = new Set(rows.map(({ run }) => run.result.testExamples)).size > 1;
@@ -52,6 +54,7 @@ export function RunTable({ rows, bookkeeper, onSay }: Props) {
               <RunRow
                 key={row.run.id}
                 row={row}
+                look={look(row.run)}
                 now={row.run.id === now}
                 chosen={isChosen}
                 full={!isChosen && chosen.length >= MOST_CHOSEN}

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { expect, test } from 'vitest';
 import type { App, Surroundings } from '../../app/app';
 import { keptRun, type KeptRun } from '../../app/keptRun';
+import { DEFAULTS } from '../../experiment/settings';
 import { notebookText } from '../../app/notebookFile';
 import { finishedRun, runsInMemory } from '../../app/testing';
 import { show, withStubbedBrowser } from '../testing';
@@ -11,12 +12,14 @@ import { RunsTab } from './RunsTab';
 
 withStubbedBrowser();
 
-const run = (T: number, digest: string, right: number, made: number): KeptRun =>
-  keptRun(finishedRun({ T }, digest.padEnd(16, '0'), right), 'few-labels', made);
+const run = (T: number, digest: string, right: number, day: number, before: number | null): KeptRun => ({
+  ...keptRun(finishedRun({ T }, digest.padEnd(16, '0'), right), 'few-labels', Date.UTC(2026, 0, day)),
+  before: before === null ? null : { ...DEFAULTS, T: before },
+});
 /** Their names follow from their digests. */
-const CALM = run(4, '0000', 10, Date.UTC(2026, 0, 1));
-const BRAVE = run(8, '0101', 20, Date.UTC(2026, 0, 2));
-const BRIGHT = run(2, '0202', 15, Date.UTC(2026, 0, 3));
+const CALM = run(4, '0000', 10, 1, null);
+const BRAVE = run(8, '0101', 20, 2, 4);
+const BRIGHT = run(2, '0202', 15, 3, 8);
 
 async function open(runs: readonly KeptRun[], more: Partial<Surroundings> = {}): Promise<App> {
   const kept = runsInMemory(new Map(runs.map((one) => [one.id, one])));
@@ -62,6 +65,9 @@ test('each run is named, with what changed since the one before, and sorts by it
   expect(row('calm otter').textContent).toContain('the first one');
   expect(row('brave badger').textContent).toContain('Temperature 4 → 8');
   expect(row('bright beaver').textContent).toContain('Temperature 8 → 2');
+  await choose('brave badger', 'Delete');
+  expect(row('bright beaver').textContent).toContain('Temperature 8 → 2');
+  await after(() => fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
   const student = screen.getByRole('columnheader', { name: /^Student/ });
   fireEvent.click(within(student).getByRole('button'));
   expect(student.getAttribute('aria-sort')).toBe('ascending');
@@ -70,6 +76,33 @@ test('each run is named, with what changed since the one before, and sorts by it
   expect(names()).toEqual(['calm otter', 'bright beaver', 'brave badger']);
   await after(() => fireEvent.click(screen.getByRole('button', { name: 'Pin bright beaver' })));
   expect(names()).toEqual(['bright beaver', 'calm otter', 'brave badger']);
+});
+
+test('the run that came with the page has no date, and says so', async () => {
+  await open([{ ...CALM, made: null, source: { kind: 'recorded' } }, BRAVE]);
+  expect(names()).toEqual(['brave badger', 'calm otterrecorded with the page']);
+  expect(row('calm otter').textContent).not.toMatch(/\d\d:\d\d/);
+});
+
+test('deletions come back one after the other, the last one first', async () => {
+  await open([CALM, BRAVE, BRIGHT]);
+  await choose('calm otter', 'Delete');
+  await choose('brave badger', 'Delete');
+  const undo = (): HTMLElement => screen.getByRole('button', { name: 'Undo' });
+  expect(undo().closest('.notice')!.textContent).toContain(
+    'Deleted: brave badger. The one before it can come back, too.',
+  );
+  await after(() => fireEvent.click(undo()));
+  expect(names()).toEqual(['bright beaver', 'brave badger']);
+  expect(undo().closest('.notice')!.textContent).toContain('Deleted: calm otter.');
+  await after(() => fireEvent.click(undo()));
+  expect(names()).toHaveLength(3);
+  await after(() => fireEvent.click(screen.getByRole('button', { name: 'Pin calm otter' })));
+  await after(() => fireEvent.click(screen.getByRole('button', { name: 'Delete all but pinned' })));
+  expect(names()).toEqual(['calm otter']);
+  expect(screen.getByText(/^Deleted: brave badger and 1 more\./)).toBeTruthy();
+  await after(() => fireEvent.click(undo()));
+  expect(names()).toHaveLength(3);
 });
 
 test('a run is renamed in place, deleted and brought back', async () => {
@@ -113,6 +146,9 @@ test('two runs beside each other: settings, errors, McNemar’s test and the exa
   );
   fireEvent.change(screen.getByRole('combobox', { name: 'Second' }), { target: { value: BRIGHT.id } });
   expect(row('Temperature').textContent).toBe('Temperature42');
+  // The other one of the two is chosen: they change places.
+  fireEvent.change(screen.getByRole('combobox', { name: 'Second' }), { target: { value: CALM.id } });
+  expect(row('Temperature').textContent).toBe('Temperature24');
   fireEvent.click(screen.getByRole('button', { name: 'All runs' }));
   expect(names()).toHaveLength(3);
 });
@@ -126,24 +162,35 @@ test('runs that cannot be paired say why', async () => {
   expect(screen.getByText(/^These runs are about different test sets/)).toBeTruthy();
 });
 
-test('a file is taken in whole, and a wrong one is named', async () => {
+test('a file is taken in whole and marked, and a wrong one is named in words', async () => {
   await open([CALM]);
   const picker = screen.getByLabelText('Import…', { selector: 'input' });
-  const give = async (text: string): Promise<void> => {
+  const give = async (...files: readonly File[]): Promise<void> => {
     await act(async () => {
-      fireEvent.change(picker, { target: { files: [new File([text], 'runs.json')] } });
+      fireEvent.change(picker, { target: { files } });
       await new Promise((resolve) => setTimeout(resolve, 20));
     });
   };
-  await give(notebookText([CALM, BRAVE]));
+  const file = (text: string, name = 'runs.json'): File => new File([text], name);
+  const told = (): string => screen.getByRole('alert').textContent;
+  await give(file(notebookText([CALM, BRAVE])));
   expect(screen.getByText('Imported: 1. Known before: 1.')).toBeTruthy();
-  expect(names()).toHaveLength(2);
-  await give(notebookText([BRIGHT]).slice(0, 500));
-  expect(screen.getByRole('alert').textContent).toContain('Nothing was taken of runs.json: it is no whole JSON file');
-  await give('{"format":"distillery/landscape"}');
-  expect(screen.getByRole('alert').textContent).toContain(
-    'Where format stands "distillery/landscape", there may stand: "distillery/notebook", "distillery/result".',
+  expect(row('brave badger').textContent).toMatch(
+    /from runs.json, .*Altered: the digest is not that of the networks\./,
   );
+  await give(file(notebookText([BRIGHT]).slice(0, 500), 'half.json'), file(notebookText([BRAVE])));
+  expect(told()).toContain('Known before: 1.');
+  expect(told()).toContain('Nothing was taken of half.json: the file is damaged or cut off.');
+  await give(file('{"format":"distillery/landscape"}'));
+  expect(told()).toContain('Nothing was taken of runs.json: it is a landscape.');
+  const named = notebookText([{ ...BRIGHT, ownName: 'hot' }]);
+  await give(file(named.replace('"T":2,', '"T":"warm",')));
+  expect(told()).toBe(
+    'Nothing was taken of runs.json. Run 1, “hot”: where “Temperature” stands, there is "warm". ' +
+      'There may be a number from 0.05 to 1,000.',
+  );
+  await give(file(named.replace(/"student":\{"errors":35,/, '"student":{')));
+  expect(told()).toContain('Run 1, “hot”: something is missing, Student: errors.');
   expect(names()).toHaveLength(2);
 });
 

@@ -12,6 +12,8 @@ export function RunsTab() {
   const pair = useNotebook((state) => state.pair);
   const [said, setSaid] = useState<Said | null>(null);
   useFirstKept();
+  // What was read here is no news elsewhere.
+  useEffect(() => bookkeeper.dismiss, [bookkeeper]);
   const two = useMemo(() => pair?.map((id) => runs.find((run) => run.id === id) ?? null) ?? null, [pair, runs]);
   const [first, second] = two ?? [];
   return first && second ? (

@@ -1,10 +1,14 @@
 /** The answers of two runs beside each other. */
 import type { Arm } from '../../app/arms';
 import { sameTest, type KeptRun } from '../../app/keptRun';
+import type { Look } from '../../app/runLook';
 import { disagreements, pairedOf, type Disagreement, type Paired } from '../../distill/paired';
 
 /** What the two are called. */
 export type Names = Readonly<Record<'first' | 'second', string>>;
+
+/** How the two look beside each other. */
+export type PairLooks = Readonly<Record<'first' | 'second', Look>>;
 
 /** The examples of one test set to which the networks of two runs give different answers, arm by arm. */
 export type PairedArms = Readonly<Record<Arm, { readonly all: readonly Disagreement[]; readonly paired: Paired }>>;

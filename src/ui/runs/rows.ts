@@ -1,6 +1,6 @@
 /** The table of runs as data. */
 import type { TFunction } from 'i18next';
-import type { KeptRun } from '../../app/keptRun';
+import { timeOf, type KeptRun } from '../../app/keptRun';
 import type { Format } from '../../i18n/format';
 import { changesBetween, runName } from './runWords';
 
@@ -17,29 +17,28 @@ export const COLUMNS = [
   'digest',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+/** Of what is taken along. */
+export const MORE_COLUMNS = ['seed', 'numerics', 'source', 'link'] as const;
 
 export interface Row {
   readonly run: KeptRun;
   readonly name: string;
-  /** Since the run made before; null for the first one. */
+  /** Since the run made before; null where nobody knows of one. */
   readonly changes: readonly string[] | null;
 }
 
-/**
- * Makes rows of runs that come in the order in which they were made. A row stays the same one as long as its run and the run
- * before it do.
- */
+/** Makes rows of runs. A row stays the same one as long as its run does. */
 export function rowMaker(t: TFunction, format: Format, language: string): (runs: readonly KeptRun[]) => readonly Row[] {
-  const made = new WeakMap<KeptRun, { readonly row: Row; readonly before: KeptRun | undefined }>();
-  const rowOf = (run: KeptRun, before: KeptRun | undefined): Row => {
+  const made = new WeakMap<KeptRun, Row>();
+  const rowOf = (run: KeptRun): Row => {
     const known = made.get(run);
-    if (known && known.before === before) return known.row;
-    const changes = before && changesBetween(t, format, before.result.experiment, run.result.experiment);
-    const row = { run, name: runName(language, run), changes: changes ?? null };
-    made.set(run, { row, before });
+    if (known) return known;
+    const changes = run.before && changesBetween(t, format, run.before, run.result.experiment);
+    const row = { run, name: runName(language, run), changes };
+    made.set(run, row);
     return row;
   };
-  return (runs) => runs.map((run, i) => rowOf(run, runs[i - 1]));
+  return (runs) => runs.map(rowOf);
 }
 
 export interface Order {
@@ -51,12 +50,12 @@ export const NEWEST_FIRST: Order = { column: 'made', descending: true };
 
 /** By numbers, the columns of which start with the least, or by words. */
 function keyOf({ run, name, changes }: Row, column: Column): number | string {
-  const { result, made } = run;
+  const { result } = run;
   switch (column) {
     case 'name':
       return name;
     case 'made':
-      return made;
+      return timeOf(run);
     case 'changed':
       return changes?.join() ?? '';
     case 'ensemble':

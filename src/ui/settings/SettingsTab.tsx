@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { changedSettings } from '../../app/experimentStore';
 import { presetExperiment } from '../../experiment/presets';
 import { SETTING_LIST, type Group } from '../../experiment/settings';
-import { useApp, useExperiment } from '../context';
+import { controlOf, holdOn } from '../../link/controls';
+import { useApp, useExperiment, useOpened } from '../context';
 import { SettingField } from './SettingField';
 import { TransferSamplesView } from './TransferSamplesView';
 import './settings.css';
@@ -72,7 +73,10 @@ export function SettingsTab() {
 /** Nothing where all settings of the group are hidden. */
 function SettingsGroup({ group, all }: { readonly group: Group; readonly all: boolean }) {
   const { t } = useTranslation();
-  const shown = SETTING_LIST.filter((setting) => setting.group === group && (all || setting.basic));
+  const parts = useOpened((state) => state.parts);
+  const shown = SETTING_LIST.filter(
+    ({ key, group: of, basic }) => of === group && (all || basic) && holdOn(parts, controlOf(key)) !== 'hidden',
+  );
   if (shown.length === 0) return null;
   return (
     <fieldset className="settings__group">

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Wish } from '../../app/share';
 import { stepsOf, type Halt } from '../../link/parts';
+import type { Experiment } from '../../experiment/experiment';
 import { useFormat } from '../context';
 import { Check } from '../shared/Check';
 import type { WishProps } from './wishProps';
@@ -25,52 +27,60 @@ export function BeginChoice({ page, wish, onChange }: WishProps) {
   );
 }
 
+interface Typed {
+  readonly on: boolean;
+  readonly stage: Halt['stage'];
+  readonly text: string;
+}
+
+function haltOf({ on, stage, text }: Typed, experiment: Experiment): Wish['pause'] {
+  if (!on) return null;
+  const step = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return step >= 1 && step <= stepsOf(experiment, stage) ? { stage, step } : 'wrong';
+}
+
 /** The step and the stage keep what was typed while the pause is off. */
 function Pause({ page: { experiment }, wish, onChange }: WishProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [stage, setStage] = useState(wish.pause?.stage ?? 'students');
-  const most = stepsOf(experiment, stage);
-  const [text, setText] = useState(String(wish.pause?.step ?? Math.ceil(most / 2)));
-  const [on, setOn] = useState(wish.pause !== null);
-  const step = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  const right = step >= 1 && step <= most;
-  const tell = (wanted: boolean, at: Halt): void => {
-    const most = stepsOf(experiment, at.stage);
-    onChange({ pause: wanted && at.step >= 1 && at.step <= most ? at : null });
+  const [typed, setTyped] = useState<Typed>(() => {
+    const halt = wish.pause === 'wrong' ? null : wish.pause;
+    const stage = halt?.stage ?? 'students';
+    return { on: halt !== null, stage, text: String(halt?.step ?? Math.ceil(stepsOf(experiment, stage) / 2)) };
+  });
+  const change = (part: Partial<Typed>): void => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    onChange({ pause: haltOf(next, experiment) });
   };
+  const wrong = wish.pause === 'wrong';
   return (
     <>
       <div className="share__row">
         <Check
-          checked={on}
+          checked={typed.on}
           text={t('sharing.pause')}
-          onChange={(wanted) => {
-            setOn(wanted);
-            tell(wanted, { stage, step });
+          onChange={(on) => {
+            change({ on });
           }}
         />
         <input
           className="field share__number"
           inputMode="numeric"
           aria-label={t('sharing.pauseStep')}
-          aria-invalid={on && !right}
+          aria-invalid={wrong}
           aria-describedby="share-pause-range"
-          value={text}
+          value={typed.text}
           onChange={({ target }) => {
-            setText(target.value);
-            setOn(true);
-            tell(true, { stage, step: /^\d{1,9}$/.test(target.value) ? Number(target.value) : 0 });
+            change({ text: target.value, on: true });
           }}
         />
         <select
           className="field"
           aria-label={t('sharing.pauseStage')}
-          value={stage}
+          value={typed.stage}
           onChange={({ target }) => {
-            const chosen = target.value === 'teachers' ? 'teachers' : 'students';
-            setStage(chosen);
-            tell(on, { stage: chosen, step });
+            change({ stage: target.value === 'teachers' ? 'teachers' : 'students' });
           }}
         >
           {STAGES.map((one) => (
@@ -80,8 +90,8 @@ function Pause({ page: { experiment }, wish, onChange }: WishProps) {
           ))}
         </select>
       </div>
-      <p className={on && !right ? 'share__error' : 'soft'} id="share-pause-range">
-        {t('sharing.pauseRange', { most: format.count(most) })}
+      <p className={wrong ? 'share__error' : 'soft'} id="share-pause-range">
+        {t('sharing.pauseRange', { most: format.count(stepsOf(experiment, typed.stage)) })}
       </p>
     </>
   );

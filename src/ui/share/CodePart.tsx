@@ -3,10 +3,16 @@ import { QRCodeSVG } from 'qrcode.react';
 import { Dialog } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { QR_LENGTH } from '../../app/share';
+import type { PresetId } from '../../experiment/presets';
 import { useFormat } from '../context';
 
+interface Props {
+  readonly address: string;
+  readonly preset: PresetId;
+}
+
 /** The address as a QR code, which fills the screen for a whole room. */
-export function CodePart({ address }: { readonly address: string }) {
+export function CodePart({ address, preset }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { length } = address;
@@ -18,7 +24,8 @@ export function CodePart({ address }: { readonly address: string }) {
     <div className="code">
       <Code address={address} className="code__small" />
       <div className="code__side">
-        <Wall address={address} />
+        <p>{t('sharing.scan')}</p>
+        <Wall address={address} preset={preset} />
         {length > QR_LENGTH.fine && <p className="soft">{t('sharing.dense')}</p>}
       </div>
     </div>
@@ -40,7 +47,7 @@ function Code({ address, className }: { readonly address: string; readonly class
   );
 }
 
-function Wall({ address }: { readonly address: string }) {
+function Wall({ address, preset }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog.Root>
@@ -49,9 +56,12 @@ function Wall({ address }: { readonly address: string }) {
         {t('sharing.wall')}
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Content className="wall" aria-describedby={undefined}>
+        <Dialog.Content className="wall">
           <Dialog.Title className="hidden">{t('sharing.codeOf')}</Dialog.Title>
           <Code address={address} className="wall__code" />
+          <Dialog.Description className="wall__words">
+            <b>{`${t('page.name')}: ${t(`preset.names.${preset}`)}`}</b> {t('sharing.scan')}
+          </Dialog.Description>
           <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('sharing.closeWall')}>
             <X size="1.25rem" aria-hidden />
           </Dialog.Close>

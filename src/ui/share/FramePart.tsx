@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameCode, previewAddress } from '../../app/share';
 import type { PresetId } from '../../experiment/presets';
+import { useFormat } from '../context';
 import { CopyField } from './CopyField';
 
 interface Props {
@@ -10,41 +11,55 @@ interface Props {
   readonly preset: PresetId;
 }
 
-const USUAL = { width: 640, height: 480 };
+const SIDES = ['width', 'height'] as const;
+const USUAL = { width: '640', height: '480' };
 const SIZES = { least: 200, most: 4000 };
+
+/** Of what was typed; null where no frame has that. */
+function sizeOf(text: string): number | null {
+  const size = /^\d{3,4}$/.test(text) ? Number(text) : 0;
+  return size >= SIZES.least && size <= SIZES.most ? size : null;
+}
 
 /** What to paste into another page, and the picture that stands for a link where such are shown. */
 export function FramePart({ address, preset }: Props) {
   const { t } = useTranslation();
-  const [size, setSize] = useState(USUAL);
+  const format = useFormat();
+  const [typed, setTyped] = useState(USUAL);
+  const size = { width: sizeOf(typed.width), height: sizeOf(typed.height) };
   const title = `${t('page.name')}: ${t(`preset.names.${preset}`)}`;
   return (
     <>
       <p>{t('sharing.frameHelp')}</p>
       <div className="share__sizes">
-        {(['width', 'height'] as const).map((side) => (
+        {SIDES.map((side) => (
           <label key={side}>
-            {t(`sharing.${side}`)}{' '}
+            {t(`sharing.${side}`)}
             <input
               className="field share__number"
-              type="number"
-              min={SIZES.least}
-              max={SIZES.most}
-              defaultValue={size[side]}
+              inputMode="numeric"
+              aria-invalid={size[side] === null}
+              aria-describedby="share-size-range"
+              value={typed[side]}
               onChange={({ target }) => {
-                if (target.validity.valid && target.value !== '') setSize({ ...size, [side]: target.valueAsNumber });
+                setTyped({ ...typed, [side]: target.value });
               }}
             />
           </label>
         ))}
+        <p className={size.width === null || size.height === null ? 'share__error' : 'soft'} id="share-size-range">
+          {t('sharing.sizeRange', { least: format.count(SIZES.least), most: format.count(SIZES.most) })}
+        </p>
       </div>
-      <CopyField
-        label={t('sharing.html')}
-        text={frameCode(address, { title, ...size })}
-        copy={t('sharing.copyHtml')}
-        lines={3}
-        strong
-      />
+      {size.width !== null && size.height !== null && (
+        <CopyField
+          label={t('sharing.html')}
+          text={frameCode(address, { title, width: size.width, height: size.height })}
+          copy={t('sharing.copyHtml')}
+          lines={3}
+          strong
+        />
+      )}
       <h3>{t('sharing.preview')}</h3>
       <CopyField label={t('sharing.preview')} text={previewAddress(address)} copy={t('sharing.copyPreview')} />
     </>

@@ -22,6 +22,7 @@ export function ShareDialog() {
     setWish((before) => ({ ...before, ...part }));
   };
   const address = sharedAddress(shareAddress(), page, wish);
+  const framed = sharedAddress(shareAddress(), page, wish, { embed: 'yes' });
 
   return (
     <div className="share">
@@ -34,15 +35,23 @@ export function ShareDialog() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <Tabs.Content value="link" className="share__way">
-          <LinkPart address={address} question={wish.ask} />
-        </Tabs.Content>
-        <Tabs.Content value="code" className="share__way">
-          <CodePart address={address} />
-        </Tabs.Content>
-        <Tabs.Content value="frame" className="share__way">
-          <FramePart address={sharedAddress(shareAddress(), page, wish, { embed: 'yes' })} preset={page.preset} />
-        </Tabs.Content>
+        {address === null || framed === null ? (
+          <p className="share__way share__error" role="alert">
+            {t('sharing.wrongPause')}
+          </p>
+        ) : (
+          <>
+            <Tabs.Content value="link" className="share__way">
+              <LinkPart address={address} question={wish.ask} />
+            </Tabs.Content>
+            <Tabs.Content value="code" className="share__way">
+              <CodePart address={address} preset={page.preset} />
+            </Tabs.Content>
+            <Tabs.Content value="frame" className="share__way">
+              <FramePart address={framed} preset={page.preset} />
+            </Tabs.Content>
+          </>
+        )}
       </Tabs.Root>
       <MorePart page={page} wish={wish} onChange={change} />
     </div>

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { POINTS_LENGTH, pointsLength, shareableExample } from '../../app/share';
-import { FIRST_DRESS } from '../../app/dress';
-import { FIRST_TAB } from '../../app/viewStore';
+import { DRESSES, FIRST_DRESS } from '../../app/dress';
+import { LANGUAGES, TAB_NAMES } from '../../app/viewStore';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { Check } from '../shared/Check';
 import type { WishProps } from './wishProps';
 
-/** View, language, lesson, example and points. */
+/** Stands for whatever the reader's browser has. */
+const READER = 'reader';
+
+/** View, language, appearance, lesson, example and points. */
 export function ShowChoice({ page, wish, onChange }: WishProps) {
   const { t } = useTranslation();
-  const { tab, language, dress, example, lessons } = page.view;
+  const { example, lessons } = page.view;
   const nouns = useNouns();
   const there = shareableExample(page);
   const exampleWords =
@@ -22,28 +25,34 @@ export function ShowChoice({ page, wish, onChange }: WishProps) {
   return (
     <fieldset className="share__group">
       <legend>{t('sharing.shows')}</legend>
-      <Check
-        // Without a word the first one opens.
-        disabled={tab === FIRST_TAB}
-        checked={wish.tab}
-        text={t('sharing.view', { name: t(`tabs.${tab}`) })}
-        onChange={(chosen) => {
-          onChange({ tab: chosen });
+      <Choice
+        name={t('sharing.view')}
+        value={wish.tab}
+        options={TAB_NAMES.map((tab) => [tab, t(`tabs.${tab}`)])}
+        onChange={(tab) => {
+          onChange({ tab });
         }}
       />
-      <Check
-        checked={wish.language}
-        text={t('sharing.language', { name: t(`sharing.languages.${language}`) })}
+      <Choice
+        name={t('sharing.language')}
+        value={wish.language ?? READER}
+        options={[
+          [READER, t('sharing.asReader')],
+          ...LANGUAGES.map((language) => [language, t(`sharing.languages.${language}`)] as const),
+        ]}
         onChange={(chosen) => {
-          onChange({ language: chosen });
+          onChange({ language: chosen === READER ? null : chosen });
         }}
       />
-      <Check
-        disabled={dress === FIRST_DRESS}
-        checked={wish.dress}
-        text={t('sharing.dress', { name: t(`dress.names.${dress}`) })}
-        onChange={(chosen) => {
-          onChange({ dress: chosen });
+      <Choice
+        name={t('dress.title')}
+        value={wish.dress}
+        options={DRESSES.map((dress) => [
+          dress,
+          dress === FIRST_DRESS ? t('sharing.asReader') : t(`dress.names.${dress}`),
+        ])}
+        onChange={(dress) => {
+          onChange({ dress });
         }}
       />
       {lessons && (
@@ -66,6 +75,35 @@ export function ShowChoice({ page, wish, onChange }: WishProps) {
       <OwnPoints page={page} wish={wish} onChange={onChange} />
       {page.experiment.dataset === 'own' && <p className="soft">{t('sharing.imagesStay')}</p>}
     </fieldset>
+  );
+}
+
+interface ChoiceProps<Name extends string> {
+  readonly name: string;
+  readonly value: Name;
+  readonly options: readonly (readonly [value: Name, text: string])[];
+  readonly onChange: (value: Name) => void;
+}
+
+function Choice<Name extends string>({ name, value, options, onChange }: ChoiceProps<Name>) {
+  return (
+    <label className="share__choice">
+      {name}
+      <select
+        className="field"
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find(([other]) => other === target.value);
+          if (chosen) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

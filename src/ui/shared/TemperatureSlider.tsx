@@ -1,4 +1,5 @@
 import { Slider } from 'radix-ui';
+import { HEAT_RAMP } from '../heat';
 import { useTemperatureSlider } from './useTemperatureSlider';
 
 interface Props {
@@ -9,12 +10,14 @@ interface Props {
   readonly pipe?: 'temperature';
 }
 
-/** T on its ramp of colours, which `heatStyle` gives to what is around it. */
+const RAMP = { background: HEAT_RAMP };
+
+/** T on its ramp of colours. */
 export function TemperatureSlider({ T, label, className = '', pipe }: Props) {
   const { root, thumb } = useTemperatureSlider(T);
   return (
     <Slider.Root className={`slider slider--temperature ${className}`} data-pipe={pipe} {...root}>
-      <Slider.Track className="slider__track" />
+      <Slider.Track className="slider__track" style={RAMP} />
       <Slider.Thumb className="slider__thumb" aria-label={label} {...thumb} />
     </Slider.Root>
   );

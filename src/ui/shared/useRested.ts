@@ -1,18 +1,29 @@
 import { useEffect, useState } from 'react';
+import type { Experiment } from '../../experiment/experiment';
+import { useApp } from '../context';
 
-/** Milliseconds without a change after which a hand rests. */
+/** Milliseconds without a change after which a hand that has not let go rests. */
 const REST = 200;
 
-/** The latest value that has stood still for a while: for what nobody reads while it moves. */
-export function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
+/** The settings at which the hand last rested: for what nobody reads while it moves. It is not drawn anew on the way. */
+export function useRested(): Experiment {
+  const { experiment: store } = useApp();
+  const [rested, setRested] = useState(() => store.getState().experiment);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setRested(value);
-    }, REST);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => setRested(store.getState().experiment);
+    const follow = (): void => {
+      clearTimeout(timer);
+      const moving = store.getState().before !== null;
+      if (moving) timer = setTimeout(rest, REST);
+      else rest();
+    };
+    follow();
+    const stop = store.subscribe(follow);
     return () => {
       clearTimeout(timer);
+      stop();
     };
-  }, [value]);
+  }, [store]);
   return rested;
 }

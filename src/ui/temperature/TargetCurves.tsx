@@ -1,5 +1,5 @@
 import { Slider } from 'radix-ui';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOf } from '../../app/temperature';
 import type { Scale } from '../../app/viewStore';
@@ -57,6 +57,7 @@ function CurvesPicture({ subject, scale, box, T }: Props & { readonly box: Box; 
   const format = useFormat();
   const classes = useClasses();
   const { teacher, order } = subject;
+  const ends = useMemo(() => endsOf(subject, scale, box), [subject, scale, box]);
   const targets = softmax(teacher, T);
   const list = order.map((c) => `${classes[c]?.full ?? c}: ${shareWords(format, targets[c]!)}`).join(', ');
   return (
@@ -73,7 +74,8 @@ function CurvesPicture({ subject, scale, box, T }: Props & { readonly box: Box; 
     >
       <Ground scale={scale} box={box} count={teacher.length} />
       <Lines subject={subject} scale={scale} box={box} />
-      <Cursor subject={subject} scale={scale} box={box} T={T} targets={targets} />
+      <Ends ends={ends} label={subject.label} box={box} />
+      <Cursor subject={subject} ends={ends} scale={scale} box={box} T={T} targets={targets} />
     </svg>
   );
 }
@@ -133,7 +135,7 @@ const Lines = memo(function Lines({ subject: { targets, order }, scale, box }: P
           <path
             key={c}
             className="curves__line"
-            data-rank={rank < STRONG ? rank : 'rest'}
+            data-rank={rankOf(rank)}
             d={curvePath(targets, order.length, c, scale, size)}
           />
         ))
@@ -142,7 +144,7 @@ const Lines = memo(function Lines({ subject: { targets, order }, scale, box }: P
         <text
           key={label}
           className="curves__numeral"
-          data-rank={order.indexOf(label) < STRONG ? order.indexOf(label) : 'rest'}
+          data-rank={rankOf(order.indexOf(label))}
           x={x}
           y={y}
           textAnchor="middle"
@@ -156,21 +158,17 @@ const Lines = memo(function Lines({ subject: { targets, order }, scale, box }: P
 });
 
 interface CursorProps extends Props {
+  readonly ends: readonly End[];
   readonly box: Box;
   readonly T: number;
   readonly targets: Float64Array;
 }
 
-/** Everything that follows T: the line, a dot on each curve, and beside each curve's end its class with the number. */
-function Cursor({ subject: { order, label, targets: all }, scale, box, T, targets }: CursorProps) {
-  const { t } = useTranslation();
+/** Everything that follows T: the line, a dot on each curve, and beside each curve's end its number. */
+function Cursor({ subject: { order }, ends, scale, box, T, targets }: CursorProps) {
   const format = useFormat();
-  const classes = useClasses();
   const { left, top, right, bottom } = box;
   const x = left + (right - left) * placeOf(T);
-  const y = (p: number): number => bottom - (bottom - top) * Math.max(0, heightOf(p, scale));
-  const last = all.length - order.length;
-  const ends = order.map((c, rank) => ({ c, rank, end: y(all[last + c]!), y: y(all[last + c]!) }));
   return (
     <g aria-hidden>
       <line className="curves__cursor" x1={x} x2={x} y1={top - 4} y2={bottom + 4} style={{ stroke: heatInk(T) }} />
@@ -179,27 +177,70 @@ function Cursor({ subject: { order, label, targets: all }, scale, box, T, target
           <circle
             key={c}
             className="curves__dot"
-            data-rank={rank < STRONG ? rank : 'rest'}
+            data-rank={rankOf(rank)}
             cx={x}
-            cy={y(targets[c]!)}
+            cy={yOf(targets[c]!, scale, box)}
             r={rank < STRONG ? 4.5 : 2.5}
           />
         ))
         .reverse()}
-      {apart(ends, LINE, top, bottom + 8).map(({ c, rank, end, y: place }) => (
-        <g key={c} data-rank={rank < STRONG ? rank : 'rest'} className="curves__label">
-          <path className="curves__leader" d={`M${right + 1} ${end}L${right + 14} ${place}`} />
-          <text x={right + 18} y={place} dominantBaseline="central">
+      {/* One text, which the browser lays out in a fraction of the time that as many take. */}
+      <text dominantBaseline="central" textAnchor="end">
+        {ends.map(({ c, rank, place }) => (
+          <tspan key={c} className="curves__label" data-rank={rank} x={box.width - 2} y={place}>
+            {shareWords(format, targets[c]!)}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+/** Beside the end of each curve its class. */
+const Ends = memo(function Ends({ ends, label, box }: { ends: readonly End[]; label: number | null; box: Box }) {
+  const { t } = useTranslation();
+  const classes = useClasses();
+  return (
+    <g aria-hidden>
+      {ends.map(({ c, rank, y, place }) => (
+        <g key={c} data-rank={rank} className="curves__label">
+          <path className="curves__leader" d={`M${box.right + 1} ${y}L${box.right + 14} ${place}`} />
+          <text x={box.right + 18} y={place} dominantBaseline="central">
             {classes[c]?.full ?? c}
             {c === label && ` ${t('temperature.itsLabel')}`}
-          </text>
-          <text x={box.width - 2} y={place} dominantBaseline="central" textAnchor="end">
-            {shareWords(format, targets[c]!)}
           </text>
         </g>
       ))}
     </g>
   );
+});
+
+/** The end of a curve at the greatest T, and where its label stands. */
+interface End {
+  readonly c: number;
+  readonly rank: Rank;
+  readonly y: number;
+  readonly place: number;
+}
+
+function endsOf({ order, targets }: Subject, scale: Scale, box: Box): End[] {
+  const last = targets.length - order.length;
+  const ends = order.map((c, at) => {
+    const y = yOf(targets[last + c]!, scale, box);
+    return { c, rank: rankOf(at), end: y, y };
+  });
+  return apart(ends, LINE, box.top, box.bottom + 8).map(({ c, rank, end, y }) => ({ c, rank, y: end, place: y }));
+}
+
+/** Of the strong curves each has a look of its own. */
+type Rank = number | 'rest';
+
+function rankOf(at: number): Rank {
+  return at < STRONG ? at : 'rest';
+}
+
+function yOf(p: number, scale: Scale, { top, bottom }: Box): number {
+  return bottom - (bottom - top) * Math.max(0, heightOf(p, scale));
 }
 
 /** Lies over the plot, so that T can be taken hold of anywhere in it. */

@@ -6,9 +6,11 @@ import { pullOf } from '../../distill/tempering';
 import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat, useTime, useView } from '../context';
+import { useHold } from '../held/useHold';
 import { useClasses, useDigitWords, useNouns, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
+import { useRested } from '../shared/useRested';
 import { useSilence } from '../shared/useSilence';
 import { Scrubber } from '../time/Scrubber';
 import type { Numbers, Table } from '../view/numbers';
@@ -29,13 +31,14 @@ export function TemperatureTab() {
   const subject = useSubject();
   const heard = useExperiment((state) => heardOf(state.experiment));
   const numbers = useNumbers(subject);
+  const free = useHold('T') === 'free';
   return (
     <ViewPanel
       name="temperature"
       time="follows"
       title={t('temperature.title')}
       fileTitle={useFileTitle()}
-      look={t('temperature.look')}
+      look={t(free ? 'temperature.look' : 'temperature.lookHeld')}
       numbers={numbers}
       tools={
         <>
@@ -152,7 +155,7 @@ function useFileTitle(): string {
   const format = useFormat();
   const example = useView((state) => state.example);
   const words = useDigitWords(example?.kind === 'test' ? example.digit : null);
-  const T = useExperiment((state) => format.plain(state.experiment.T, 2));
+  const T = format.plain(useRested().T, 2);
   return t('take.answers', { title: t('temperature.title'), about: words?.image ?? t('digit.drawnImage'), T });
 }
 
@@ -160,7 +163,7 @@ function useNumbers(subject: Subject | null): Table | null {
   const { t } = useTranslation();
   const format = useFormat();
   const classes = useClasses();
-  const T = useExperiment((state) => state.experiment.T);
+  const { T } = useRested();
   return subject && (() => numbersOf(t, format, classes, subject, T));
 }
 

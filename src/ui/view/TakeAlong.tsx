@@ -28,8 +28,8 @@ interface Props {
   /** Of the files. */
   readonly name: string;
   readonly title: string;
-  /** Left out, the result that stands on the page; before there is one, the experiment that does. */
-  readonly about?: About | undefined;
+  /** Left out, the result that stands on the page; before there is one, the experiment that does. None where the numbers say it. */
+  readonly about?: About | readonly About[] | undefined;
   readonly numbers: Table;
   readonly more?: readonly MoreNumbers[];
   /** Where the picture is: all in it that is marked `data-picture`. Null where nothing is drawn. */
@@ -44,8 +44,12 @@ export function TakeAlong({ name, title, about, numbers, more = [], drawn, other
   const app = useApp();
 
   const origin = (): Origin => {
-    const { experiment, numerics, choice } = about ?? standing();
-    return { title, link: app.addressOf(experiment, choice), seed: experiment.seed, numerics };
+    const sources = [about ?? standing()].flat().map(({ experiment, numerics, choice }) => ({
+      link: app.addressOf(experiment, choice),
+      seed: experiment.seed,
+      numerics,
+    }));
+    return { title, sources };
   };
   const standing = (): About =>
     app.run.getState().outcome?.result ?? { experiment: app.experiment.getState().experiment, numerics: NUMERICS };

@@ -5,6 +5,7 @@ import { OnlyNow } from '../time/OnlyNow';
 import { atMoment, useMoment } from '../time/useMoment';
 import type { Table } from './numbers';
 import { NumbersTable } from './NumbersTable';
+import type { ExportItem } from './ExportMenu';
 import { TakeAlong, type About, type MoreNumbers } from './TakeAlong';
 import './view.css';
 
@@ -12,6 +13,8 @@ interface Props {
   /** Of the files that are taken along. */
   readonly name: string;
   readonly title: string;
+  /** The title as it stands on the page, where that follows a hand. */
+  readonly heading?: ReactNode;
   /** Of the files, where it says more. */
   readonly fileTitle?: string;
   /** Beside the title. */
@@ -24,8 +27,10 @@ interface Props {
   readonly numbers: Table | null;
   /** More tables that are taken along. */
   readonly more?: readonly MoreNumbers[];
+  /** What else is taken along. */
+  readonly others?: readonly ExportItem[];
   /** What the numbers are about; left out, the result that stands on the page. */
-  readonly about?: About | undefined;
+  readonly about?: About | readonly About[] | undefined;
   /** What becomes of it when one goes back in the run: it goes back, too, or knows only the networks that stand now, or only the latest result. Left out, it is not of the run. */
   readonly time?: 'follows' | 'only now' | 'only the result';
   /** False where what is shown is no drawing. */
@@ -38,12 +43,14 @@ interface Props {
 export function ViewPanel({
   name,
   title,
+  heading = title,
   fileTitle = title,
   note,
   look,
   tools,
   numbers,
   more = [],
+  others = [],
   about,
   time,
   drawn = true,
@@ -58,7 +65,7 @@ export function ViewPanel({
     <section className="panel view" aria-labelledby={id}>
       <div className="panel__head">
         <h2 className="panel__title" id={id}>
-          {title}
+          {heading}
         </h2>
         {then !== null && <mark className="time-mark">{then}</mark>}
         {note !== undefined && <p className="panel__note">{note}</p>}
@@ -73,6 +80,7 @@ export function ViewPanel({
                 about={about}
                 numbers={numbers}
                 more={more}
+                others={others}
                 drawn={asTable || !drawn ? null : body}
               />
             </>

@@ -15,13 +15,15 @@ export type Table = () => Numbers;
 /** Lines that say where numbers or a picture come from, for the head of a file or the foot of a picture. */
 export interface Origin {
   readonly title: string;
-  readonly link: string;
-  readonly seed: number;
-  readonly numerics: number;
+  /** One for each experiment that they are about. */
+  readonly sources: readonly { readonly link: string; readonly seed: number; readonly numerics: number }[];
 }
 
-export function originLines({ title, link, seed, numerics }: Origin): string[] {
-  return [`${title} · Distillery`, link, `seed ${seed} · numerics ${numerics}`];
+export function originLines({ title, sources }: Origin): string[] {
+  return [
+    `${title} · Distillery`,
+    ...sources.flatMap(({ link, seed, numerics }) => [link, `seed ${seed} · numerics ${numerics}`]),
+  ];
 }
 
 /** RFC 4180, after comment lines that begin with #. */

@@ -1,5 +1,6 @@
 /** Takes drawings of the page along as a file: every style written out, so that they look the same elsewhere. */
 import { fontRules } from './fonts';
+import { brokenLines } from './brokenLines';
 import { textLines, type TextLine } from './textLines';
 
 /** What is drawn depends on these and on attributes alone. */
@@ -88,7 +89,7 @@ function drawnOf(root: HTMLElement, foot: readonly string[]): Omit<Picture, 'svg
 /** @throws Error where the browser cannot draw it */
 export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(sharp(svg))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width * SHARPNESS, height * SHARPNESS];
@@ -99,6 +100,13 @@ export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
       else reject(new Error('the browser gave no picture'));
     }, 'image/png');
   });
+}
+
+/** Strokes that keep their width at whatever size they are drawn would be too thin where a pixel of the page becomes several. */
+function sharp(svg: string): string {
+  return svg.replace(/style="[^"]*vector-effect:non-scaling-stroke[^"]*"/g, (style) =>
+    style.replace(/(stroke-width:)([\d.]+)/, (_, name: string, width: string) => `${name}${SHARPNESS * Number(width)}`),
+  );
 }
 
 function element(name: string, attributes: Record<string, string | number>): SVGElement {
@@ -181,8 +189,8 @@ function linePart({ words, box, ascent, holder }: TextLine): Part {
 }
 
 function imageOf(canvas: HTMLCanvasElement): SVGElement {
-  const { imageRendering } = getComputedStyle(canvas);
-  const style = `image-rendering:${imageRendering}`;
+  const { imageRendering, clipPath } = getComputedStyle(canvas);
+  const style = `image-rendering:${imageRendering};clip-path:${clipPath}`;
   return element('image', { href: canvas.toDataURL(), preserveAspectRatio: 'none', style });
 }
 
@@ -207,17 +215,9 @@ function styledCopy(drawing: SVGSVGElement): SVGElement {
   return copy;
 }
 
-/** A line as lines that are no wider than `width` px. */
+/** A line as lines that are no wider than `width` px: between words or parts of a link, within them where one has no room. */
 function broken(line: string, width: number, font: string): string[] {
   const pen = document.createElement('canvas').getContext('2d')!;
   pen.font = font;
-  const lines: string[] = [];
-  let rest = line;
-  while (rest !== '') {
-    let end = rest.length;
-    while (end > 1 && pen.measureText(rest.slice(0, end)).width > width) end--;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return lines;
+  return brokenLines(line, (words) => pen.measureText(words).width <= width);
 }
