@@ -23,9 +23,10 @@ test('a result is compared only where it was trained here, by the settings of th
   expect(sentSameness(PROOF, idle, EXPERIMENT)).toBeNull();
   const done = received(runStarted(idle, 1, EXPERIMENT, true), doneEvent(1, EXPERIMENT));
   expect(sentSameness(PROOF, done, EXPERIMENT)).toEqual({ kind: 'same' });
-  expect(sentSameness({ ...PROOF, digest: 'fedcba9876543210' }, done, EXPERIMENT)).toEqual({
+  expect(sentSameness({ ...PROOF, digest: 'fedcba9876543210' }, done, EXPERIMENT)).toMatchObject({
     kind: 'different',
     why: null,
+    here: { digest: '0123456789abcdef' },
   });
   expect(sentSameness(PROOF, done, { ...EXPERIMENT, T: 9 })).toBeNull();
   // Its digest is over the controls as well.
