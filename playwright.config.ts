@@ -26,6 +26,11 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     // Else every test would fetch the whole page for later.
     serviceWorkers: 'block',
+    // Nobody is new, or a card that invites would lie on the page. As `src/app/welcome.ts` remembers it.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: new URL(address).origin, localStorage: [{ name: 'distillery-welcomed', value: 'yes' }] }],
+    },
     trace: 'retain-on-failure',
   },
   projects: [

@@ -8,7 +8,16 @@ import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
 import { openedBy, partsNow, type OpenedStore } from './opened';
-import { FIRST_TAB, isLanguage, LANGUAGES, TAB_NAMES, type Language, type TabName, type ViewStore } from './viewStore';
+import {
+  FIRST_TAB,
+  isLanguage,
+  LANGUAGES,
+  TAB_NAMES,
+  type Language,
+  type LessonsOpen,
+  type TabName,
+  type ViewStore,
+} from './viewStore';
 
 /** The part of `window` that the address bar needs. */
 export interface Bar {
@@ -25,6 +34,7 @@ export interface PageLink extends Link {
   readonly tab: TabName;
   readonly dress: Dress;
   readonly language: Language;
+  readonly lessons: LessonsOpen | null;
 }
 
 /** @param languages that its reader reads, best first; the page's own names for them or a browser's, such as `ko-KR` */
@@ -35,12 +45,19 @@ export function linkOf(href: string, languages: readonly string[]): PageLink {
   const tab = named(query, 'tab', TAB_NAMES, FIRST_TAB);
   const dress = named(query, 'dress', DRESSES, FIRST_DRESS);
   const language = named(query, 'lang', LANGUAGES, spoken);
+  // Settings in the link are what somebody made of those of the page.
+  const lessons = query.has('lesson') ? { query: lessonPairs(query), laid: link.given.size > 0 } : null;
   const notes = [...link.notes, ...tab.notes, ...dress.notes, ...language.notes];
-  return { ...link, tab: tab.value, dress: dress.value, language: language.value, notes };
+  return { ...link, tab: tab.value, dress: dress.value, language: language.value, lessons, notes };
+}
+
+/** Its part that speaks of lessons, whatever it says: their names are known to those alone who fetch them. */
+function lessonPairs(query: URLSearchParams): string {
+  return String(new URLSearchParams([...query].filter(([key]) => key === 'lesson' || key === 'page')));
 }
 
 /** The first text of a key if it is one of the names, `usual` otherwise; whatever is not taken is noted. */
-function named<Name extends string>(
+export function named<Name extends string>(
   query: URLSearchParams,
   key: string,
   names: readonly Name[],
@@ -59,10 +76,11 @@ function named<Name extends string>(
 export interface LinkWords extends Pick<PageLink, 'experiment' | 'preset' | 'choice' | 'tab' | 'dress' | 'parts'> {
   /** Null where it leaves that to its reader's browser. */
   readonly language: Language | null;
+  readonly lessons?: LessonsOpen | null;
 }
 
 /** As its query. What would be so without a word is left out. */
-export function linkQuery({ experiment, preset, choice, tab, dress, language, parts }: LinkWords): string {
+export function linkQuery({ experiment, preset, choice, tab, dress, language, parts, lessons }: LinkWords): string {
   return [
     encodeLink(experiment, preset),
     ...choicePairs(choice, preset),
@@ -70,6 +88,7 @@ export function linkQuery({ experiment, preset, choice, tab, dress, language, pa
     ...(dress === FIRST_DRESS ? [] : [`dress=${dress}`]),
     ...(language === null ? [] : [`lang=${language}`]),
     ...encodeParts(parts),
+    ...(lessons ? [lessons.query] : []),
   ].join('&');
 }
 
@@ -113,10 +132,10 @@ export function syncAddress(
     clearTimeout(timer);
     timer = undefined;
     const { experiment: now, preset } = experiment.getState();
-    const { tab, dress } = view.getState();
+    const { tab, dress, lessons } = view.getState();
     const { choice } = comparison.getState();
     const parts = partsNow(opened.getState(), now);
-    const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts });
+    const query = linkQuery({ experiment: now, preset, choice, tab, dress, language, parts, lessons });
     const address = addressFor(bar.location.href, query);
     if (address !== bar.location.href) bar.history.replaceState(null, '', address);
     ({ href } = bar.location);
@@ -136,7 +155,7 @@ export function syncAddress(
     opened.setState(openedBy(link));
     experiment.open(link);
     comparison.setState({ choice: link.choice });
-    view.setState({ tab: link.tab, dress: link.dress, language: link.language });
+    view.setState({ tab: link.tab, dress: link.dress, language: link.language, lessons: link.lessons });
     language = languageIn(href);
     begin(link.parts);
     soon();
@@ -149,7 +168,7 @@ export function syncAddress(
     if (state.choice !== before.choice) soon();
   });
   view.subscribe((state, before) => {
-    if (state.tab !== before.tab || state.dress !== before.dress) soon();
+    if (state.tab !== before.tab || state.dress !== before.dress || state.lessons !== before.lessons) soon();
     if (state.language === before.language) return;
     language = state.language;
     write();

@@ -51,6 +51,8 @@ export interface App {
   readonly ask: Client['ask'];
   /** The networks behind a result. */
   readonly networks: Client['networks'];
+  /** Has the recording stand again, where there is one. */
+  readonly recall: () => void;
   readonly time: Time;
   readonly dresses: Dresses;
   /** The first `count` images of each kind in a transfer set. */
@@ -97,7 +99,7 @@ export function createApp({
   const link = linkOf(bar.location.href, languages);
   const opened = createOpenedStore(link);
   const experiment = createExperimentStore(link, () => heldSettings(opened.getState().parts));
-  const view = createViewStore(link.language, link.tab, link.dress);
+  const view = createViewStore(link.language, link.tab, link.dress, link.lessons);
   const dresses = createDresses(view, matchMedia);
   const run = createRunStore();
   const notebook = createNotebookStore();
@@ -151,8 +153,10 @@ export function createApp({
     if (state.experiment !== from && dataName(state.experiment) !== dataName(from)) examples.reopen();
   });
 
+  let recorded: Recording | null = null;
   void recording
     .then((found) => {
+      recorded = found;
       const shown = found && isAbout(found, experiment.getState().experiment) && !isToRun(link) ? found : null;
       // Where the link tells of another result, that one is what its receiver is to see first.
       if (shown && (link.parts.result === undefined || isOf(shown, link))) runs.showRecording(shown);
@@ -184,6 +188,9 @@ export function createApp({
     examples,
     ask: (images, inputs) => client.ask(images, inputs),
     networks: (result, voice) => client.networks(result, voice),
+    recall() {
+      if (recorded !== null) runs.recall(recorded);
+    },
     time,
     dresses,
     transferSamples: (of, count) => client.transferSamples(of, count),

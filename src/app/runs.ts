@@ -38,6 +38,8 @@ export interface Runs {
   readonly dismissFailure: () => void;
   readonly receive: (event: RunEvent) => void;
   readonly showRecording: (recording: Recording) => void;
+  /** Shows it again in place of the latest result; not while a run is under way. */
+  readonly recall: (recording: Recording) => void;
   /** Sees to it that `outcome.logits` are there, if there is an outcome: those of the recording are fetched only now. */
   readonly needAnswers: () => void;
 }
@@ -197,6 +199,9 @@ export function createRuns(
     showRecording(recording) {
       // Whoever was quick enough to press Run before it came wants to see that run.
       if (store.getState().phase === 'idle') store.setState((state) => recordingShown(state, recording));
+    },
+    recall(recording) {
+      store.setState((state) => (isUnderWay(state) ? state : recordingShown(forgotten(state), recording)));
     },
     needAnswers() {
       const { outcome } = store.getState();

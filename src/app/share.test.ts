@@ -38,7 +38,14 @@ function pageOf(change: Partial<Page> = {}): Page {
     experiment,
     preset: 'few-labels',
     choice: presetChoice('few-labels'),
-    view: { tab: 'temperature', language: 'ko', dress: 'projector', example: null, sketch: NOTHING_DRAWN },
+    view: {
+      tab: 'temperature',
+      language: 'ko',
+      dress: 'projector',
+      example: null,
+      sketch: NOTHING_DRAWN,
+      lessons: null,
+    },
     result: RESULT,
     points: [],
     runs: [kept(RESULT)],
@@ -62,6 +69,16 @@ describe('a shared address', () => {
     );
   });
 
+  it('opens the page of the lesson that is open, unless it is for a frame or not wished for', () => {
+    const usual = pageOf();
+    const page = pageOf({ view: { ...usual.view, lessons: { query: 'lesson=whichT&page=2', laid: true } } });
+    const lessonsOf = (change: Partial<Wish>, more = {}) =>
+      linkOf(addressOf(page, wishFor(page, change), more), ['en']).lessons;
+    expect(lessonsOf({})).toEqual({ query: 'lesson=whichT&page=2', laid: true });
+    expect(lessonsOf({ lesson: false })).toBeNull();
+    expect(lessonsOf({}, { embed: 'yes' })).toBeNull();
+  });
+
   it('brings back all that was wished for, without a note', () => {
     const other = exported(
       { ...resultOf(presetExperiment('compression')), digest: 'fedcba9876543210' },
@@ -75,6 +92,7 @@ describe('a shared address', () => {
         example: { kind: 'test', digit: { index: 7, label: 9, image: new Uint8Array(784) }, set: '' },
         dress: 'dark',
         sketch: NOTHING_DRAWN,
+        lessons: null,
       },
       runs: [kept(other), kept(RESULT)],
     });

@@ -35,6 +35,8 @@ export interface Wish {
   /** Null: that of its reader's browser. */
   readonly language: Language | null;
   readonly dress: Dress;
+  /** The page of a lesson that is open. */
+  readonly lesson: boolean;
   readonly points: boolean;
   readonly hide: readonly ControlName[];
   readonly lock: readonly ControlName[];
@@ -46,7 +48,7 @@ export interface Wish {
 
 /** The page as far as a link can tell of it. */
 export interface Page extends Pick<LinkWords, 'experiment' | 'preset' | 'choice'> {
-  readonly view: Pick<ViewState, 'tab' | 'language' | 'dress' | 'example' | 'sketch'>;
+  readonly view: Pick<ViewState, 'tab' | 'language' | 'dress' | 'example' | 'sketch' | 'lessons'>;
   /** What stands. */
   readonly result: Result | null;
   /** A person's own points, if the experiment is about such. */
@@ -107,6 +109,7 @@ export function usualWish(parts: Parts, page: Page, named: boolean): Wish {
     tab,
     language: named ? language : null,
     dress,
+    lesson: true,
     points: length !== null && length <= POINTS_LENGTH.most,
     hide: parts.hide ?? [],
     lock: parts.lock ?? [],
@@ -130,6 +133,8 @@ export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<P
     tab,
     language,
     dress,
+    // A frame has no room for one.
+    lessons: wish.lesson && more.embed === undefined ? page.view.lessons : null,
     parts: { ...sharedParts(page, wish), ...(pause && { pause }), ...more },
   });
   const url = new URL(href);
@@ -163,7 +168,10 @@ function pinOf({ result }: KeptRun): Pin {
 export function wholeAddress(href: string, { experiment, preset, choice, view }: Page, parts: Parts): string {
   const { tab, language, dress } = view;
   const whole = without(parts, (name) => name === 'embed');
-  return addressFor(href, withSum(linkQuery({ experiment, preset, choice, tab, language, dress, parts: whole })));
+  return addressFor(
+    href,
+    withSum(linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole })),
+  );
 }
 
 /** Of the picture that stands for the page. */

@@ -59,11 +59,25 @@ export interface ViewState {
   readonly helpOpen: boolean;
   readonly dataOpen: boolean;
   readonly dressOpen: boolean;
+  readonly lessons: LessonsOpen | null;
+}
+
+/** What the panel of lessons shows; null where it is closed. */
+export interface LessonsOpen {
+  /** As the address says it: `lesson` is the name of one or `list`, `page` counts from 1. */
+  readonly query: string;
+  /** Whether the settings of the page stand already, or those of a link in their place. */
+  readonly laid: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export function createViewStore(language: Language, tab: TabName = FIRST_TAB, dress: Dress = FIRST_DRESS): ViewStore {
+export function createViewStore(
+  language: Language,
+  tab: TabName = FIRST_TAB,
+  dress: Dress = FIRST_DRESS,
+  lessons: LessonsOpen | null = null,
+): ViewStore {
   return createStore<ViewState>(() => ({
     language,
     tab,
@@ -79,5 +93,6 @@ export function createViewStore(language: Language, tab: TabName = FIRST_TAB, dr
     helpOpen: false,
     dataOpen: false,
     dressOpen: false,
+    lessons,
   }));
 }

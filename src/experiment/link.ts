@@ -15,7 +15,7 @@ import { formatValue } from './values';
 const LINK_VERSION = 1;
 
 /** Keys of an address that say how the page is looked at. */
-export const PAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'tab', 'dress']);
+export const PAGE_KEYS: ReadonlySet<string> = new Set(['lang', 'tab', 'dress', 'lesson', 'page']);
 
 export interface DecodedLink extends Given {
   readonly preset: PresetId;

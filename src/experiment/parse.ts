@@ -195,6 +195,7 @@ const leftOut = object({
   plain: biased,
   heldOut: v.nullable(biased),
   test: biased,
+  perSeed: v.exactOptional(list(object({ baseline: count, plain: count, heldOut: v.nullable(count) }))),
 });
 
 export const resultSchema: v.GenericSchema<unknown, Result> = object({

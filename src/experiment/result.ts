@@ -94,6 +94,15 @@ export interface LeftOut {
   readonly heldOut: Biased | null;
   /** The bias is the best on the test set itself, as the paper chose it. */
   readonly test: Biased;
+  /** Of each seed, where there are several: errors among the digits of the classes left out. */
+  readonly perSeed?: readonly LeftOutSeed[];
+}
+
+/** `errorsLeftOut` of one seed, by what it is in `LeftOut`. */
+interface LeftOutSeed {
+  readonly baseline: number;
+  readonly plain: number;
+  readonly heldOut: number | null;
 }
 
 /** What a run ended with: the JSON of the command line, of exports and of the recording. */

@@ -101,6 +101,7 @@ export const en = {
     names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
     projectorHelp: 'large and clear, for a classroom',
   },
+  welcome: { lessons: 'Lessons' },
   language: {
     switch: '한국어',
     switchLabel: '한국어로 보기',
@@ -108,10 +109,6 @@ export const en = {
   help: {
     button: 'Help and shortcuts',
     title: 'How to read this page',
-    body1:
-      'A few labelled examples train an ensemble of large networks. Its answers, softened by the temperature T, teach one small student. The baseline is the student’s twin: the same network, the same initial weights, the same batches, but it hears the labels alone.',
-    body2:
-      'Move T and the soft targets change at once. Let go and the student is trained again with them. α is the weight of the soft targets: at 0, without label smoothing, the student is its own baseline.',
     close: 'Close',
   },
   notice: {

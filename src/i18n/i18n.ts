@@ -2,11 +2,11 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
-import type { English } from './texts';
+import type { AllEnglish, English } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: English };
+    resources: { translation: AllEnglish };
   }
 }
 
@@ -29,9 +29,10 @@ export function createI18n(texts: Partial<English> = en): i18n {
 
 /** Changes the language; the texts of another than English are fetched when they are first wanted. */
 export async function speak(instance: i18n, language: string): Promise<void> {
-  if (language === 'ko' && !instance.hasResourceBundle('ko', 'translation')) {
+  if (language === 'ko' && !instance.getResource('ko', 'translation', 'page')) {
     const { ko } = await import('./ko');
-    instance.addResourceBundle('ko', 'translation', ko);
+    // Beside what lessons have brought.
+    instance.addResourceBundle('ko', 'translation', ko, true);
   }
   // A change to the same language would draw the whole page again.
   if (language !== instance.language) await instance.changeLanguage(language);

@@ -1,4 +1,5 @@
 import { calibration } from './ko/calibration';
+import { invitation } from './ko/invitation';
 import { draw } from './ko/draw';
 import { price } from './ko/price';
 import { take } from './ko/take';
@@ -122,6 +123,8 @@ export const ko: Texts = {
     names: { system: '시스템 설정', light: '라이트', dark: '다크', projector: '프로젝터' },
     projectorHelp: '크고 또렷하게, 강의실용',
   },
+  welcome: { lessons: '수업' },
+  invitation,
   language: {
     switch: 'English',
     switchLabel: 'Show in English',
@@ -129,10 +132,6 @@ export const ko: Texts = {
   help: {
     button: '도움말과 단축키',
     title: '이 페이지를 읽는 법',
-    body1:
-      '라벨이 있는 몇 안 되는 데이터로 큰 신경망들의 앙상블을 학습합니다. 온도 T로 부드러워진 앙상블의 답이 작은 학생 하나를 가르칩니다. 기준선은 학생의 쌍둥이입니다. 신경망도, 초기 가중치도, 배치도 같지만 라벨만 듣습니다.',
-    body2:
-      'T를 움직이면 소프트 타깃이 바로 바뀝니다. 놓으면 학생이 그 타깃으로 다시 학습합니다. α는 소프트 타깃의 가중치입니다. 라벨 스무딩 없이 0이면 학생은 곧 자신의 기준선입니다.',
     close: '닫기',
   },
   notice: {

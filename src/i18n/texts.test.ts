@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { ko } from './ko';
-import { whole } from './whole';
+import { lessons } from './en/lessons';
+import { ko as firstKorean } from './ko';
+import { lessons as koreanLessons } from './ko/lessons';
+import { whole as firstEnglish } from './whole';
+
+const whole = { ...firstEnglish, lessons };
+const ko = { ...firstKorean, lessons: koreanLessons };
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -125,6 +125,17 @@ describe('runComparison', () => {
     expect(second.rows[2]).toEqual((await compare({ methods: ['labels', 'soft'] })).rows[1]);
   });
 
+  it('trains nothing that a run has trained', async () => {
+    const cache = new StageCache();
+    await runExperiment({ ...SMALL, repeats: 2 }, contextOf(cache));
+    const trained: string[] = [];
+    const found = await compare({}, cache, (event) => {
+      if (event.type === 'progress' && !event.cached) trained.push(event.stage);
+    });
+    expect(trained).toEqual([]);
+    expect(found.digest).toBe((await compare({})).digest);
+  });
+
   it('leaves no stack behind', async () => {
     const before = engine.held();
     await compare({ seeds: 1 });

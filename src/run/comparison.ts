@@ -34,6 +34,8 @@ interface Planned {
   readonly arms: readonly Arm[];
   /** Of the trained arm in the cache. */
   readonly key: string;
+  /** Of the same networks, where a run has trained them. */
+  readonly ofRun: string | null;
 }
 
 /**
@@ -92,12 +94,13 @@ async function plan(
       const arm = studentArm(experiment, share(twinLessons(experiment, data, voices[i]!)));
       return labelWeight === null ? arm : { ...arm, objective: { ...arm.objective, labelWeight } };
     });
-    planned.push({ method, arms, key: `compared ${labelWeight} ${keys.student}` });
+    const ofRun = method.id === 'labels' ? keys.baseline : labelWeight === null ? keys.student : null;
+    planned.push({ method, arms, key: `compared ${labelWeight} ${keys.student}`, ofRun });
   }
   return planned;
 }
 
-/** Methods that come to the same are trained once. */
+/** Methods that come to the same are trained once, and what a run has trained is not trained again. */
 async function trainMissing(
   base: Experiment,
   planned: readonly Planned[],
@@ -107,7 +110,9 @@ async function trainMissing(
 ): Promise<TrainedArm[]> {
   const { arms: known } = context.cache;
   const distinct = [...new Map(planned.map((one) => [one.key, one])).values()];
-  const found = new Map(distinct.map(({ key }) => [key, known.get(key)]));
+  const found = new Map(
+    distinct.map(({ key, ofRun }) => [key, known.get(key) ?? (ofRun ? known.get(ofRun) : undefined)]),
+  );
   const missing = distinct.filter(({ key }) => !found.get(key));
   if (missing.length > 0) {
     const trained = await trainArms(context, base, run, probe, {

@@ -19,35 +19,43 @@ export function leftOutResult(
   const { classes } = domainOf(experiment);
   const held = transferredClasses(experiment);
   const missing = [...Array(classes).keys()].filter((c) => !held.includes(c));
-  const of = (arm: TrainedArm, biases: readonly number[]): Biased => {
-    const all = arm.test.map((logits, i) => countErrors(logits, test.labels, classes, missing, biases[i]!));
-    return {
-      bias: mean(biases),
-      errors: mean(all.map((one) => one.errors)),
-      errorsLeftOut: mean(all.map((one) => one.errorsLeftOut)),
-    };
-  };
+  const perSeed = (arm: TrainedArm, biases: readonly number[]): readonly Biased[] =>
+    arm.test.map((logits, i) => ({
+      bias: biases[i]!,
+      ...countErrors(logits, test.labels, classes, missing, biases[i]!),
+    }));
   const none = data.map(() => 0);
   const heldOutExamples = data[0]!.heldOut.labels.length;
   const chosen = (logits: readonly Float32Array[], labels: (seed: number) => Uint8Array): number[] =>
     logits.map((one, i) => bestBias(one, labels(i), missing).bias);
+  const deaf = perSeed(baseline, none);
+  const plain = perSeed(student, none);
+  const onHeldOut = (): number[] => chosen(student.heldOut, (i) => data[i]!.heldOut.labels);
+  const heldOut = heldOutExamples === 0 ? null : perSeed(student, onHeldOut());
+  const onTest = chosen(student.test, () => test.labels);
   return {
     classes: missing,
     examples: test.labels.filter((label) => missing.includes(label)).length,
     heldOutExamples,
-    baseline: of(baseline, none),
-    plain: of(student, none),
-    heldOut:
-      heldOutExamples === 0
-        ? null
-        : of(
-            student,
-            chosen(student.heldOut, (i) => data[i]!.heldOut.labels),
-          ),
-    test: of(
-      student,
-      chosen(student.test, () => test.labels),
-    ),
+    baseline: meanBiased(deaf),
+    plain: meanBiased(plain),
+    heldOut: heldOut && meanBiased(heldOut),
+    test: meanBiased(perSeed(student, onTest)),
+    ...(data.length > 1 && {
+      perSeed: data.map((_, i) => ({
+        baseline: deaf[i]!.errorsLeftOut,
+        plain: plain[i]!.errorsLeftOut,
+        heldOut: heldOut && heldOut[i]!.errorsLeftOut,
+      })),
+    }),
+  };
+}
+
+function meanBiased(all: readonly Biased[]): Biased {
+  return {
+    bias: mean(all.map(({ bias }) => bias)),
+    errors: mean(all.map(({ errors }) => errors)),
+    errorsLeftOut: mean(all.map(({ errorsLeftOut }) => errorsLeftOut)),
   };
 }
 

@@ -191,6 +191,17 @@ describe('a run', () => {
     expect(leftOut!.test.errors).toBeLessThanOrEqual(leftOut!.heldOut!.errors);
     expect(leftOut!.heldOut!.errors).toBeLessThan(leftOut!.plain.errors);
     expect(leftOut!.heldOut!.errorsLeftOut).toBeLessThan(leftOut!.plain.errorsLeftOut);
+    expect(leftOut!.perSeed).toBeUndefined();
+  });
+
+  it('counts them of each seed, and their means', async () => {
+    const without3 = SMALL.transferClasses.filter((name) => name !== '3');
+    const { leftOut } = await run({ transferClasses: without3, alpha: 0.9, repeats: 2 });
+    const [one, other] = leftOut!.perSeed!;
+    expect(leftOut!.perSeed).toHaveLength(2);
+    expect((one!.plain + other!.plain) / 2).toBe(leftOut!.plain.errorsLeftOut);
+    expect((one!.heldOut! + other!.heldOut!) / 2).toBe(leftOut!.heldOut!.errorsLeftOut);
+    expect([one!.baseline, other!.baseline]).toEqual([1010, 1010]);
   });
 });
 

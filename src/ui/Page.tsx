@@ -27,6 +27,8 @@ const OfflineNews = lazyPart(async () => {
   return (await import('./offline/OfflineNews')).OfflineNews;
 });
 
+const Lessons = lazyPart(async () => (await import('./lessons/parts')).Lessons);
+
 export function Page() {
   const embedded = useOpened(({ parts }) => parts.embed !== undefined);
   useShortcuts();
@@ -52,8 +54,9 @@ export function Page() {
 
 function WholePage() {
   useDrop();
+  const lessons = useView((state) => state.lessons !== null);
   return (
-    <div className="page">
+    <div className="page" data-lessons={lessons}>
       <Header />
       <main className="main">
         <NoticeBar />
@@ -64,6 +67,7 @@ function WholePage() {
           <Views />
         </Next>
       </main>
+      {lessons && <Lessons />}
       <Next>
         <TemperatureDock />
       </Next>

@@ -70,5 +70,7 @@ export const notes = {
     ask: 'Opening question',
     pins: 'Pinned runs',
     embed: 'Layout for a frame',
+    lesson: 'Lesson',
+    page: 'Page of the lesson',
   },
 } as const;

@@ -45,6 +45,7 @@ export const sharing = {
   view: 'View',
   language: 'Language',
   asReader: 'as its reader has it',
+  lesson: 'The lesson and its page',
   languages: { en: 'English', ko: '한국어' },
   example: 'This example: test {{one}} {{index}}',
   drawing: 'This drawing',

@@ -8,6 +8,7 @@ import { differences } from './differences';
 import { gallery } from './gallery';
 import { flat } from './flat';
 import { guide } from './guide';
+import { invitation } from './invitation';
 import { landscape } from './landscape';
 import { chooser } from './chooser';
 import { compare } from './compare';
@@ -32,6 +33,7 @@ export const views = {
   gallery,
   flat,
   guide,
+  invitation,
   landscape,
   chooser,
   compare,

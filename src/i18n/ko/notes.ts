@@ -69,5 +69,7 @@ export const notes = {
     ask: '여는 질문',
     pins: '고정한 실행',
     embed: '삽입용 배치',
+    lesson: '수업',
+    page: '수업 쪽',
   },
 } as const;

@@ -45,6 +45,7 @@ export const sharing = {
   view: '탭',
   language: '언어',
   asReader: '여는 사람의 설정대로',
+  lesson: '지금 수업과 쪽',
   languages: { en: 'English', ko: '한국어' },
   example: '지금 예제: 테스트 {{one}} {{index}}',
   drawing: '지금 그림',

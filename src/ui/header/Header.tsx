@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DressMenu } from './DressMenu';
+import { LessonsButton } from '../lessons/LessonsButton';
 import { EngineBadge } from './EngineBadge';
 import { HelpDialog } from './HelpDialog';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -23,6 +24,7 @@ export function Header() {
       <ProgressLine />
       <div className="header__end">
         <EngineBadge />
+        <LessonsButton />
         <ShareButton />
         <LanguageSwitch />
         <DressMenu />

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { HelpWords } from '../lessons/parts';
 import { OfflineLine } from '../offline/OfflineLine';
 import { Spoken } from '../shared/Spoken';
 
-/** The keys, whether the page works without a network, and whose the data are. */
+/** The words of the page, the keys, whether the page works without a network, and whose the data are. */
 export function HelpGuide() {
   return (
     <Spoken>
@@ -27,6 +28,7 @@ function Guide() {
 
   return (
     <>
+      <HelpWords />
       <h3>{t('guide.shortcuts')}</h3>
       <dl className="keys">
         {keys.map(([key, meaning]) => (

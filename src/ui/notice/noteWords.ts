@@ -79,7 +79,7 @@ export function withoutRepetition(notes: readonly Note[]): readonly Note[] {
     .map((note) => (note.kind === 'combined-limit' ? { ...note, given: given.get(note.key) ?? note.given } : note));
 }
 
-const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress', 'lang', ...PART_NAMES] as const;
+const PARTS = ['methods', 'along', 'seeds', 'tab', 'dress', 'lang', 'lesson', 'page', ...PART_NAMES] as const;
 
 function noteName(t: TFunction, key: string): string {
   if (isSettingKey(key)) return settingName(t, key);

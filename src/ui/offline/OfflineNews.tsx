@@ -1,10 +1,11 @@
 import { RotateCw, WifiOff, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Offline } from '../../app/offline';
 import { isUnderWay } from '../../app/run';
 import { useComparison, useLandscape, useRun } from '../context';
+import { Invitation } from '../lessons/Invitation';
 import { IconButton } from '../shared/IconButton';
 import { useOffline } from './useOffline';
 import './offline.css';
@@ -12,12 +13,18 @@ import './offline.css';
 /** Milliseconds for which it is said that the page works without a network; the help goes on to say it. */
 const SAID_MS = 12_000;
 
-/** That the page now works without a network, and that a newer version is at hand: never while anything trains. */
+/**
+ * That the page now works without a network, and that a newer version is at hand: never while anything trains. Beside it the
+ * tour is offered to those who are new.
+ */
 export function OfflineNews() {
   const offline = useOffline();
   return (
     <div className="news" role="status">
       {offline && <News offline={offline} />}
+      <Suspense fallback={null}>
+        <Invitation />
+      </Suspense>
     </div>
   );
 }

@@ -1,40 +1,42 @@
-import { Link, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { Link } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
-import { Spoken } from '../shared/Spoken';
+import { lazyPart } from '../shared/lazyPart';
 import './share.css';
 
-const ShareDialog = lazy(() => import('./ShareDialog').then(({ ShareDialog: Inner }) => ({ default: Inner })));
+const ShareWindow = lazyPart(() => import('./ShareWindow').then((part) => part.ShareWindow));
 
 /** What is behind it is fetched when it is first pressed. */
 export function ShareButton() {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
   const hold = useHold('share');
   if (hold === 'hidden') return null;
   return (
-    <Dialog.Root>
-      <Dialog.Trigger className="button" disabled={hold === 'locked'}>
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={hold === 'locked'}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
         <Link size="1.0625rem" aria-hidden />
         {t('share.button')}
         <LockMark control="share" />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog__veil" />
-        <Dialog.Content className="dialog dialog--share" aria-describedby={undefined}>
-          <Dialog.Title className="dialog__title">{t('share.title')}</Dialog.Title>
-          <Suspense fallback={<p>{t('chart.loading')}</p>}>
-            <Spoken>
-              <ShareDialog />
-            </Spoken>
-          </Suspense>
-          <Dialog.Close className="icon-button icon-button--plain dialog__close" aria-label={t('share.close')}>
-            <X size="1.25rem" aria-hidden />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </button>
+      {open && (
+        <ShareWindow
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
   );
 }

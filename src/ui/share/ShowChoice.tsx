@@ -10,10 +10,10 @@ import type { WishProps } from './wishProps';
 /** Stands for whatever the reader's browser has. */
 const READER = 'reader';
 
-/** View, language, appearance, example and points. */
+/** View, language, appearance, lesson, example and points. */
 export function ShowChoice({ page, wish, onChange }: WishProps) {
   const { t } = useTranslation();
-  const { example } = page.view;
+  const { example, lessons } = page.view;
   const nouns = useNouns();
   const there = shareableExample(page);
   const exampleWords =
@@ -55,6 +55,15 @@ export function ShowChoice({ page, wish, onChange }: WishProps) {
           onChange({ dress });
         }}
       />
+      {lessons && (
+        <Check
+          checked={wish.lesson}
+          text={t('sharing.lesson')}
+          onChange={(chosen) => {
+            onChange({ lesson: chosen });
+          }}
+        />
+      )}
       <Check
         disabled={there === null}
         checked={wish.example && there !== null}

@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { open } from './page';
+import { lessons as english } from '../src/i18n/en/lessons';
+import { lessons as korean } from '../src/i18n/ko/lessons';
+import { TAB_NAMES } from '../src/app/viewStore';
+import { LESSONS } from '../src/lessons/lessons';
+import { LESSON_IDS, LESSON_PAGES, type LessonId } from '../src/lessons/names';
+
+type Words = typeof english | typeof korean;
+
+const panel = (page: Page, words: Words) => page.getByRole('complementary', { name: words.label, exact: true });
+
+/** Presses Tab until what has the focus is what `wanted` and `text` say, as those do who have no mouse. */
+async function tabTo(page: Page, wanted: string, text = ''): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const found = await page.evaluate(
+      ([selector, words]) => {
+        const { activeElement } = document;
+        return activeElement !== null && activeElement.matches(selector) && activeElement.textContent.includes(words);
+      },
+      [wanted, text] as const,
+    );
+    if (found) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${wanted} ${text}`);
+}
+
+/** Does with the keyboard what a page asks for. */
+async function doTask(page: Page, lesson: LessonId, number: number, words: Words): Promise<void> {
+  const { asks, answer, touch } = LESSONS[lesson][number - 1]!;
+  if (asks?.kind === 'choice') {
+    await tabTo(page, '.lessons input[type=radio]');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  } else if (asks?.kind === 'curve') {
+    await tabTo(page, '.lessons input[type=range]');
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, '.lessons button[type=submit]');
+    await page.keyboard.press('Enter');
+  } else if (touch === 'tab-price' || touch === 'bias') {
+    await tabTo(page, '[role=tab]');
+    await page.keyboard.press('Home');
+    const steps = TAB_NAMES.indexOf(touch === 'bias' ? 'result' : 'price');
+    for (let i = 0; i < steps; i++) await page.keyboard.press('ArrowRight');
+  } else if (touch === 'temperature') {
+    // From T = 4, where all begin, to 10 or to 1.
+    const [key, presses] = number === 2 && lesson === 'temperature' ? ['[', 14] : [']', 9];
+    for (let i = 0; i < presses; i++) await page.keyboard.press(key);
+  }
+  if (answer) await expect(panel(page, words)).toContainText(words.units[answer.unit], { timeout: 110_000 });
+}
+
+/** Walks a lesson from its first page, which is open, to its last. */
+async function walk(page: Page, lesson: LessonId, words: Words): Promise<void> {
+  for (let number = 1; number <= LESSON_PAGES[lesson]; number++) {
+    await test.step(`${lesson} ${number}`, async () => {
+      if (number > 1) await page.keyboard.press('PageDown');
+      await expect(panel(page, words).getByRole('heading', { level: 2 })).toHaveText(words.course[lesson].title);
+      await expect(page).toHaveURL(new RegExp(`lesson=${lesson}&page=${number}\\b`));
+      await doTask(page, lesson, number, words);
+      await expect(panel(page, words).getByRole('button', { name: words.next })).toBeVisible();
+    });
+  }
+}
+
+/** Leaves the lessons, which forget what was predicted, and opens one in the other language. What was trained is still there. */
+async function reopen(page: Page, lesson: LessonId, before: Words, words: Words): Promise<void> {
+  await tabTo(page, `[aria-label="${before.leave}"]`);
+  await page.keyboard.press('Enter');
+  await expect(panel(page, before)).toBeHidden();
+  await tabTo(page, 'header button', words === korean ? '한국어' : 'English');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'header button', words.label);
+  await page.keyboard.press('Enter');
+  await expect(panel(page, words).getByRole('heading', { level: 2 })).toHaveText(words.label);
+  await tabTo(page, '.lessons__entry', words.course[lesson].title);
+  await page.keyboard.press('Enter');
+}
+
+const DRESSES = ['light', 'dark', 'projector'] as const;
+
+async function wear(page: Page, dress: (typeof DRESSES)[number]): Promise<void> {
+  const root = page.locator('html');
+  if ((await root.getAttribute('data-dress')) === 'projector') await page.keyboard.press('p');
+  await page.emulateMedia({ colorScheme: dress === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
+  if (dress === 'projector') await page.keyboard.press('p');
+  await expect(root).toHaveAttribute('data-dress', dress);
+}
+
+/** @param part of the page; the body is all of it */
+async function expectAccessible(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** Has the lessons train small networks: what their own ones come to is held by another test, with five seeds. */
+async function makeSmall(page: Page): Promise<void> {
+  const own = 'studentSteps=600';
+  await page.route(/\/parts-[^/]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    expect(script).toContain(own);
+    const body = script.replaceAll(own, 'studentSteps=40&teacherSteps=40&labelled=300&transferSize=300');
+    await route.fulfill({ response, body });
+  });
+}
+
+test('every lesson is walked from end to end by the keyboard alone, in English and in Korean', async ({ page }) => {
+  test.setTimeout(600_000);
+  await makeSmall(page);
+  await open(page, 'lesson=tour');
+  let [words, other]: [Words, Words] = [english, korean];
+  for (const [i, lesson] of LESSON_IDS.entries()) {
+    await walk(page, lesson, words);
+    await reopen(page, lesson, words, other);
+    [words, other] = [other, words];
+    await walk(page, lesson, words);
+    // Over all lessons every dress is met in both languages.
+    await wear(page, DRESSES[i % DRESSES.length]!);
+    await expectAccessible(page, '.lessons');
+    // On to the next lesson.
+    await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('PageUp');
+  await expect(page).toHaveURL(/lesson=noHelp&page=1\b/);
+});
+
+test('a lesson lays its settings, points at what to touch, and gives back what stood before', async ({ page }) => {
+  await open(page, 'T=9');
+  await page.getByRole('banner').getByRole('button', { name: 'Lessons' }).click();
+  await panel(page, english).getByRole('button', { name: english.course.whySquared.title }).click();
+  await expect(page.getByRole('textbox', { name: /^T/ }).first()).toHaveValue('20');
+  await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'Train all', exact: true })).toHaveCSS('box-shadow', /6px/);
+  await expect(panel(page, english).getByRole('button', { name: english.skip })).toBeVisible();
+  await panel(page, english).getByRole('button', { name: 'soft targets' }).click();
+  await expect(page.getByRole('dialog')).toContainText(english.terms.softTargets.means);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'body');
+  await panel(page, english).getByRole('button', { name: english.leave }).click();
+  await expect(page).toHaveURL(/T=9(?!.*lesson)/);
+});
+
+test('a link to a page that does not exist names what is wrong', async ({ page }) => {
+  await open(page, 'lesson=nonsense');
+  await expect(page.getByRole('main')).toContainText('Lesson: “nonsense” is not one of list, tour');
+  await expect(panel(page, english).getByRole('heading', { level: 2 })).toHaveText('Lessons');
+  await open(page, 'lesson=whichT&page=7');
+  await expect(page.getByRole('main')).toContainText('Page of the lesson: “7” is not one of 1, 2; 1 stands instead.');
+  await expect(panel(page, english)).toContainText('Page 1 of 2');
+});
+
+test('whoever comes for the first time is offered a minute, once', async ({ browser }) => {
+  const page = await browser.newPage({ storageState: { cookies: [], origins: [] } });
+  await open(page);
+  const invitation = page.getByRole('region', { name: 'Invitation' });
+  await invitation.getByRole('button', { name: 'Show me' }).click();
+  await expect(panel(page, english)).toContainText(english.course.tour.title);
+  await open(page);
+  await expect(page.getByRole('article', { name: 'Student' })).toContainText('719');
+  await expect(invitation).toBeHidden();
+  await page.close();
+});
+
+test('the help explains the words of the page', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'How to read this page' });
+  await expect(help).toContainText(english.terms.logits.means);
+  await help.getByRole('button', { name: english.help.lessons }).click();
+  await expect(panel(page, english).getByRole('heading', { level: 2 })).toHaveText('Lessons');
+});

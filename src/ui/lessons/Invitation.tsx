@@ -1,0 +1,41 @@
+import { use, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFirstVisit, rememberVisit } from '../../app/welcome';
+import { DEFAULT_PRESET } from '../../experiment/presets';
+import { viewTexts } from '../../i18n/i18n';
+import { useApp, useExperiment, useRun, useView } from '../context';
+
+const storage = (): Storage => window.localStorage;
+
+/** Offers the tour to whoever comes for the first time and has brought no experiment along; once answered, never again. */
+export function Invitation() {
+  const { t, i18n } = useTranslation();
+  use(viewTexts(i18n));
+  const { view } = useApp();
+  const [first, setFirst] = useState(() => isFirstVisit(storage));
+  const untouched = useExperiment(
+    ({ given, preset, past }) => given.size + past.length === 0 && preset === DEFAULT_PRESET,
+  );
+  const recorded = useRun(({ phase }) => phase === 'recorded');
+  const closed = useView(({ lessons }) => lessons === null);
+  if (!first || !untouched || !recorded || !closed) return null;
+
+  const answer = (tour: boolean) => (): void => {
+    rememberVisit(storage);
+    setFirst(false);
+    if (tour) view.setState({ lessons: { query: 'lesson=tour', laid: false } });
+  };
+  return (
+    <section className="news__card news__card--invitation" aria-label={t('invitation.label')}>
+      <p className="news__words">
+        <b>{t('invitation.new')}</b> {t('invitation.minute')}
+      </p>
+      <button type="button" className="button button--strong" onClick={answer(true)}>
+        {t('invitation.show')}
+      </button>
+      <button type="button" className="button" onClick={answer(false)}>
+        {t('invitation.no')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { openLessons } from '../../app/course';
+import { followPage, keptAt, type KeptPages } from '../../app/keptPages';
+import type { LessonPlace } from '../../lessons/names';
+import { turned } from '../../lessons/turned';
+import { pageAt } from '../../lessons/lessons';
+import { useApp } from '../context';
+import { lessonTitle, pageWords } from './lessonWords';
+import { QuestionPart } from './QuestionPart';
+import { Reveal } from './Reveal';
+import { RunPart } from './RunPart';
+import { Said } from './Said';
+import { useTurning } from './useTurning';
+
+interface Props {
+  readonly place: LessonPlace;
+  readonly kept: KeptPages;
+}
+
+/** One page: what it says, what is to be done, what is expected and what came of it, and the way on. */
+export function PagePanel({ place, kept }: Props) {
+  const { t } = useTranslation();
+  const app = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const page = pageAt(place);
+  const { prediction, rows, done = false } = useStore(kept, (pages) => keptAt(pages, place));
+  const revealed = rows !== undefined && (page.asks === undefined || prediction !== undefined);
+
+  useEffect(() => followPage(app, kept, place), [app, kept, place]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const turn = useCallback(
+    (by: 1 | -1): void => {
+      const next = turned(place, by);
+      if (next !== null) openLessons(app, next);
+    },
+    [app, place],
+  );
+  useTurning(turn);
+
+  return (
+    <>
+      <div className="lessons__body">
+        <h2 className="lessons__title" tabIndex={-1} ref={heading}>
+          {lessonTitle(t, place.lesson)}
+        </h2>
+        <p>
+          <Said text={pageWords(t, place, 'text')} />
+        </p>
+        <p className="lessons__task" data-done={done}>
+          <span className="lessons__mark" aria-hidden>
+            {done && '✓'}
+          </span>
+          <span>
+            {pageWords(t, place, 'task')}
+            {done && <span className="hidden"> {t('lessons.done')}</span>}
+          </span>
+        </p>
+        {page.asks && prediction === undefined && <QuestionPart place={place} asks={page.asks} kept={kept} />}
+        {page.answer && !revealed && (page.asks === undefined || prediction !== undefined) && <RunPart page={page} />}
+        {revealed && <Reveal place={place} kept={kept} />}
+      </div>
+      <div className="lessons__foot">
+        <button
+          type="button"
+          className="button"
+          disabled={turned(place, -1) === null}
+          onClick={() => {
+            turn(-1);
+          }}
+        >
+          <ChevronLeft size="1.0625rem" aria-hidden />
+          {t('lessons.back')}
+        </button>
+        <button
+          type="button"
+          className={done ? 'button button--strong' : 'button'}
+          disabled={turned(place, 1) === null}
+          onClick={() => {
+            turn(1);
+          }}
+        >
+          {t(done ? 'lessons.next' : 'lessons.skip')}
+          <ChevronRight size="1.0625rem" aria-hidden />
+        </button>
+      </div>
+    </>
+  );
+}
