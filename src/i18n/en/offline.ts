@@ -14,5 +14,4 @@ export const offline = {
     use: 'Use it now',
     later: 'Later',
   },
-  dismiss: 'Dismiss',
 } as const;

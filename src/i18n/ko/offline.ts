@@ -13,5 +13,4 @@ export const offline = {
     use: '지금 쓰기',
     later: '나중에',
   },
-  dismiss: '닫기',
 };

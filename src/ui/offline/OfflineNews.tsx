@@ -1,4 +1,4 @@
-import { RotateCw, WifiOff, X } from 'lucide-react';
+import { RotateCw, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -6,12 +6,11 @@ import type { Offline } from '../../app/offline';
 import { isUnderWay } from '../../app/run';
 import { useComparison, useLandscape, useRun } from '../context';
 import { Invitation } from '../lessons/Invitation';
-import { IconButton } from '../shared/IconButton';
 import { useOffline } from './useOffline';
 import './offline.css';
 
-/** Milliseconds for which it is said that the page works without a network; the help goes on to say it. */
-const SAID_MS = 12_000;
+/** Milliseconds for which it is said at most that the page works without a network; the help goes on to say it. */
+const SAID_MS = 8_000;
 
 /**
  * That the page now works without a network, and that a newer version is at hand: never while anything trains. Beside it the
@@ -43,17 +42,24 @@ function useBusy(): boolean {
   return running || comparing || sweeping;
 }
 
+/** Asks for nothing, so it makes way: presses go through it to what it covers, and any press or key ends it. */
 function Kept({ offline: { heard } }: { readonly offline: Offline }) {
   const { t } = useTranslation();
   useEffect(() => {
+    const ends = new AbortController();
     const handle = setTimeout(heard, SAID_MS);
-    return () => clearTimeout(handle);
+    for (const event of ['pointerdown', 'keydown']) {
+      window.addEventListener(event, heard, { capture: true, signal: ends.signal });
+    }
+    return () => {
+      clearTimeout(handle);
+      ends.abort();
+    };
   }, [heard]);
   return (
-    <div className="news__card">
+    <div className="news__card news__card--passing">
       <WifiOff size="1.25rem" aria-hidden />
       <p className="news__words">{t('offline.news')}</p>
-      <IconButton plain icon={X} name={t('offline.dismiss')} onClick={heard} />
     </div>
   );
 }

@@ -9,10 +9,14 @@ interface Props {
   /** Of the layout for a frame. */
   readonly address: string;
   readonly preset: PresetId;
+  /** Whether what the link tells stands above the sliders, which takes room. */
+  readonly tells: boolean;
 }
 
 const SIDES = ['width', 'height'] as const;
-const USUAL = { width: '640', height: '480' };
+const WIDTH = '640';
+/** At which the whole chart is in sight, without and with what the link tells. */
+const HEIGHT = { bare: '480', telling: '560' };
 const SIZES = { least: 200, most: 4000 };
 
 /** Of what was typed; null where no frame has that. */
@@ -22,11 +26,12 @@ function sizeOf(text: string): number | null {
 }
 
 /** What to paste into another page, and the picture that stands for a link where such are shown. */
-export function FramePart({ address, preset }: Props) {
+export function FramePart({ address, preset, tells }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [typed, setTyped] = useState(USUAL);
-  const size = { width: sizeOf(typed.width), height: sizeOf(typed.height) };
+  const [typed, setTyped] = useState<Partial<Record<(typeof SIDES)[number], string>>>({});
+  const shown = { width: WIDTH, height: tells ? HEIGHT.telling : HEIGHT.bare, ...typed };
+  const size = { width: sizeOf(shown.width), height: sizeOf(shown.height) };
   const title = `${t('page.name')}: ${t(`preset.names.${preset}`)}`;
   return (
     <>
@@ -40,7 +45,7 @@ export function FramePart({ address, preset }: Props) {
               inputMode="numeric"
               aria-invalid={size[side] === null}
               aria-describedby="share-size-range"
-              value={typed[side]}
+              value={shown[side]}
               onChange={({ target }) => {
                 setTyped({ ...typed, [side]: target.value });
               }}

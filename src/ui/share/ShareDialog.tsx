@@ -48,7 +48,11 @@ export function ShareDialog() {
               <CodePart address={address} preset={page.preset} />
             </Tabs.Content>
             <Tabs.Content value="frame" className="share__way">
-              <FramePart address={framed} preset={page.preset} />
+              <FramePart
+                address={framed}
+                preset={page.preset}
+                tells={wish.ask !== '' || (wish.result && shareableProof(page) !== null)}
+              />
             </Tabs.Content>
           </>
         )}
