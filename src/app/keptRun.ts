@@ -67,8 +67,6 @@ export type Finished = Pick<NonNullable<RunState['outcome']>, 'result' | 'curves
 
 /** Of runs that are not pinned the latest are kept. */
 export const MOST_UNPINNED = 200;
-/** Long enough for any name that one says aloud. */
-export const LONGEST_NAME = 60;
 const MOST_CURVE_POINTS = 60;
 
 /** The same networks of the same settings, trained again, have the same one. */

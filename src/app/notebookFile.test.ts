@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
-import { keptRun, LONGEST_NAME, newRun, type KeptRun } from './keptRun';
+import { LONGEST_NAME } from '../link/parts';
+import { keptRun, newRun, type KeptRun } from './keptRun';
 import { notebookText, readFiles, readNotebook, type Refused } from './notebookFile';
 import { finishedRun, sealedRun } from './testing';
 

@@ -14,9 +14,10 @@ import {
   resultSchema,
 } from '../experiment/parse';
 import type { Result } from '../experiment/result';
+import { LONGEST_NAME } from '../link/parts';
 import { ARMS, perArm } from './arms';
 import { contradictionIn } from './contradiction';
-import { LONGEST_NAME, newRun, type KeptAnswers, type KeptRun } from './keptRun';
+import { newRun, type KeptAnswers, type KeptRun } from './keptRun';
 
 const NOTEBOOK = 'distillery/notebook';
 const RESULT = 'distillery/result';
