@@ -58,13 +58,13 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
       if (store.getState().trouble !== null) store.setState({ trouble: null });
       return true;
     } catch (error) {
-      troubled(error);
+      troubled(error, 'writing');
       return false;
     }
   }
 
-  function troubled(error: unknown): void {
-    const kind = troubleKind(error);
+  function troubled(error: unknown, doing: Parameters<typeof troubleKind>[1]): void {
+    const kind = troubleKind(error, doing);
     store.setState(({ trouble }) => {
       const heard = trouble?.kind === kind && trouble.heard;
       return { trouble: { kind, detail: String(error), heard } };
@@ -90,7 +90,7 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
       const saved = await kept.all();
       store.setState((state) => withRuns(onlyUnsaved(state), missingIn(state, saved), [], true));
     } catch (error) {
-      troubled(error);
+      troubled(error, 'reading');
     }
     store.setState({ read: true });
   }

@@ -70,7 +70,7 @@ export const MOST_UNPINNED = 200;
 const MOST_CURVE_POINTS = 60;
 
 /** The same networks of the same settings, trained again, have the same one. */
-export function runId({ digest, experiment }: Result): string {
+export function runId({ digest, experiment }: Pick<Result, 'digest' | 'experiment'>): string {
   return `${digest}?${encodeLink(experiment, DEFAULT_PRESET)}`;
 }
 

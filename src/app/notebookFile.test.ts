@@ -105,8 +105,16 @@ test.each([
 });
 
 test('what is wrong beside the runs is of no run', () => {
-  const text = notebookText([RUN]).replace('"version":1', '"version":2');
-  expect(readNotebook(text)).toMatchObject({ why: 'wrong', run: null, path: 'version', allowed: '1', given: '2' });
+  const text = notebookText([RUN]).replace('"version":1', '"version":0');
+  expect(readNotebook(text)).toMatchObject({ why: 'wrong', run: null, path: 'version', allowed: '1', given: '0' });
   const result = JSON.stringify({ ...RUN.result, threads: -1 });
   expect(readNotebook(result)).toMatchObject({ why: 'wrong', run: null, path: 'threads' });
+});
+
+test.each([
+  ['a notebook', notebookText([RUN]).replace('"version":1', '"version":9')],
+  ['a result', JSON.stringify({ ...RUN.result, version: 2 })],
+  ['a result in a notebook', changed((run) => (run.result!.version = 2))],
+])('%s of a later version of the page is called newer', (_, text) => {
+  expect(readNotebook(text)).toMatchObject({ why: 'newer' });
 });
