@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
-import { LONGEST_NAME } from '../link/parts';
+import { LONGEST_NAME, plainName } from '../link/parts';
 import { keptRun, newRun, type KeptRun } from './keptRun';
 import { notebookText, readFiles, readNotebook, type Refused } from './notebookFile';
 import { finishedRun, sealedRun } from './testing';
@@ -27,7 +27,7 @@ function changed(change: (run: Record<string, Record<string, unknown>>) => void)
 
 test('what is written is read again, whatever it is called', () => {
   const run = fc.record({
-    ownName: fc.option(fc.string({ unit: 'grapheme', maxLength: LONGEST_NAME / 10 })),
+    ownName: fc.option(fc.string({ unit: 'grapheme', maxLength: LONGEST_NAME / 10 }).map(plainName)),
     pinned: fc.boolean(),
     made: fc.option(fc.integer({ min: 0, max: 4e12 })),
     before: fc.option(fc.constantFrom(DEFAULTS, { ...DEFAULTS, T: 8 })),

@@ -14,7 +14,7 @@ import {
   resultSchema,
 } from '../experiment/parse';
 import type { Result } from '../experiment/result';
-import { LONGEST_NAME } from '../link/parts';
+import { LONGEST_NAME, plainName } from '../link/parts';
 import { ARMS, perArm } from './arms';
 import { contradictionIn } from './contradiction';
 import { newRun, type KeptAnswers, type KeptRun } from './keptRun';
@@ -157,7 +157,7 @@ const time = v.pipe(
 
 const runSchema = v.pipe(
   object({
-    name: v.nullable(v.pipe(v.string(NAME), v.maxLength(LONGEST_NAME, NAME))),
+    name: v.nullable(v.pipe(v.string(NAME), v.maxLength(LONGEST_NAME, NAME), v.transform(plainName))),
     made: v.nullable(time),
     before: v.optional(v.nullable(experimentSchema), null),
     pinned: v.boolean('true, false'),

@@ -24,7 +24,9 @@ const shift = fc.integer({ min: -14, max: 14 });
 const anyName = fc.oneof(
   fc.constant(null),
   fc
-    .string({ unit: fc.oneof(fc.constantFrom(...';!:%&=+3B ~'), fc.string({ unit: 'binary', maxLength: 1 })) })
+    .string({
+      unit: fc.oneof(fc.constantFrom(...Array.from(';!:%&=+3B ~')), fc.string({ unit: 'binary', maxLength: 1 })),
+    })
     .map(plainName),
 );
 const controls = fc.uniqueArray(fc.constantFrom(...CONTROLS), { minLength: 1 });

@@ -26,7 +26,7 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
 
 const LINE = 17;
 
-/** On the lines, at their left end, where the lines of what is trained here are still far above. */
+/** In the lines, which they break, at their left end, where those of what is trained here are still far above. */
 export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
@@ -44,7 +44,7 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="line-labels" aria-hidden>
         {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
-          <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place - 4 * scale} className="line-labels__sent">
+          <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place + 4 * scale} className="line-labels__sent">
             {words}
           </text>
         ))}
