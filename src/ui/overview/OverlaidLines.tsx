@@ -37,16 +37,16 @@ export function OverlaidLines({ overlaid }: Props) {
         </g>
       ))}
       <ZIndexLayer zIndex={ABOVE_LINES}>
-        <g className="overlaid-marks" clipPath="url(#overlaid-lines)" aria-hidden>
+        <g className="overlaid-marks" aria-hidden>
           {overlaid.flatMap(({ run, student }, i) =>
-            marked(student, i).map(([x, y]) => (
-              <g
-                key={`${run.id} ${x}`}
-                transform={`translate(${(toX(x) ?? 0) - half} ${(toY(y) ?? 0) - half}) scale(${half / 3})`}
-              >
-                <RunShape look={look(run)} />
-              </g>
-            )),
+            marked(student, i)
+              .map(([x, y]) => [toX(x) ?? 0, toY(y) ?? 0] as const)
+              .filter(([, y]) => y >= plot.y && y <= plot.y + plot.height)
+              .map(([x, y]) => (
+                <g key={`${run.id} ${x}`} transform={`translate(${x - half} ${y - half}) scale(${half / 3})`}>
+                  <RunShape look={look(run)} />
+                </g>
+              )),
           )}
         </g>
       </ZIndexLayer>

@@ -22,12 +22,14 @@ export const SentLevel = memo(function SentLevel({ offset, y }: { readonly offse
 interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
   readonly sent: NonNullable<ChartLines['sent']>;
   readonly value: (y: number) => string;
+  /** Leaves room for a name and a number alone; whose they are then stands above the chart. */
+  readonly narrow: boolean;
 }
 
 const LINE = 17;
 
 /** In the lines, which they break, at their left end, where those of what is trained here are still far above. */
-export function SentLabels({ sent, offset, range, value }: LabelsProps) {
+export function SentLabels({ sent, offset, range, value, narrow }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
   const x = useXAxisScale();
@@ -37,14 +39,14 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const labels = ARMS.map((arm) => ({
     arm,
     y: y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0,
-    words: t('chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
+    words: t(narrow ? 'chart.summaryItem' : 'chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
   }));
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="line-labels" aria-hidden>
         {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
-          <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place + 4 * scale} className="line-labels__sent">
+          <text key={arm} x={(x(offset) ?? 0) + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
             {words}
           </text>
         ))}
