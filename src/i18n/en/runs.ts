@@ -58,7 +58,7 @@ export const runs = {
     export: 'Nothing was taken of {{file}}: it is {{what}}. Only notebooks and results of runs can be brought back.',
     exports: { landscape: 'a landscape', comparison: 'a comparison', network: 'a network' },
     newer:
-      'Nothing was taken of {{file}}: a newer version of this page wrote it. Reload the page to update it, then import the file again.',
+      'Nothing was taken of {{file}}: a newer version of this page wrote it. Reload the page, take the newer version if it offers one, and import the file again.',
     missing: 'Nothing was taken of {{file}}. {{where}}: something is missing, {{what}}.',
     wrong:
       'Nothing was taken of {{file}}. {{where}}: where “{{what}}” stands, there is {{given}}. There may be {{allowed}}.',

@@ -88,7 +88,7 @@ export function ChartPanel() {
           {!lines.empty && <TakeChart title={title} lines={lines} overlaid={overlaid} drawn={asTable ? null : body} />}
         </div>
       </div>
-      {narrow && !lines.empty && <Names sent={lines.sent !== null} />}
+      {narrow && !lines.empty && <Names />}
       {narrow && overlaid.length > 0 && (
         <Suspense fallback={null}>
           <OverlaidNames overlaid={overlaid} />
@@ -138,7 +138,7 @@ function Samples({ lines }: { readonly lines: ChartLines }) {
 }
 
 /** What the colours and dashes stand for, where the lines have no room for their names. */
-function Names({ sent }: { readonly sent: boolean }) {
+function Names() {
   const { t } = useTranslation();
   return (
     <ul className="legend">
@@ -150,14 +150,6 @@ function Names({ sent }: { readonly sent: boolean }) {
           <span data-picture>{t(`result.${arm}`)}</span>
         </li>
       ))}
-      {sent && (
-        <li className="legend__item">
-          <svg className="legend__line" data-sent data-picture aria-hidden>
-            <line x2="100%" />
-          </svg>
-          <span data-picture>{t('apparatus.fromLink')}</span>
-        </li>
-      )}
     </ul>
   );
 }

@@ -82,7 +82,7 @@ export const ErrorChart = memo(function ErrorChart({ lines, overlaid }: Props) {
           />
           <Pointed exact={exact} />
           <TimeCursor />
-          {sent && <SentLabels sent={sent} offset={offset} range={range} value={written} narrow={narrow} />}
+          {sent && <SentLabels sent={sent} offset={offset} range={range} value={written} />}
           <LineLabels lines={lines} overlaid={overlaid} value={written} narrow={narrow} />
         </LineChart>
       </ResponsiveContainer>

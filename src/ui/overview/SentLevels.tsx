@@ -22,31 +22,41 @@ export const SentLevel = memo(function SentLevel({ offset, y }: { readonly offse
 interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
   readonly sent: NonNullable<ChartLines['sent']>;
   readonly value: (y: number) => string;
-  /** Leaves room for a name and a number alone; whose they are then stands above the chart. */
-  readonly narrow: boolean;
 }
 
 const LINE = 17;
+/** That a label takes which says that its number is of the link. */
+const WIDTH = 175;
 
-/** In the lines, which they break, at their left end, where those of what is trained here are still far above. */
-export function SentLabels({ sent, offset, range, value, narrow }: LabelsProps) {
+/**
+ * In the lines, which they break, at their left end, where those of what is trained here are still far above. Where there is
+ * little room, they say only once whose they are.
+ */
+export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
   const scale = useScale();
   if (!plot || !x || !y) return null;
-  const labels = ARMS.map((arm) => ({
-    arm,
+  const left = x(offset) ?? 0;
+  const short = plot.x + plot.width - left < WIDTH * scale;
+  const levels = ARMS.map((arm) => ({
+    key: arm,
     y: y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0,
-    words: t(narrow ? 'chart.summaryItem' : 'chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
+    words: t(short ? 'chart.summaryItem' : 'chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
   }));
+  const head = {
+    key: 'head',
+    y: Math.min(...levels.map((level) => level.y)) - LINE * scale,
+    words: t('apparatus.fromLink'),
+  };
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="line-labels" aria-hidden>
-        {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
-          <text key={arm} x={(x(offset) ?? 0) + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
+        {apart(short ? [head, ...levels] : levels, LINE * scale, top, bottom).map(({ key, y: place, words }) => (
+          <text key={key} x={left + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
             {words}
           </text>
         ))}
