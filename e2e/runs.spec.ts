@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expectDone, exportedNumbers, open, run } from './page';
+import { expectDone, exportedNumbers, open, rowsOf, run, taken, written } from './page';
 
 /** Small networks on digits: the whole run takes a moment. */
 const TINY =
@@ -168,6 +168,54 @@ test('runs are kept, named, pinned, deleted and brought back, and two are compar
   await openRuns(other);
   await expect(names(other)).toHaveText([/^warm/, /^hot/, /^hot/]);
   await elsewhere.close();
+});
+
+test('six runs lie on the chart and not a seventh, all are in its files, and a pin bears the name it was given', async ({
+  page,
+}) => {
+  await open(page, TINY);
+  await run(page);
+  const temperature = page.getByLabel(/T, typed/);
+  await openRuns(page);
+  for (const [i, T] of ['0.5', '1', '2', '8', '16', '32'].entries()) {
+    await temperature.fill(T);
+    await temperature.press('Enter');
+    await expect(names(page)).toHaveCount(i + 2);
+  }
+  const seven = (await names(page).allInnerTexts()).map((text) => text.split('\n')[0]!);
+  await rename(page, seven[1]!, 'warm; 100 %!');
+  const drawn = ['warm; 100 %!', ...seven.slice(2)];
+  const box = (name: string): Locator => page.getByRole('checkbox', { name: `Draw ${name} on` });
+  for (const name of drawn) await box(name).check();
+  await expect(box(seven[0]!)).toBeDisabled();
+  await expect(box(seven[0]!)).toHaveAccessibleDescription(/More than 6 cannot be told apart/);
+
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  const chart = page.getByRole('region', { name: /^Errors on/ });
+  const csv = await taken(page, chart, 'Numbers (CSV)');
+  const last = rowsOf(csv).findLast(({ Step, Examples }) => Step === '60' && Examples === '10000')!;
+  const svg = String(await taken(page, chart, 'Picture (SVG)')).replaceAll('&amp;', '&');
+  for (const name of drawn) {
+    const ending = chart.getByText(`${name} ${written(Number(last[`${name}: Student`]))}`, { exact: true });
+    await expect(ending).toBeVisible();
+    const [, link, digest] = new RegExp(`^# ${name}: (\\S+) · seed 0 · numerics 1 · digest (\\w{16})\\s*$`, 'm').exec(
+      String(csv),
+    )!;
+    for (const words of [name, link!, digest!]) expect(svg).toContain(words);
+  }
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this experiment' });
+  await dialog.getByText('More in the link').click();
+  await dialog.getByRole('checkbox', { name: /^warm; 100 %!/ }).check();
+  await page.goto(await dialog.getByRole('textbox', { name: 'Address' }).inputValue());
+  const pins = page.getByRole('region', { name: /1 run pinned by the sender/ });
+  await expect(pins).toContainText('warm; 100 %!');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await pins.getByRole('button', { name: 'Show', exact: true }).click();
+  const table = pins.getByRole('group');
+  await expect(table).toContainText('Temperature 32 → 16');
+  expect(await table.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
 });
 
 test('two tabs show the same, a full store keeps what it has, and without a store the page goes on', async ({

@@ -210,10 +210,9 @@ test('an import never pushes out what is kept', async () => {
 });
 
 test.each([
-  ['absent', 'InvalidStateError'],
-  ['absent', 'SecurityError'],
+  ['absent', 'AbsentError'],
   ['superseded', 'VersionError'],
-  ['failed', 'AbortError'],
+  ['unread', 'UnknownError'],
 ])(
   'where storage is %s (%s) runs stay in the memory of the tab, and are stored once that can be done',
   async (kind, name) => {
@@ -238,6 +237,16 @@ test.each([
     expect(digests()).toEqual([digest(1), digest(2)]);
   },
 );
+
+test('what a write fails of is told by its name, and not as a browser that keeps nothing', async () => {
+  const disk = holding();
+  const refuse = () => Promise.reject(new DOMException('the disk', 'UnknownError'));
+  const { bookkeeper, state } = await open({ ...runsInMemory(disk), write: refuse });
+  expect(state().trouble).toBeNull();
+  await bookkeeper.keep(sealedRun({ T: 2 }, digest(2)), 'few-labels');
+  expect(state().trouble).toMatchObject({ kind: 'failed', detail: 'UnknownError: the disk' });
+  expect(state().unsaved.size).toBe(1);
+});
 
 test('where storage is full nothing that is kept is lost, nothing new is half there, and room is used at once', async () => {
   const { kept, storage, disk } = failing('QuotaExceededError', holding(runOf(1), runOf(2)));

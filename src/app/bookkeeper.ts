@@ -3,6 +3,7 @@
  * tab, and is stored as soon as that can be done.
  */
 import { DEFAULT_PRESET, type PresetId } from '../experiment/presets';
+import { plainName } from '../link/parts';
 import { contradict } from './contradiction';
 import { afterOthers, inOrder, keptRun, merged, overflow, placed, type Finished, type KeptRun } from './keptRun';
 import { troubleKind, type KeptRuns, type Remark } from './keptRuns';
@@ -57,13 +58,13 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
       if (store.getState().trouble !== null) store.setState({ trouble: null });
       return true;
     } catch (error) {
-      troubled(error);
+      troubled(error, 'writing');
       return false;
     }
   }
 
-  function troubled(error: unknown): void {
-    const kind = troubleKind(error);
+  function troubled(error: unknown, doing: Parameters<typeof troubleKind>[1]): void {
+    const kind = troubleKind(error, doing);
     store.setState(({ trouble }) => {
       const heard = trouble?.kind === kind && trouble.heard;
       return { trouble: { kind, detail: String(error), heard } };
@@ -89,7 +90,7 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
       const saved = await kept.all();
       store.setState((state) => withRuns(onlyUnsaved(state), missingIn(state, saved), [], true));
     } catch (error) {
-      troubled(error);
+      troubled(error, 'reading');
     }
     store.setState({ read: true });
   }
@@ -173,7 +174,7 @@ export async function createBookkeeper(store: NotebookStore, kept: KeptRuns): Pr
       const run: KeptRun = { ...keptRun(recorded, DEFAULT_PRESET, null), source: { kind: 'recorded' } };
       if (store.getState().runs.length === 0) await keep(run);
     }),
-    rename: inTurn((id, name) => remark(id, { ownName: name.trim() || null })),
+    rename: inTurn((id, name) => remark(id, { ownName: plainName(name) })),
     pin: inTurn((id, pinned) => remark(id, { pinned })),
     remove: inTurn(remove),
     putBack: inTurn(putBack),

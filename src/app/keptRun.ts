@@ -67,12 +67,10 @@ export type Finished = Pick<NonNullable<RunState['outcome']>, 'result' | 'curves
 
 /** Of runs that are not pinned the latest are kept. */
 export const MOST_UNPINNED = 200;
-/** Long enough for any name that one says aloud. */
-export const LONGEST_NAME = 60;
 const MOST_CURVE_POINTS = 60;
 
 /** The same networks of the same settings, trained again, have the same one. */
-export function runId({ digest, experiment }: Result): string {
+export function runId({ digest, experiment }: Pick<Result, 'digest' | 'experiment'>): string {
   return `${digest}?${encodeLink(experiment, DEFAULT_PRESET)}`;
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keptRun, type KeptRun, type PlainRun } from './keptRun';
 import { keepRuns, troubleKind } from './keptRuns';
 import { finishedRun } from './testing';
@@ -18,7 +18,7 @@ const fresh = (): string => `runs-test-${Date.now()}-${made++}`;
 function kindOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'none',
-    (error: unknown) => troubleKind(error),
+    (error: unknown) => troubleKind(error, 'writing'),
   );
 }
 
@@ -84,6 +84,24 @@ test('an older page that holds on to the runs is in the way; once it is closed, 
   older.close();
   expect(await kept.all()).toEqual([ONE]);
 });
+
+test.each(['SecurityError', 'InvalidStateError', 'UnknownError'])(
+  '%s means one thing of opening and another of writing',
+  async (name) => {
+    const refuse = () => {
+      throw new DOMException('no', name);
+    };
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refuse);
+    expect(await kindOf(keepRuns(fresh()).all())).toBe(name === 'UnknownError' ? 'failed' : 'absent');
+    opening.mockRestore();
+    const kept = keepRuns(fresh());
+    await kept.write([ONE], []);
+    const writing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refuse);
+    expect(await kindOf(kept.write([TWO], []))).toBe('failed');
+    writing.mockRestore();
+    expect(await kept.all()).toEqual([ONE]);
+  },
+);
 
 test('without IndexedDB nothing is kept', async () => {
   const { indexedDB: real } = globalThis;

@@ -18,23 +18,27 @@ export interface KeptRuns {
 
 /**
  * `absent`: the browser keeps nothing, as in a private window. `full`: there is no room left. `blocked`: another tab has the
- * runs open in an older form. `superseded`: a newer page has taken them over.
+ * runs open in an older form. `superseded`: a newer page has taken them over. `unread`, `failed`: reading, or writing, went
+ * wrong in any other way.
  */
-export type TroubleKind = 'absent' | 'full' | 'blocked' | 'superseded' | 'failed';
+export type TroubleKind = 'absent' | 'full' | 'blocked' | 'superseded' | 'unread' | 'failed';
 
 const KINDS: Readonly<Record<string, TroubleKind>> = {
   QuotaExceededError: 'full',
   VersionError: 'superseded',
   BlockedError: 'blocked',
-  InvalidStateError: 'absent',
-  SecurityError: 'absent',
-  UnknownError: 'absent',
   AbsentError: 'absent',
 };
 
-export function troubleKind(error: unknown): TroubleKind {
-  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-  return KINDS[name] ?? 'failed';
+export function troubleKind(error: unknown, doing: 'reading' | 'writing'): TroubleKind {
+  return KINDS[nameOf(error)] ?? (doing === 'reading' ? 'unread' : 'failed');
+}
+
+/** How a browser that allows a page no store refuses to open one. Of a store that is open, they say something else. */
+const REFUSALS: ReadonlySet<string> = new Set(['InvalidStateError', 'SecurityError']);
+
+function nameOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
 }
 
 const NAME = 'distillery-runs';
@@ -102,7 +106,7 @@ export function keepRuns(name = NAME): KeptRuns {
 
 /** @param lost is called when the connection is gone */
 function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
-  return new Promise((resolve, reject) => {
+  return new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
     if ((globalThis.indexedDB as IDBFactory | undefined) === undefined) throw named('AbsentError');
     let blocked = false;
     openDB<Schema>(name, VERSION, {
@@ -125,6 +129,8 @@ function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
       if (blocked) made.close();
       resolve(made);
     }, reject);
+  }).catch((error: unknown) => {
+    throw REFUSALS.has(nameOf(error)) ? named('AbsentError', error) : error;
   });
 }
 
@@ -134,6 +140,6 @@ async function complete(
   for (const run of completed(await store.getAll())) void store.put(run).catch(ignored);
 }
 
-function named(name: string): Error {
-  return Object.assign(new Error(name), { name });
+function named(name: string, cause?: unknown): Error {
+  return Object.assign(new Error(name, { cause }), { name });
 }

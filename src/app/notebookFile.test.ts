@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../experiment/settings';
-import { keptRun, LONGEST_NAME, newRun, type KeptRun } from './keptRun';
+import { LONGEST_NAME, plainName } from '../link/parts';
+import { keptRun, newRun, type KeptRun } from './keptRun';
 import { notebookText, readFiles, readNotebook, type Refused } from './notebookFile';
 import { finishedRun, sealedRun } from './testing';
 
@@ -26,7 +27,7 @@ function changed(change: (run: Record<string, Record<string, unknown>>) => void)
 
 test('what is written is read again, whatever it is called', () => {
   const run = fc.record({
-    ownName: fc.option(fc.string({ unit: 'grapheme', maxLength: LONGEST_NAME / 10 })),
+    ownName: fc.option(fc.string({ unit: 'grapheme', maxLength: LONGEST_NAME / 10 }).map(plainName)),
     pinned: fc.boolean(),
     made: fc.option(fc.integer({ min: 0, max: 4e12 })),
     before: fc.option(fc.constantFrom(DEFAULTS, { ...DEFAULTS, T: 8 })),
@@ -104,8 +105,16 @@ test.each([
 });
 
 test('what is wrong beside the runs is of no run', () => {
-  const text = notebookText([RUN]).replace('"version":1', '"version":2');
-  expect(readNotebook(text)).toMatchObject({ why: 'wrong', run: null, path: 'version', allowed: '1', given: '2' });
+  const text = notebookText([RUN]).replace('"version":1', '"version":0');
+  expect(readNotebook(text)).toMatchObject({ why: 'wrong', run: null, path: 'version', allowed: '1', given: '0' });
   const result = JSON.stringify({ ...RUN.result, threads: -1 });
   expect(readNotebook(result)).toMatchObject({ why: 'wrong', run: null, path: 'threads' });
+});
+
+test.each([
+  ['a notebook', notebookText([RUN]).replace('"version":1', '"version":9')],
+  ['a result', JSON.stringify({ ...RUN.result, version: 2 })],
+  ['a result in a notebook', changed((run) => (run.result!.version = 2))],
+])('%s of a later version of the page is called newer', (_, text) => {
+  expect(readNotebook(text)).toMatchObject({ why: 'newer' });
 });

@@ -14,9 +14,10 @@ import {
   resultSchema,
 } from '../experiment/parse';
 import type { Result } from '../experiment/result';
+import { LONGEST_NAME, plainName } from '../link/parts';
 import { ARMS, perArm } from './arms';
 import { contradictionIn } from './contradiction';
-import { LONGEST_NAME, newRun, type KeptAnswers, type KeptRun } from './keptRun';
+import { newRun, type KeptAnswers, type KeptRun } from './keptRun';
 
 const NOTEBOOK = 'distillery/notebook';
 const RESULT = 'distillery/result';
@@ -42,11 +43,11 @@ export function notebookText(runs: readonly KeptRun[]): string {
 export interface Refused {
   readonly file: string;
   /**
-   * `unreadable`: it is no whole JSON. `foreign`: it is neither a notebook nor a result. `wrong`: something in it is none of
-   * what may stand there. `unknown`: it is of a kind that the page has no use for. `held`: it holds data, and the link holds
+   * `unreadable`: it is no whole JSON. `foreign`: it is neither a notebook nor a result. `newer`: a later version of the page
+   * wrote it. `wrong`: something in it is none of what may stand there. `unknown`: it is of a kind that the page has no use for. `held`: it holds data, and the link holds
    * those of the page. `beside`: it holds data, and so does another one that came with it.
    */
-  readonly why: 'unreadable' | 'foreign' | 'wrong' | 'unknown' | 'held' | 'beside';
+  readonly why: 'unreadable' | 'foreign' | 'newer' | 'wrong' | 'unknown' | 'held' | 'beside';
   /** What a foreign file says it is; null where it does not say it. */
   readonly format: string | null;
   /** The run of a notebook in which something is wrong, the first being 1, and its own name. */
@@ -106,12 +107,17 @@ export function readNotebook(text: string): Read {
     if (format === NOTEBOOK) return { runs: parse(notebookSchema, json).runs };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return { ...NOTHING, why: 'wrong', ...culprit(error, json) };
+    return { ...NOTHING, why: isNewer(error) ? 'newer' : 'wrong', ...culprit(error, json) };
   }
   return { ...NOTHING, why: 'foreign', format: format ?? null };
 }
 
 const headSchema = v.object({ format: v.string() });
+
+/** Whether it is the version, of the file or of a result in it, that is higher than what this page knows. */
+function isNewer({ path, allowed, given }: FormatError): boolean {
+  return path.split('.').at(-1) === 'version' && Number(given) > Number(allowed);
+}
 
 const OF_RUN = /^runs\.(\d+)(?:\.(.*))?$/;
 
@@ -151,7 +157,7 @@ const time = v.pipe(
 
 const runSchema = v.pipe(
   object({
-    name: v.nullable(v.pipe(v.string(NAME), v.maxLength(LONGEST_NAME, NAME))),
+    name: v.nullable(v.pipe(v.string(NAME), v.maxLength(LONGEST_NAME, NAME), v.transform(plainName))),
     made: v.nullable(time),
     before: v.optional(v.nullable(experimentSchema), null),
     pinned: v.boolean('true, false'),

@@ -94,7 +94,7 @@ describe('a shared address', () => {
         sketch: NOTHING_DRAWN,
         lessons: null,
       },
-      runs: [kept(other), kept(RESULT)],
+      runs: [kept(other, { ownName: 'warm; 100 %!' }), kept(RESULT)],
     });
     const wish = wishFor(page, {
       result: true,
@@ -122,6 +122,7 @@ describe('a shared address', () => {
           experiment: presetExperiment('compression'),
           preset: 'compression',
           proof: { ...shareableProof(page), digest: 'fedcba9876543210', steps: expect.anything() as object },
+          name: 'warm; 100 %!',
         },
       ],
       embed: 'yes',

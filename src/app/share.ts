@@ -9,7 +9,8 @@ import {
   decodeParts,
   encodeParts,
   partText,
-  plainQuestion,
+  plainName,
+  plainLine,
   stepsOf,
   type ControlName,
   type Halt,
@@ -146,7 +147,7 @@ function sharedParts(page: Page, wish: Wish): Parts {
   const { points, runs } = page;
   const proof = wish.result ? shareableProof(page) : null;
   const pins = runs.filter(({ id }) => wish.pins.includes(id));
-  const ask = plainQuestion(wish.ask);
+  const ask = plainLine(wish.ask);
   return {
     ...(proof && { result: proof }),
     ...(wish.start && { start: 'now' }),
@@ -159,9 +160,9 @@ function sharedParts(page: Page, wish: Wish): Parts {
   };
 }
 
-function pinOf({ result }: KeptRun): Pin {
+function pinOf({ result, ownName }: KeptRun): Pin {
   const { experiment, preset } = decodeLink(encodeLink(result.experiment, presetOf(result)));
-  return { experiment, preset, proof: proofOf(result) };
+  return { experiment, preset, proof: proofOf(result), name: plainName(ownName ?? '') };
 }
 
 /** Of the page without a frame around it, as it stands there. */

@@ -32,6 +32,7 @@ const PIECES = [
   'points-one-class',
   'pins',
   'result',
+  'name',
   'setting',
 ] as const;
 

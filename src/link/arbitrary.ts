@@ -1,7 +1,7 @@
 /** Any parts of a link, for the tests of properties. */
 import fc from 'fast-check';
 import { anyVariant } from '../experiment/arbitrary';
-import { CONTROLS, LONGEST_QUESTION, plainQuestion, type LinkParts, type PartName, type Parts } from './parts';
+import { CONTROLS, LONGEST_QUESTION, plainName, plainLine, type LinkParts, type PartName, type Parts } from './parts';
 import type { Proof } from './proof';
 
 const steps = fc.nat(1_000_000);
@@ -20,6 +20,15 @@ export const anyProof: fc.Arbitrary<Proof> = fc.record({
 const pad = fc.nat(280);
 const byte = fc.nat(255);
 const shift = fc.integer({ min: -14, max: 14 });
+/** Half of them none; with signs that mean something in a link. */
+const anyName = fc.oneof(
+  fc.constant(null),
+  fc
+    .string({
+      unit: fc.oneof(fc.constantFrom(...Array.from(';!:%&=+3B ~')), fc.string({ unit: 'binary', maxLength: 1 })),
+    })
+    .map(plainName),
+);
 const controls = fc.uniqueArray(fc.constantFrom(...CONTROLS), { minLength: 1 });
 
 const ANY: { readonly [K in PartName]: fc.Arbitrary<LinkParts[K]> } = {
@@ -38,10 +47,10 @@ const ANY: { readonly [K in PartName]: fc.Arbitrary<LinkParts[K]> } = {
   lock: controls,
   ask: fc
     .string({ unit: 'grapheme', maxLength: LONGEST_QUESTION / 4 })
-    .map(plainQuestion)
+    .map(plainLine)
     .filter((text) => text !== '' && text.length <= LONGEST_QUESTION),
   pins: fc.array(
-    fc.tuple(anyVariant, anyProof).map(([variant, proof]) => ({ ...variant, proof })),
+    fc.tuple(anyVariant, anyProof, anyName).map(([variant, proof, name]) => ({ ...variant, proof, name })),
     { minLength: 1, maxLength: 3 },
   ),
   embed: fc.constant('yes'),

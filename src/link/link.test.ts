@@ -133,10 +133,14 @@ function isTaken(key: string, text: string, read: Told): boolean {
   return texts.length === pins.length && texts.every((pin, i) => isPinTaken(pin, pins[i]!, read));
 }
 
-function isPinTaken(text: string, { experiment, preset, proof }: Pin, read: Told): boolean {
-  const pairs = text.split(';').map((pair) => pair.split(':'));
+function isPinTaken(text: string, pin: Pin, read: Told): boolean {
+  const { experiment, preset, proof } = pin;
   const pinned = { ...read, experiment, preset, parts: { result: proof } };
-  return pairs.every(([name = '', value = '']) => name === '' || isTaken(name, value, pinned));
+  const written = partText({ pins: [pin] }, 'pins')!.split(';');
+  return text.split(';').every((pair) => {
+    const [name = '', value = ''] = pair.split(':');
+    return name === '' || (name === 'name' ? written.includes(pair) : isTaken(name, value, pinned));
+  });
 }
 
 /** What a link says for a key, as the link that was read would write it. */

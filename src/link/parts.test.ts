@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyParts } from './arbitrary';
-import { decodeParts, encodeParts, LONGEST_QUESTION, PART_NAMES, plainQuestion } from './parts';
+import { decodeParts, encodeParts, LONGEST_NAME, LONGEST_QUESTION, PART_NAMES, plainName, plainLine } from './parts';
 import { PROOF_EXAMPLE } from './proof';
 
 const decode = (query: string) => decodeParts(new URLSearchParams(query));
@@ -51,6 +51,12 @@ describe('parts of a link', () => {
     [`ask=${'a'.repeat(LONGEST_QUESTION + 1)}`, 'ask'],
     ['pins=T:8', 'pins'],
     [`pins=T:hot;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:+hot;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:one%0Atwo;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:hot;name:cold;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:100%25;result:${PROOF_EXAMPLE}`, 'pins'],
+    [`pins=T:8;name:${'a'.repeat(LONGEST_NAME + 1)};result:${PROOF_EXAMPLE}`, 'pins'],
     [`pins=${Array(4).fill(`T:8;result:${PROOF_EXAMPLE}`).join('!')}`, 'pins'],
   ])('refuses %s', (query, key) => {
     const found = decode(query);
@@ -61,10 +67,22 @@ describe('parts of a link', () => {
   it('holds any text as a question once it is one plain line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: LONGEST_QUESTION }), (text) => {
-        const ask = plainQuestion(text);
+        const ask = plainLine(text);
         if (ask !== '') expect(decode(encodeParts({ ask }).join())).toEqual({ parts: { ask }, notes: [] });
       }),
     );
+  });
+
+  it('names the run whose name is none', () => {
+    const { notes } = decode(`pins=T:8;name:hot;result:${PROOF_EXAMPLE}!T:2;name:one%0Atwo;result:${PROOF_EXAMPLE}`);
+    expect(notes).toMatchObject([{ key: 'pins', given: 'one\ntwo', piece: { name: 'name', at: 2 } }]);
+  });
+
+  it('holds any name of a run once it is one plain line', () => {
+    const name = plainName(`a\n${'🦦'.repeat(LONGEST_NAME)}`)!;
+    expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
+    expect(name).toMatch(/^a 🦦+$/u);
+    expect(plainName(' \n')).toBeNull();
   });
 
   it('takes the first of a part that comes twice, and says so', () => {

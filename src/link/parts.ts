@@ -36,6 +36,8 @@ export interface Pin {
   readonly experiment: Experiment;
   readonly preset: PresetId;
   readonly proof: Proof;
+  /** What its sender calls it: one plain line of at most `LONGEST_NAME` characters. Null for the words of its digest. */
+  readonly name: string | null;
 }
 
 export interface LinkParts {
@@ -62,6 +64,8 @@ export type PartName = keyof LinkParts;
 
 export const MOST_PINS = 3;
 export const LONGEST_QUESTION = 200;
+/** Of a run: long enough for any name that one says aloud. */
+export const LONGEST_NAME = 60;
 const MOST_STROKES = 50;
 const BYTE = 255;
 const MOST_INDEX = 1_000_000;
@@ -172,7 +176,7 @@ const halt: Codec<Halt> = {
   write: ({ stage, step }) => `${stage}-${step}`,
 };
 
-/** Whoever made it: it is shown as plain text in one line. Writers see to that with `plainQuestion`. */
+/** Whoever made it: it is shown as plain text in one line. Writers see to that with `plainLine`. */
 const question: Codec<string> = {
   allowed: formatRange({ min: 1, max: LONGEST_QUESTION }),
   piece: 'characters',
@@ -180,22 +184,27 @@ const question: Codec<string> = {
     if (text === '' || text.length > LONGEST_QUESTION) {
       throw new FormatError('length', this.allowed, String(text.length));
     }
-    if (text !== plainQuestion(text)) throw new FormatError('', this.allowed, text);
+    if (text !== plainLine(text)) throw new FormatError('', this.allowed, text);
     return text;
   },
   write: (value) => value,
 };
 
+/** What a person calls a run, as a link holds it; null where nothing is left of it. */
+export function plainName(text: string): string | null {
+  return plainLine(plainLine(text).slice(0, LONGEST_NAME)) || null;
+}
+
 /**
  * Any text as one line without control characters, blanks at its ends, or what stands where characters were broken on their
  * way.
  */
-export function plainQuestion(text: string): string {
+export function plainLine(text: string): string {
   const odd = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+/gu;
   return text.replace(odd, ' ').trim();
 }
 
-/** `T:8;result:1~wasm~…!T:2;result:…`: links within the link. */
+/** `T:8;name:hot;result:1~wasm~…!T:2;result:…`: links within the link. */
 const pins: Codec<readonly Pin[]> = {
   allowed: `T:8;result:${PROOF_EXAMPLE}`,
   piece: 'shape',
@@ -219,21 +228,39 @@ function at<T>(index: number, read: () => T): T {
 }
 
 const RESULT = 'result:';
+const NAME = 'name:';
 
 function readPin(text: string): Pin {
   const pairs = text.split(';');
   const proof = pairs.filter((pair) => pair.startsWith(RESULT));
   if (proof.length !== 1) throw new FormatError('result', pins.allowed, String(proof.length));
-  const query = pairs.filter((pair) => !pair.startsWith(RESULT)).join('&');
+  const names = pairs.filter((pair) => pair.startsWith(NAME));
+  if (names.length > 1) throw new FormatError('name', NAMES, String(names.length));
+  const query = pairs.filter((pair) => !pair.startsWith(RESULT) && !pair.startsWith(NAME)).join('&');
   const { experiment, preset, notes } = decodeLink(`?${query.replaceAll(':', '=')}`);
   const [note] = notes;
   if (note) throw new FormatError('setting', note.allowed, `${note.key}:${note.given}`);
-  return { experiment, preset, proof: parseProof(proof[0]!.slice(RESULT.length)) };
+  const [name] = names.map((pair) => readName(pair.slice(NAME.length)));
+  return { experiment, preset, proof: parseProof(proof[0]!.slice(RESULT.length)), name: name ?? null };
 }
 
-function writePin({ experiment, preset, proof }: Pin): string {
+function writePin({ experiment, preset, proof, name }: Pin): string {
   const link = encodeLink(experiment, preset).replaceAll('&', ';').replaceAll('=', ':');
-  return `${link};${RESULT}${formatProof(proof)}`;
+  return [link, ...(name === null ? [] : [`${NAME}${escapedName(name)}`]), `${RESULT}${formatProof(proof)}`].join(';');
+}
+
+const NAMES = formatRange({ min: 1, max: LONGEST_NAME });
+
+/** With what parts the pieces of a pin, and pins, as `%3B`, `%21`; and `%25`, so that it can be read again. */
+function escapedName(name: string): string {
+  return name.replace(/[;!%]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** @throws FormatError */
+function readName(text: string): string {
+  const name = text.replace(/%(3B|21|25)/g, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+  if (name === '' || name !== plainName(name) || text !== escapedName(name)) throw new FormatError('name', NAMES, name);
+  return name;
 }
 
 const CODECS: { readonly [K in PartName]: Codec<LinkParts[K]> } = {

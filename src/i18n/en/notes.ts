@@ -47,6 +47,7 @@ export const notes = {
     'points-one-class': 'all points have the same class',
     pins: '{{given}} runs are not among {{allowed}}',
     result: 'it tells of no result, or of more than one',
+    name: 'the name, “{{given}}”, is not one plain line of {{allowed}} characters, or there is more than one',
     setting: '“{{given}}” is no setting, or not allowed there',
   },
   pin: 'run {{at}}: {{piece}}',

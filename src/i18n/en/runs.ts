@@ -57,6 +57,8 @@ export const runs = {
     foreign: 'Nothing was taken of {{file}}: it is neither a notebook nor the result of a run.',
     export: 'Nothing was taken of {{file}}: it is {{what}}. Only notebooks and results of runs can be brought back.',
     exports: { landscape: 'a landscape', comparison: 'a comparison', network: 'a network' },
+    newer:
+      'Nothing was taken of {{file}}: a newer version of this page wrote it. Reload the page, take the newer version if it offers one, and import the file again.',
     missing: 'Nothing was taken of {{file}}. {{where}}: something is missing, {{what}}.',
     wrong:
       'Nothing was taken of {{file}}. {{where}}: where “{{what}}” stands, there is {{given}}. There may be {{allowed}}.',
@@ -98,6 +100,7 @@ export const runs = {
   delete: 'Delete',
   onChart: 'On the chart:',
   takeOff: 'Take {{name}} off the chart',
+  full: 'More than {{most}} cannot be told apart. Take one off to draw another.',
   elsewhere_one: '{{number}} of them is about other data than the page now, and not drawn.',
   elsewhere_other: '{{number}} of them are about other data than the page now, and not drawn.',
   compare: 'Compare two',
@@ -130,6 +133,8 @@ export const runs = {
       'Another tab has an older form of the page open. Close it, then try again. Until then runs are in this tab alone.',
     superseded:
       'A newer form of the page has taken over the runs in another tab. Reload this one. Until then new runs are in this tab alone.',
+    unread:
+      'The browser could not read what is kept here ({{detail}}). Until it can, runs are in this tab alone; export them to keep them.',
     failed:
       'The browser could not store this ({{detail}}). What was kept is still there; what is new is in this tab alone.',
   },

@@ -46,6 +46,7 @@ export const notes = {
     'points-one-class': '모든 점의 클래스가 같습니다.',
     pins: '실행 {{given}}개: 개수({{allowed}})를 벗어났습니다.',
     result: '결과가 없거나 둘 이상입니다.',
+    name: '이름 “{{given}}”: {{allowed}}자의 한 줄이 아니거나 둘 이상입니다.',
     setting: '“{{given}}”: 없는 설정이거나 쓸 수 없는 값입니다.',
   },
   pin: '실행 {{at}}: {{piece}}',

@@ -21,19 +21,23 @@ export function judged(cells: readonly SweptCell[]): JudgedCell[] {
   const shared = sharedSeeds(cells);
   return cells.map((cell) => {
     const complete = cell.errors.every((one) => one !== null);
-    const { mean, judgement: soFar } = judgeCell(only(shared, cell.errors), only(shared, cell.baseline));
-    const baseline = only(shared, cell.baseline).filter((one) => one !== null);
+    const [errors, baseline] = [only(shared, cell.errors), only(shared, cell.baseline)];
     // A cell with all its seeds is judged by all of them, however far its neighbours are.
-    const judgement = complete ? judgeCell(cell.errors, cell.baseline).judgement : soFar;
+    const { judgement } = complete ? judgeCell(cell.errors, cell.baseline) : judgeCell(errors, baseline);
     return {
       ...cell,
-      mean,
-      baselineMean: baseline.length === 0 ? null : meanInterval(baseline).mean,
+      mean: knownMean(errors),
+      baselineMean: knownMean(baseline),
       difference: judgement?.difference.mean ?? null,
       interval: judgement?.difference.interval ?? null,
       verdict: complete ? (judgement?.verdict ?? null) : null,
     };
   });
+}
+
+function knownMean(errors: SweptCell['errors']): number | null {
+  const known = errors.filter((one) => one !== null);
+  return known.length === 0 ? null : meanInterval(known).mean;
 }
 
 /** Seeds known in all cells of which anything is known, by their place. */

@@ -2,16 +2,16 @@ import { Lock, Pin as PinIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
-import { wordsOf } from '../../app/keptRun';
-import { lookOf } from '../../app/runLook';
+import { runId, wordsOf } from '../../app/keptRun';
 import { sentSameness } from '../../app/opened';
 import { heldAgainst } from '../../link/controls';
 import type { Pin } from '../../link/parts';
 import { runWords } from '../../i18n/runNames';
 import { samenessWords } from '../../i18n/samenessWords';
-import { useApp, useExperiment, useFormat, useOpened, useRun } from '../context';
+import { useApp, useExperiment, useFormat, useNotebook, useOpened, useRun } from '../context';
 import { RunMark } from '../runs/RunMark';
 import { changesBetween } from '../runs/runWords';
+import { useLooks } from '../runs/useLooks';
 import { controlWords } from './controlWords';
 
 /** Runs that the sender has put beside that of the link. */
@@ -25,8 +25,8 @@ export function PinsBar() {
       <PinIcon size="1.25rem" aria-hidden />
       <p className="link-bar__words" id="pins-title">
         {t('opened.pins', { count: pins.length })}
-        {pins.map(({ proof }, index) => (
-          <PinName key={index} digest={proof.digest} index={index} />
+        {pins.map((pin, index) => (
+          <PinName key={index} pin={pin} />
         ))}
       </p>
       <button
@@ -50,7 +50,7 @@ function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
     // A part that scrolls has to be reachable by keys.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="pins__scroll" tabIndex={0} role="group" aria-labelledby="pins-title">
-      <table className="table">
+      <table className="table pins__table">
         <thead>
           <tr>
             <th scope="col">{t('opened.run')}</th>
@@ -68,7 +68,7 @@ function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
         </thead>
         <tbody>
           {pins.map((pin, index) => (
-            <PinRow key={index} pin={pin} index={index} />
+            <PinRow key={index} pin={pin} />
           ))}
         </tbody>
       </table>
@@ -76,18 +76,28 @@ function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
   );
 }
 
-/** The words that a kept run with the same networks has, and a mark of its own. */
-function PinName({ digest, index }: { readonly digest: string; readonly index: number }) {
+interface PinProps {
+  readonly pin: Pin;
+}
+
+/**
+ * What its sender calls it, or else the words that a kept run with the same networks has. A mark stands for a line that can
+ * be drawn on the chart, so that only a run that is kept here has one: its own.
+ */
+function PinName({ pin: { name, proof, experiment } }: PinProps) {
   const { i18n } = useTranslation();
+  const look = useLooks();
+  const id = runId({ digest: proof.digest, experiment });
+  const kept = useNotebook(({ runs }) => runs.find((run) => run.id === id));
   return (
     <span className="pins__name">
-      <RunMark look={lookOf({ look: index })} />
-      {runWords(i18n.language, wordsOf(digest))}
+      {kept && <RunMark look={look(kept)} />}
+      <span className="pins__words">{name ?? runWords(i18n.language, wordsOf(proof.digest))}</span>
     </span>
   );
 }
 
-function PinRow({ pin, index }: { readonly pin: Pin; readonly index: number }) {
+function PinRow({ pin }: PinProps) {
   const { experiment, proof } = pin;
   const { t } = useTranslation();
   const format = useFormat();
@@ -98,15 +108,17 @@ function PinRow({ pin, index }: { readonly pin: Pin; readonly index: number }) {
   return (
     <tr>
       <th scope="row">
-        <PinName digest={proof.digest} index={index} />
+        <PinName pin={pin} />
       </th>
-      <td className="pins__changes">{changes.join(', ') || t('opened.nothing')}</td>
+      <td className="pins__changes" data-label={t('opened.differs')}>
+        {changes.join(', ') || t('opened.nothing')}
+      </td>
       {ARMS.map((arm) => (
-        <td key={arm} className="soft">
+        <td key={arm} className="soft" data-label={t(`result.${arm}`)}>
           {format.count(proof.errors[arm])}
         </td>
       ))}
-      <td>{sameness ? samenessWords(t, format, proof, sameness).verdict : '–'}</td>
+      <td data-label={t('proof.here')}>{sameness ? samenessWords(t, format, proof, sameness).verdict : '–'}</td>
       <td>
         <UsePin pin={pin} />
       </td>
@@ -115,7 +127,7 @@ function PinRow({ pin, index }: { readonly pin: Pin; readonly index: number }) {
 }
 
 /** Off where it would move what the link holds. */
-function UsePin({ pin: { experiment, preset } }: { readonly pin: Pin }) {
+function UsePin({ pin: { experiment, preset } }: PinProps) {
   const { t } = useTranslation();
   const app = useApp();
   const parts = useOpened((state) => state.parts);

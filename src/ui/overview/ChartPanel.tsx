@@ -85,7 +85,7 @@ export function ChartPanel() {
             }}
           />
           <TableSwitch asTable={asTable} onChange={setAsTable} />
-          {!lines.empty && <TakeChart title={title} lines={lines} drawn={asTable ? null : body} />}
+          {!lines.empty && <TakeChart title={title} lines={lines} overlaid={overlaid} drawn={asTable ? null : body} />}
         </div>
       </div>
       {narrow && !lines.empty && <Names />}
@@ -98,7 +98,7 @@ export function ChartPanel() {
         {lines.empty ? (
           <p className="chart__empty">{t(held ? 'status.idleHeld' : 'chart.empty')}</p>
         ) : asTable ? (
-          <ChartTable lines={lines} />
+          <ChartTable lines={lines} overlaid={overlaid} />
         ) : (
           <Suspense fallback={<p className="chart__empty">{t('chart.loading')}</p>}>
             {near && <ErrorChart lines={drawn} overlaid={overlaid} />}

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { ARMS } from '../../app/arms';
 import { useFormat } from '../context';
-import type { ChartLines, Row } from './chartLines';
+import { RunMark } from '../runs/RunMark';
+import { runName } from '../runs/runWords';
+import { useLooks } from '../runs/useLooks';
+import { scaleOf, type ChartLines, type Row } from './chartLines';
+import type { OverlaidRun } from './overlay';
 
 interface Props {
   readonly lines: ChartLines;
+  readonly overlaid: readonly OverlaidRun[];
 }
 
 /** More rows than this say nothing new. */
 const MOST_ROWS = 12;
 
 /** The chart's numbers, for those who would rather read or hear them. */
-export function ChartTable({ lines }: Props) {
+export function ChartTable({ lines, overlaid }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const cell = (y: number | undefined): string =>
@@ -47,13 +52,16 @@ export function ChartTable({ lines }: Props) {
             </tr>
           ))}
           {lines.sent && <SentRow lines={lines} sent={lines.sent} cell={cell} />}
+          {overlaid.map(({ run }) => (
+            <OverlaidRow key={run.id} run={run} measure={lines.measure} cell={cell} />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-interface SentProps extends Props {
+interface SentProps extends Pick<Props, 'lines'> {
   readonly sent: NonNullable<ChartLines['sent']>;
   readonly cell: (y: number) => string;
 }
@@ -69,6 +77,34 @@ function SentRow({ lines: { studentSteps, testDigits }, sent, cell }: SentProps)
       <td>{format.count(testDigits)}</td>
       {ARMS.map((arm) => (
         <td key={arm}>{cell(sent[arm])}</td>
+      ))}
+    </tr>
+  );
+}
+
+interface OverlaidProps extends Pick<OverlaidRun, 'run'>, Pick<ChartLines, 'measure'> {
+  readonly cell: (y: number) => string;
+}
+
+/** What a kept run came to. */
+function OverlaidRow({ run, measure, cell }: OverlaidProps) {
+  const { i18n } = useTranslation();
+  const format = useFormat();
+  const look = useLooks();
+  const { result } = run;
+  const scale = scaleOf(measure, result.testExamples);
+  return (
+    <tr>
+      <th scope="row">
+        <span className="chart__run">
+          <RunMark look={look(run)} />
+          {runName(i18n.language, run)}
+        </span>
+      </th>
+      <td>{format.count(result.experiment.studentSteps)}</td>
+      <td>{format.count(result.testExamples)}</td>
+      {ARMS.map((arm) => (
+        <td key={arm}>{cell(scale(result[arm].errors))}</td>
       ))}
     </tr>
   );

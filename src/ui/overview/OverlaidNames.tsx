@@ -12,8 +12,8 @@ export function OverlaidNames({ overlaid }: { readonly overlaid: readonly Overla
     <ul className="legend">
       {overlaid.map(({ run }) => (
         <li key={run.id} className="legend__item">
-          <RunMark look={look(run)} />
-          {runName(i18n.language, run)}
+          <RunMark look={look(run)} inPicture />
+          <span data-picture>{runName(i18n.language, run)}</span>
         </li>
       ))}
     </ul>

@@ -25,8 +25,13 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
 }
 
 const LINE = 17;
+/** That a label takes which says that its number is of the link. */
+const WIDTH = 175;
 
-/** On the lines, at their left end, where the lines of what is trained here are still far above. */
+/**
+ * In the lines, which they break, at their left end, where those of what is trained here are still far above. Where there is
+ * little room, they say only once whose they are.
+ */
 export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const { t } = useTranslation();
   const plot = usePlotArea();
@@ -34,17 +39,24 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   const y = useYAxisScale();
   const scale = useScale();
   if (!plot || !x || !y) return null;
-  const labels = ARMS.map((arm) => ({
-    arm,
+  const left = x(offset) ?? 0;
+  const short = plot.x + plot.width - left < WIDTH * scale;
+  const levels = ARMS.map((arm) => ({
+    key: arm,
     y: y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0,
-    words: t('chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
+    words: t(short ? 'chart.summaryItem' : 'chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
   }));
+  const head = {
+    key: 'head',
+    y: Math.min(...levels.map((level) => level.y)) - LINE * scale,
+    words: t('apparatus.fromLink'),
+  };
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="line-labels" aria-hidden>
-        {apart(labels, LINE * scale, top, bottom).map(({ arm, y: place, words }) => (
-          <text key={arm} x={(x(offset) ?? 0) + 6 * scale} y={place - 4 * scale} className="line-labels__sent">
+        {apart(short ? [head, ...levels] : levels, LINE * scale, top, bottom).map(({ key, y: place, words }) => (
+          <text key={key} x={left + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
             {words}
           </text>
         ))}

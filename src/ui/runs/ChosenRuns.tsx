@@ -1,11 +1,15 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Bookkeeper } from '../../app/bookkeeper';
+import { MOST_CHOSEN } from '../../app/notebook';
 import { dataName } from '../../experiment/datasets';
 import { useExperiment, useFormat, useNotebook } from '../context';
 import { RunMark } from './RunMark';
 import { runName } from './runWords';
 import { useLooks } from './useLooks';
+
+/** The id of the words that say why no more can be chosen. */
+export const CHOSEN_FULL = 'chosen-full';
 
 /** The runs that are drawn on the chart. */
 export function ChosenRuns({ bookkeeper }: { readonly bookkeeper: Bookkeeper }) {
@@ -45,6 +49,11 @@ export function ChosenRuns({ bookkeeper }: { readonly bookkeeper: Bookkeeper }) 
           );
         })}
       </ul>
+      {drawn.length >= MOST_CHOSEN && (
+        <span className="soft" id={CHOSEN_FULL}>
+          {t('runs.full', { most: format.count(MOST_CHOSEN) })}
+        </span>
+      )}
       {elsewhere > 0 && (
         <span className="soft">{t('runs.elsewhere', { count: elsewhere, number: format.count(elsewhere) })}</span>
       )}

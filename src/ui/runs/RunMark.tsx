@@ -3,12 +3,14 @@ import './runMark.css';
 
 interface Props {
   readonly look: Look;
+  /** Whether it is taken along with the picture beside it. */
+  readonly inPicture?: boolean;
 }
 
 /** The colour and the shape of a run, which stands beside its name. */
-export function RunMark({ look }: Props) {
+export function RunMark({ look, inPicture = false }: Props) {
   return (
-    <svg className="run-mark" viewBox="0 0 6 6" aria-hidden>
+    <svg className="run-mark" viewBox="0 0 6 6" data-picture={inPicture || undefined} aria-hidden>
       <RunShape look={look} />
     </svg>
   );
@@ -26,6 +28,6 @@ const SHAPES: readonly string[] = [
 ];
 
 /** The shape alone, for drawings. */
-export function RunShape({ look: { colour, shape } }: Props) {
+export function RunShape({ look: { colour, shape } }: Pick<Props, 'look'>) {
   return <path className="run-shape" data-colour={colour} d={SHAPES[shape]} />;
 }

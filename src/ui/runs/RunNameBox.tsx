@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST_NAME } from '../../app/keptRun';
+import { LONGEST_NAME } from '../../link/parts';
 
 interface Props {
   readonly name: string;

@@ -6,6 +6,7 @@ import type { Bookkeeper } from '../../app/bookkeeper';
 import type { Source } from '../../app/keptRun';
 import type { Look } from '../../app/runLook';
 import { useFormat } from '../context';
+import { CHOSEN_FULL } from './ChosenRuns';
 import type { Row } from './rows';
 import { RunMark } from './RunMark';
 import { RunMenu } from './RunMenu';
@@ -45,6 +46,7 @@ export const RunRow = memo(function RunRow({ row, look, now, chosen, full, ofTes
           aria-label={t('runs.drawn', { name })}
           checked={chosen}
           disabled={full}
+          aria-describedby={full ? CHOSEN_FULL : undefined}
           onChange={({ target }) => {
             bookkeeper.choose(id, target.checked);
           }}

@@ -153,6 +153,19 @@ test('two runs beside each other: settings, errors, McNemar’s test and the exa
   expect(names()).toHaveLength(3);
 });
 
+test('of seven runs six are drawn, and the page says why not the seventh', async () => {
+  const seven = Array.from({ length: 7 }, (_, i) => run(i + 1, `0${i}0${i}`, i, i + 1, null));
+  const app = await open(seven);
+  const boxes = (): HTMLInputElement[] => screen.getAllByRole('checkbox');
+  for (const box of boxes().slice(0, 6)) fireEvent.click(box);
+  expect(app.notebook.getState().chosen).toHaveLength(6);
+  expect(boxes()[6]!.disabled).toBe(true);
+  const why = document.getElementById(boxes()[6]!.getAttribute('aria-describedby')!);
+  expect(why?.textContent).toBe('More than 6 cannot be told apart. Take one off to draw another.');
+  fireEvent.click(boxes()[0]!);
+  expect(boxes()[6]!.disabled).toBe(false);
+});
+
 test('runs that cannot be paired say why', async () => {
   const fashion = keptRun(finishedRun({ dataset: 'fashion' }, '0303'.padEnd(16, '0')), 'fashion', 1);
   await open([CALM, { ...BRAVE, answers: null }, fashion]);
@@ -181,6 +194,8 @@ test('a file is taken in whole and marked, and a wrong one is named in words', a
   await give(file(notebookText([BRIGHT]).slice(0, 500), 'half.json'), file(notebookText([BRAVE])));
   expect(told()).toContain('Known before: 1.');
   expect(told()).toContain('Nothing was taken of half.json: the file is damaged or cut off.');
+  await give(file(notebookText([BRIGHT]).replace('"version":1', '"version":9'), 'later.json'));
+  expect(told()).toContain('Nothing was taken of later.json: a newer version of this page wrote it. Reload the page');
   await give(file('{"format":"distillery/landscape"}'));
   expect(told()).toContain('Nothing was taken of runs.json: it is a landscape.');
   const named = notebookText([{ ...BRIGHT, ownName: 'hot' }]);
@@ -195,7 +210,7 @@ test('a file is taken in whole and marked, and a wrong one is named in words', a
 });
 
 test('where the browser keeps nothing the page says so and goes on', async () => {
-  const refuse = () => Promise.reject(new DOMException('private', 'InvalidStateError'));
+  const refuse = () => Promise.reject(new DOMException('private', 'AbsentError'));
   const nothing = { all: refuse, write: refuse, remark: refuse, listen: () => undefined };
   const app = await open([], { keptRuns: () => Promise.resolve(nothing) });
   await act(async () => {

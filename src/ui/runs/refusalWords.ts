@@ -2,9 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { Refused } from '../../app/notebookFile';
 import { ARMS } from '../../app/arms';
-import { LONGEST_NAME } from '../../app/keptRun';
 import { isSettingKey } from '../../experiment/settings';
 import type { Format } from '../../i18n/format';
+import { LONGEST_NAME } from '../../link/parts';
 import { settingName } from '../words';
 
 export function refusalWords(t: TFunction, format: Format, refused: Refused): string {

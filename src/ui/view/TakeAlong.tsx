@@ -13,6 +13,10 @@ import { pictureOf, pngOf } from './picture';
 export interface About {
   readonly experiment: Experiment;
   readonly numerics: number;
+  /** Of the result that they are. */
+  readonly digest?: string;
+  /** Of one among several. */
+  readonly name?: string;
   /** Where they are those of a comparison. */
   readonly choice?: Choice;
 }
@@ -44,10 +48,12 @@ export function TakeAlong({ name, title, about, numbers, more = [], drawn, other
   const app = useApp();
 
   const origin = (): Origin => {
-    const sources = [about ?? standing()].flat().map(({ experiment, numerics, choice }) => ({
+    const sources = [about ?? standing()].flat().map(({ experiment, numerics, digest, name, choice }) => ({
+      name,
       link: app.addressOf(experiment, choice),
       seed: experiment.seed,
       numerics,
+      digest,
     }));
     return { title, sources };
   };

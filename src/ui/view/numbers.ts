@@ -16,14 +16,26 @@ export type Table = () => Numbers;
 export interface Origin {
   readonly title: string;
   /** One for each experiment that they are about. */
-  readonly sources: readonly { readonly link: string; readonly seed: number; readonly numerics: number }[];
+  readonly sources: readonly Source[];
+}
+
+interface Source {
+  /** Of one among several. */
+  readonly name?: string | undefined;
+  readonly link: string;
+  readonly seed: number;
+  readonly numerics: number;
+  /** Of its result, where there is one. */
+  readonly digest?: string | undefined;
 }
 
 export function originLines({ title, sources }: Origin): string[] {
-  return [
-    `${title} · Distillery`,
-    ...sources.flatMap(({ link, seed, numerics }) => [link, `seed ${seed} · numerics ${numerics}`]),
-  ];
+  return [`${title} · Distillery`, ...sources.flatMap(sourceLines)];
+}
+
+function sourceLines({ name, link, seed, numerics, digest }: Source): string[] {
+  const facts = `seed ${seed} · numerics ${numerics}${digest === undefined ? '' : ` · digest ${digest}`}`;
+  return name === undefined ? [link, facts] : [`${name}: ${link} · ${facts}`];
 }
 
 /** RFC 4180, after comment lines that begin with #. */
