@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { open, run, SMALL } from './page';
+import { allTabs, open, run, SMALL } from './page';
 
 const appearance = (page: Page, name: string) => page.getByRole('button', { name: `Appearance: ${name}`, exact: true });
 
@@ -154,7 +154,7 @@ function cutTexts(page: Page): Promise<string[]> {
 for (const language of ['en', 'ko']) {
   test(`on a projector nothing is small, cut or beyond the edge (${language})`, async ({ page }) => {
     await page.goto(`./?dress=projector&lang=${language}`);
-    for (const tab of await page.getByRole('tab').all()) {
+    for (const tab of await allTabs(page)) {
       await tab.click();
       await expect(page.getByRole('tabpanel').locator('visible=true').getByRole('heading').first()).toBeVisible();
       expect([await smallTexts(page), await cutTexts(page)], (await tab.textContent()) ?? '').toEqual([[], []]);
@@ -168,7 +168,7 @@ test('on a projector the tables and the menus of a run that was trained here are
 }) => {
   await open(page, `${SMALL}&dress=projector`);
   await run(page);
-  for (const tab of await page.getByRole('tab').all()) {
+  for (const tab of await allTabs(page)) {
     await tab.click();
     const asTable = page.getByRole('button', { name: /table/i }).locator('visible=true');
     if ((await asTable.count()) > 0) await asTable.first().click();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { host } from '../scripts/host.mjs';
-import { exportedResult, run, SMALL } from './page';
+import { allTabs, exportedResult, run, SMALL } from './page';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -23,7 +23,7 @@ test('after the first visit all of the page works without a network', async ({ p
   await page.goto(`${server.address}?${SMALL}&dataset=fashion&T=3`);
   await run(page);
   expect((await exportedResult(page)).experiment.dataset).toBe('fashion');
-  for (const tab of await page.getByRole('tab').all()) {
+  for (const tab of await allTabs(page)) {
     await tab.click();
     await expect(page.getByRole('tabpanel').filter({ visible: true })).not.toBeEmpty();
   }

@@ -2,6 +2,7 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
+import { TAB_NAMES } from '../src/app/viewStore';
 import type { Result } from '../src/experiment/result';
 
 /** A run of a second or two, with every stage in it. */
@@ -11,6 +12,13 @@ export const SMALL =
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(query === '' ? './' : `./?${query}`);
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+}
+
+/** The tabs of all views, once they are there. */
+export async function allTabs(page: Page): Promise<readonly Locator[]> {
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(TAB_NAMES.length);
+  return tabs.all();
 }
 
 export async function run(page: Page): Promise<void> {
