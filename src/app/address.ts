@@ -4,6 +4,7 @@ import type { Note } from '../experiment/clamp';
 import { encodeLink, linkPairs } from '../experiment/link';
 import { readLink, type Link } from '../link/link';
 import { encodeParts, type Parts } from '../link/parts';
+import { withSum } from '../link/sum';
 import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
@@ -79,9 +80,9 @@ export interface LinkWords extends Pick<PageLink, 'experiment' | 'preset' | 'cho
   readonly lessons?: LessonsOpen | null;
 }
 
-/** As its query. What would be so without a word is left out. */
+/** As its query, with its sum. What would be so without a word is left out. */
 export function linkQuery({ experiment, preset, choice, tab, dress, language, parts, lessons }: LinkWords): string {
-  return [
+  const pairs = [
     encodeLink(experiment, preset),
     ...choicePairs(choice, preset),
     ...(tab === FIRST_TAB ? [] : [`tab=${tab}`]),
@@ -89,7 +90,8 @@ export function linkQuery({ experiment, preset, choice, tab, dress, language, pa
     ...(language === null ? [] : [`lang=${language}`]),
     ...encodeParts(parts),
     ...(lessons ? [lessons.query] : []),
-  ].join('&');
+  ];
+  return withSum(pairs.join('&'));
 }
 
 /** The address with another query. */

@@ -17,7 +17,6 @@ import {
   type Pin,
 } from '../link/parts';
 import { proofOf, type Proof } from '../link/proof';
-import { withSum } from '../link/sum';
 import { addressFor, linkQuery, type LinkWords } from './address';
 import type { Dress } from './dress';
 import { presetOf, type KeptRun } from './keptRun';
@@ -139,7 +138,7 @@ export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<P
   });
   const url = new URL(href);
   url.hash = '';
-  return addressFor(url.href, withSum(query));
+  return addressFor(url.href, query);
 }
 
 function sharedParts(page: Page, wish: Wish): Parts {
@@ -168,10 +167,7 @@ function pinOf({ result }: KeptRun): Pin {
 export function wholeAddress(href: string, { experiment, preset, choice, view }: Page, parts: Parts): string {
   const { tab, language, dress } = view;
   const whole = without(parts, (name) => name === 'embed');
-  return addressFor(
-    href,
-    withSum(linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole })),
-  );
+  return addressFor(href, linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole }));
 }
 
 /** Of the picture that stands for the page. */

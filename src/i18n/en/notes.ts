@@ -1,6 +1,8 @@
 /** What of a link, or of what was typed, was not taken as given. */
 export const notes = {
   title: 'Not everything was taken as given',
+  /** Of nothing but a link that is not as it was made. */
+  titleLoss: 'The link is not as it was made',
   kinds: {
     'unknown-key': '“{{key}}” is no setting; it was left out.',
     'not-a-value': '{{name}}: “{{given}}” can’t be read ({{allowed}}); {{used}} stands instead.',
@@ -13,8 +15,16 @@ export const notes = {
     'not-a-part': '{{name}}: {{piece}}. It was left out.',
     unfit: '{{name}}: “{{given}}” does not go with these settings ({{allowed}}); it was left out.',
     'combined-limit': '{{name}}: at most {{used}} together with the other settings ({{given}} was asked for).',
-    cut: 'The link was cut off: it was made of {{allowed}} parts, and {{given}} are here. What is missing stands as usual.',
-    changed: 'The link was changed or cut off after it was made. What it says now stands.',
+    cut: 'This link has lost something: it was made of {{allowed}} parts, and {{given}} are here. {{where}} What is here was read as it stands.',
+    changed: 'This link was changed after it was made. {{where}} It was read as it stands.',
+  },
+  /** What can be told of where a link lost or changed something. */
+  where: {
+    end: 'The last is “{{given}}”.',
+    lost: 'Something is missing at “{{given}}” or before it.',
+    parts: 'Not as made: “{{given}}”.',
+    added: 'Something was added at “{{given}}” or before it.',
+    unknown: 'Which part can’t be told.',
   },
   /** What is wrong with a part of a link that holds several things. */
   pieces: {

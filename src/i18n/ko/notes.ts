@@ -1,6 +1,7 @@
 /** 링크나 입력에서 그대로 쓰지 못한 것. */
 export const notes = {
   title: '일부 값은 그대로 쓰지 못했습니다',
+  titleLoss: '링크가 만들 때와 다릅니다',
   kinds: {
     'unknown-key': '“{{key}}”: 없는 설정이어서 뺐습니다.',
     'not-a-value': '{{name}}: “{{given}}” 값을 읽을 수 없어(허용: {{allowed}}) {{used}} 값을 씁니다.',
@@ -13,8 +14,15 @@ export const notes = {
     'not-a-part': '{{name}}: {{piece}} 이 부분은 뺐습니다.',
     unfit: '{{name}}: “{{given}}” 값이 지금 설정과 맞지 않아({{allowed}}) 뺐습니다.',
     'combined-limit': '{{name}}: 다른 설정과 함께 쓸 때는 {{used}} 이하여야 합니다 (요청: {{given}}).',
-    cut: '링크가 잘렸습니다. 만들 때의 항목 {{allowed}}개 중 {{given}}개만 있습니다. 없는 항목에는 기본값을 씁니다.',
-    changed: '링크를 만든 뒤에 내용이 바뀌었거나 잘렸습니다. 지금 적혀 있는 대로 씁니다.',
+    cut: '링크의 일부가 없어졌습니다. 만들 때의 항목 {{allowed}}개 중 {{given}}개가 있습니다. {{where}} 남아 있는 것은 적힌 대로 읽었습니다.',
+    changed: '링크를 만든 뒤에 내용이 바뀌었습니다. {{where}} 지금 적힌 대로 읽었습니다.',
+  },
+  where: {
+    end: '마지막 항목: “{{given}}”.',
+    lost: '“{{given}}” 또는 그 앞에서 빠진 것이 있습니다.',
+    parts: '만들 때와 다른 항목: “{{given}}”.',
+    added: '“{{given}}” 또는 그 앞에 더해진 것이 있습니다.',
+    unknown: '어느 항목인지는 알 수 없습니다.',
   },
   pieces: {
     shape: '“{{given}}” 값의 형식이 다릅니다(형식: {{allowed}}).',

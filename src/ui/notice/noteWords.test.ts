@@ -84,11 +84,23 @@ test.each([
   ['pause=students-0', 'Halt of the run: step 0 is not among 1–100000. It was left out.'],
   [
     withSum('v=1&T=8&seed=5').slice(0, -7),
-    'The link was cut off: it was made of 3 parts, and 2 are here. What is missing stands as usual.',
+    'This link has lost something: it was made of 3 parts, and 2 are here. The last is “T=8”. What is here was read as it stands.',
+  ],
+  [
+    withSum('v=1&T=8&seed=5').replace('&T=8', ''),
+    'This link has lost something: it was made of 3 parts, and 2 are here. Something is missing at “seed=5” or before it. What is here was read as it stands.',
   ],
   [
     withSum('v=1&T=8&seed=5').replace('T=8', 'T=9'),
-    'The link was changed or cut off after it was made. What it says now stands.',
+    'This link was changed after it was made. Not as made: “T=9”. It was read as it stands.',
+  ],
+  [
+    `${withSum('v=1&T=8&seed=5')}&lang=ko`,
+    'This link was changed after it was made. Something was added at “lang=ko” or before it. It was read as it stands.',
+  ],
+  [
+    withSum('v=1&T=8&seed=5').replace('sum=4', 'sum=-'),
+    'This link was changed after it was made. Which part can’t be told. It was read as it stands.',
   ],
 ])('%s names the piece that is wrong', (link, words) => {
   expect(withoutRepetition(readLink(link).notes).map((note) => noteWords(t, format, note))).toEqual([words]);
