@@ -49,7 +49,7 @@ test('a copy of the address bar is guarded; one number changed in it by hand is 
   const address = page.url();
   await page.goto(address.replace('T=6', 'T=9'));
   await expect(page.getByRole('textbox', { name: /T, typed/ })).toHaveValue('9');
-  const note = page.getByRole('status').filter({ hasText: 'The link is not as it was made' });
+  const note = page.getByRole('status').filter({ hasText: 'This link was changed after it was made' });
   await expect(note).toContainText('Not as made: “T=9”. It was read as it stands.');
   await page.goto(address);
   await expect(page.getByRole('textbox', { name: /T, typed/ })).toHaveValue('6');

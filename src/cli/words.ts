@@ -26,6 +26,7 @@ const REFUSALS: Readonly<Record<Exclude<Note['kind'], 'not-a-part' | 'cut' | 'ch
   'combined-limit': 'too much together with the other settings',
   'no-such-class': 'no such class in these data',
   unfit: 'not of these settings',
+  surplus: 'more than a link may hold',
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */

@@ -9,7 +9,7 @@ interface Loss {
   readonly piece?: { readonly name: string };
 }
 
-const WHERE = ['end', 'lost', 'parts', 'added'] as const;
+const WHERE = ['end', 'from', 'parts'] as const;
 
 /** "The link was changed after it was made. Not as it was: “T=9”. It was read as it stands." */
 export function lossWords(t: TFunction, { kind, given, used, allowed, piece }: Loss): string {

@@ -35,11 +35,11 @@ describe('the sum of a link', () => {
 
   it.each([
     ['', '', 'cut', '2 of 4', 'end', 'T=8'],
-    ['&ask=A%20%26%20B%3F', '', 'cut', '3 of 4', 'lost', 'seed=5'],
+    ['&ask=A%20%26%20B%3F', '', 'cut', '3 of 4', 'from', 'seed=5'],
     ['T=8', 'T=9', 'changed', '4 of 4', 'parts', 'T=9'],
     ['T=8&ask=A%20', 'T=9&ask=C%20', 'changed', '4 of 4', 'parts', 'T=9, ask=C & B?'],
-    ['seed=5', 'seed=5&lang=ko', 'changed', '5 of 4', 'added', 'lang=ko'],
-    ['&T=8', '&T=8&alpha=1', 'changed', '5 of 4', 'added', 'alpha=1'],
+    ['seed=5', 'seed=5&lang=ko', 'changed', '5 of 4', 'from', 'lang=ko'],
+    ['&T=8', '&T=8&alpha=1', 'changed', '5 of 4', 'from', 'alpha=1'],
     [/-\w+/, '-', 'changed', '4 of 4', 'unknown', ''],
   ])('names what it can of %s that became "%s"', (from, to, kind, count, name, given) => {
     const made = withSum(QUERY);

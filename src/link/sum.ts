@@ -32,7 +32,7 @@ export function sumNotes(link: string): Note[] {
 
 /**
  * How many parts stand (`used`) of how many there were (`allowed`), and what can be told of where (`piece`): `given` holds parts that
- * were others (`parts`), the first one that is not in its place (`lost`, `added`), the last one (`end`), or nothing (`unknown`).
+ * were others (`parts`), the first one that is not in its place (`from`), the last one (`end`), or nothing (`unknown`).
  */
 function lossNote(pairs: Pairs, sum: string): Note {
   const letters = SUM.exec(sum)?.[1];
@@ -52,7 +52,7 @@ function lossNote(pairs: Pairs, sum: string): Note {
 function culprit(pairs: Pairs, made: number, others: Pairs): [name: string, named: Pairs] {
   if (others.length === 0) return 0 < pairs.length && pairs.length < made ? ['end', pairs.slice(-1)] : ['unknown', []];
   if (pairs.length === made) return ['parts', others];
-  return [pairs.length < made ? 'lost' : 'added', others.slice(0, 1)];
+  return ['from', others.slice(0, 1)];
 }
 
 function known(link: string): Pairs {

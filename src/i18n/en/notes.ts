@@ -1,8 +1,6 @@
 /** What of a link, or of what was typed, was not taken as given. */
 export const notes = {
   title: 'Not everything was taken as given',
-  /** Of nothing but a link that is not as it was made. */
-  titleLoss: 'The link is not as it was made',
   kinds: {
     'unknown-key': '“{{key}}” is no setting; it was left out.',
     'not-a-value': '{{name}}: “{{given}}” can’t be read ({{allowed}}); {{used}} stands instead.',
@@ -14,6 +12,7 @@ export const notes = {
     'no-such-class': '{{name}}: these data have no class {{given}}; {{used}} stands instead.',
     'not-a-part': '{{name}}: {{piece}}. It was left out.',
     unfit: '{{name}}: “{{given}}” does not go with these settings ({{allowed}}); it was left out.',
+    surplus: '{{name}}: a link holds {{allowed}} at most; left out: number {{given}}.',
     'combined-limit': '{{name}}: at most {{used}} together with the other settings ({{given}} was asked for).',
     cut: 'This link has lost something: it was made of {{allowed}} parts, and {{given}} are here. {{where}} What is here was read as it stands.',
     changed: 'This link was changed after it was made. {{where}} It was read as it stands.',
@@ -21,9 +20,8 @@ export const notes = {
   /** What can be told of where a link lost or changed something. */
   where: {
     end: 'The last is “{{given}}”.',
-    lost: 'Something is missing at “{{given}}” or before it.',
+    from: 'From “{{given}}” on it is not as made.',
     parts: 'Not as made: “{{given}}”.',
-    added: 'Something was added at “{{given}}” or before it.',
     unknown: 'Which part can’t be told.',
   },
   /** What is wrong with a part of a link that holds several things. */
@@ -55,7 +53,6 @@ export const notes = {
     'points-few': 'there are too few points ({{allowed}})',
     'points-many': 'there are too many points ({{allowed}})',
     'points-one-class': 'all points have the same class',
-    pins: '{{given}} runs are not among {{allowed}}',
     result: 'it tells of no result, or of more than one',
     setting: '“{{given}}” is no setting, or not allowed there',
   },

@@ -1,7 +1,6 @@
 /** 링크나 입력에서 그대로 쓰지 못한 것. */
 export const notes = {
   title: '일부 값은 그대로 쓰지 못했습니다',
-  titleLoss: '링크가 만들 때와 다릅니다',
   kinds: {
     'unknown-key': '“{{key}}”: 없는 설정이어서 뺐습니다.',
     'not-a-value': '{{name}}: “{{given}}” 값을 읽을 수 없어(허용: {{allowed}}) {{used}} 값을 씁니다.',
@@ -13,15 +12,15 @@ export const notes = {
     'no-such-class': '{{name}}: 이 데이터에 없는 클래스({{given}}) 대신 {{used}} 값을 씁니다.',
     'not-a-part': '{{name}}: {{piece}} 이 부분은 뺐습니다.',
     unfit: '{{name}}: “{{given}}” 값이 지금 설정과 맞지 않아({{allowed}}) 뺐습니다.',
+    surplus: '{{name}}: 링크 하나에 {{allowed}}개까지입니다. 뺀 것: {{given}}번째.',
     'combined-limit': '{{name}}: 다른 설정과 함께 쓸 때는 {{used}} 이하여야 합니다 (요청: {{given}}).',
     cut: '링크의 일부가 없어졌습니다. 만들 때의 항목 {{allowed}}개 중 {{given}}개가 있습니다. {{where}} 남아 있는 것은 적힌 대로 읽었습니다.',
     changed: '링크를 만든 뒤에 내용이 바뀌었습니다. {{where}} 지금 적힌 대로 읽었습니다.',
   },
   where: {
     end: '마지막 항목: “{{given}}”.',
-    lost: '“{{given}}” 또는 그 앞에서 빠진 것이 있습니다.',
+    from: '“{{given}}”부터 만들 때와 다릅니다.',
     parts: '만들 때와 다른 항목: “{{given}}”.',
-    added: '“{{given}}” 또는 그 앞에 더해진 것이 있습니다.',
     unknown: '어느 항목인지는 알 수 없습니다.',
   },
   pieces: {
@@ -52,7 +51,6 @@ export const notes = {
     'points-few': '점이 너무 적습니다({{allowed}}개).',
     'points-many': '점이 너무 많습니다({{allowed}}개).',
     'points-one-class': '모든 점의 클래스가 같습니다.',
-    pins: '실행 {{given}}개: 개수({{allowed}})를 벗어났습니다.',
     result: '결과가 없거나 둘 이상입니다.',
     setting: '“{{given}}”: 없는 설정이거나 쓸 수 없는 값입니다.',
   },

@@ -15,7 +15,7 @@ export function Notes() {
     <div className="link-bar link-bar--noted" role="status">
       <Info size="1.25rem" aria-hidden />
       <div className="link-bar__words">
-        <b>{t(notes.every(isLoss) ? 'notes.titleLoss' : 'notes.title')}</b>
+        {!notes.every(isLoss) && <b>{t('notes.title')}</b>}
         <ul className="notice__list">
           {withoutRepetition(notes).map((note, index) => (
             <li key={index}>{noteWords(t, format, note)}</li>

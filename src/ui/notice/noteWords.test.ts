@@ -61,7 +61,7 @@ test.each([
   ],
   [
     `pins=${Array(5).fill(`T:8;result:${PROOF_EXAMPLE}`).join('!')}`,
-    'Pinned runs: 5 runs are not among 1–3. It was left out.',
+    'Pinned runs: a link holds 3 at most; left out: number 4–5.',
   ],
   [
     `pins=T:8;result:${PROOF_EXAMPLE}!T:hot;result:${PROOF_EXAMPLE}`,
@@ -88,7 +88,7 @@ test.each([
   ],
   [
     withSum('v=1&T=8&seed=5').replace('&T=8', ''),
-    'This link has lost something: it was made of 3 parts, and 2 are here. Something is missing at “seed=5” or before it. What is here was read as it stands.',
+    'This link has lost something: it was made of 3 parts, and 2 are here. From “seed=5” on it is not as made. What is here was read as it stands.',
   ],
   [
     withSum('v=1&T=8&seed=5').replace('T=8', 'T=9'),
@@ -96,7 +96,7 @@ test.each([
   ],
   [
     `${withSum('v=1&T=8&seed=5')}&lang=ko`,
-    'This link was changed after it was made. Something was added at “lang=ko” or before it. It was read as it stands.',
+    'This link was changed after it was made. From “lang=ko” on it is not as made. It was read as it stands.',
   ],
   [
     withSum('v=1&T=8&seed=5').replace('sum=4', 'sum=-'),
