@@ -45,8 +45,8 @@ function setUp(query: string) {
   const view = createViewStore(link.language, link.tab, link.dress);
   const opened = createOpenedStore(link);
   const begun: Parts[] = [];
-  const flush = syncAddress(bar, { experiment, comparison, view, opened }, (parts) => begun.push(parts));
-  return { bar, experiment, comparison, view, opened, begun, flush };
+  const { flush, open } = syncAddress(bar, { experiment, comparison, view, opened }, (parts) => begun.push(parts));
+  return { bar, experiment, comparison, view, opened, begun, flush, open };
 }
 
 beforeEach(() => {
@@ -238,6 +238,17 @@ test('what a link says beside settings stays in the address: of its run, as long
   opened.setState(unlocked);
   vi.runAllTimers();
   expect(bar.location.href).toBe(address('v=1&T=8&alpha=1&ask=Why%3F'));
+});
+
+test('a link from elsewhere is opened as if it stood in the address bar', () => {
+  const { bar, begun, opened, experiment, open } = setUp('?v=1&T=8&lock=T');
+  opened.setState({ offers: [{ file: 'a.txt', link: 'v=1&T=2' }] });
+  open('https://elsewhere.org/x/?v=1&T=2&example=7&TT=1');
+  vi.runAllTimers();
+  expect(begun).toEqual([{ example: 7 }]);
+  expect(experiment.getState()).toMatchObject({ experiment: { T: 2 }, notes: [{ key: 'TT' }] });
+  expect(opened.getState()).toMatchObject({ parts: { example: 7 }, offers: [] });
+  expect(bar.location.href).toBe(address('v=1&T=2&example=7'));
 });
 
 test('a link put into the address bar begins as any other', () => {

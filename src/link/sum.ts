@@ -55,7 +55,8 @@ function culprit(pairs: Pairs, made: number, others: Pairs): [name: string, name
   return ['from', others.slice(0, 1)];
 }
 
-function known(link: string): Pairs {
+/** The pairs of a link whose keys mean something to the page. */
+export function known(link: string): Pairs {
   return [...linkPairs(link)].filter(([key]) => isSettingKey(key) || KNOWN.has(key));
 }
 
