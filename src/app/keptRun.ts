@@ -72,7 +72,7 @@ export const LONGEST_NAME = 60;
 const MOST_CURVE_POINTS = 60;
 
 /** The same networks of the same settings, trained again, have the same one. */
-export function runId({ digest, experiment }: Result): string {
+export function runId({ digest, experiment }: Pick<Result, 'digest' | 'experiment'>): string {
   return `${digest}?${encodeLink(experiment, DEFAULT_PRESET)}`;
 }
 

@@ -60,7 +60,7 @@ function isSame(linked: Experiment, now: Experiment): boolean {
 }
 
 /** The result that the link tells of; null where there is none, or the settings are others by now. */
-export function sentProof(opened: OpenedState, now: Experiment): Proof | null {
+export function sentProof(opened: Pick<OpenedState, 'parts' | 'experiment'>, now: Experiment): Proof | null {
   // Asked at every move of T: where nothing is told, settings need not be compared.
   return opened.parts.result === undefined ? null : (partsNow(opened, now).result ?? null);
 }
