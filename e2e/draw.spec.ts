@@ -6,7 +6,7 @@ test('a drawing is answered as it is drawn, turned, and taken along as it stands
   await open(page, SMALL);
   await page.getByRole('tab', { name: 'Draw' }).click();
   const view = page.getByRole('region', { name: 'Draw a digit, then turn it' });
-  await expect(view.getByText('Press Run to train ones that can')).toBeVisible();
+  await expect(view.getByText('Recorded networks can’t answer a drawing. Press Run.')).toBeVisible();
   await run(page);
 
   const pad = view.getByRole('img', { name: /^Drawing pad/ });

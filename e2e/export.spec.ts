@@ -107,5 +107,5 @@ test('networks of the recording are not there, and the page says what to do', as
   await open(page);
   await chart(page).getByRole('button', { name: 'Take along' }).click();
   await page.getByRole('menuitem', { name: 'Student (TensorFlow.js)' }).click();
-  await expect(page.getByRole('alert')).toContainText('Press Run');
+  await expect(page.getByRole('alert')).toContainText('take them along after a run');
 });

@@ -24,7 +24,7 @@ test('the address follows the settings without filling the history', async ({ pa
   const entries = await page.evaluate(() => history.length);
   const slider = page.getByRole('slider', { name: /soft-target weight/ });
   for (let i = 0; i < 4; i++) await slider.press('ArrowRight');
-  await expect(page).toHaveURL(/\?v=1&alpha=0.7$/);
+  await expect(page).toHaveURL(/\?sum=[^&]+&v=1&alpha=0.7$/);
   expect(await page.evaluate(() => history.length)).toBe(entries);
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/alpha=0.65/);
@@ -41,6 +41,19 @@ test('unknown, damaged and out-of-range values are each named in a notice', asyn
   await expect(page.getByRole('textbox', { name: /^Teachers/ })).toHaveValue('7');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('“lion”')).toBeHidden();
+});
+
+test('a copy of the address bar is guarded; one number changed in it by hand is taken, and named', async ({ page }) => {
+  await open(page, 'T=6&seed=3');
+  await expect(page).toHaveURL(/\?sum=[^&]+&v=1&T=6&seed=3$/);
+  const address = page.url();
+  await page.goto(address.replace('T=6', 'T=9'));
+  await expect(page.getByRole('textbox', { name: /T, typed/ })).toHaveValue('9');
+  const note = page.getByRole('status').filter({ hasText: 'This link was changed after it was made' });
+  await expect(note).toContainText('Not as made: “T=9”. It was read as it stands.');
+  await page.goto(address);
+  await expect(page.getByRole('textbox', { name: /T, typed/ })).toHaveValue('6');
+  await expect(note).toBeHidden();
 });
 
 test('a link can ask for Korean', async ({ page }) => {

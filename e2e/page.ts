@@ -64,5 +64,19 @@ export async function exportedNumbers(page: Page): Promise<Record<string, string
   return rowsOf(await taken(page, page, 'Numbers (CSV)'));
 }
 
+/**
+ * Drops files on the page.
+ * @param files texts by their names
+ */
+export async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name));
+    const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
+    document.body.dispatchEvent(new DragEvent('dragover', event));
+    document.body.dispatchEvent(new DragEvent('drop', event));
+  }, files);
+}
+
 /** Errors as the page writes them in English. */
 export const written = (errors: number): string => new Intl.NumberFormat('en').format(errors);

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expectDone, exportedNumbers, open, rowsOf, run, taken, written } from './page';
+import { drop, expectDone, exportedNumbers, open, rowsOf, run, taken, written } from './page';
 
 /** Small networks on digits: the whole run takes a moment. */
 const TINY =
@@ -46,17 +46,6 @@ async function exported(page: Page, item: RegExp): Promise<string> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: item }).click();
   return (await waiting).path();
-}
-
-/** @param files texts by the names of their files */
-async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((texts) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name));
-    const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
-    document.body.dispatchEvent(new DragEvent('dragover', event));
-    document.body.dispatchEvent(new DragEvent('drop', event));
-  }, files);
 }
 
 /** Two runs whose students heard the ensemble at different temperatures; the page shows them. */

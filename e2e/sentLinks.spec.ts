@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import frozen from './frozen-links.json' with { type: 'json' };
-import { open, SMALL } from './page';
+import { drop, open, SMALL } from './page';
 
 async function share(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Share' }).click();
@@ -24,13 +24,13 @@ test('a link that was cut off or changed on its way says so, here and in Node, a
   await expect(told(page)).toBeHidden();
   const cut = address.slice(0, address.indexOf('&studentSteps'));
   await page.goto(cut);
-  await expect(told(page)).toContainText('The link was cut off: it was made of 9 parts, and 7 are here.');
+  await expect(told(page)).toContainText('it was made of 9 parts, and 7 are here. The last is “studentHidden=16”.');
   await page.goto(address.replace('studentSteps=80', 'studentSteps=90'));
-  await expect(told(page)).toContainText('The link was changed or cut off after it was made.');
+  await expect(told(page)).toContainText('Not as made: “studentSteps=90”. It was read as it stands.');
 
   const command = ['--import', 'tsx', 'src/cli/experiment.ts', cut, '--set', 'studentSteps=10'];
   const { stderr } = await promisify(execFile)(process.execPath, command);
-  expect(stderr).toContain('The link was cut off: it was made of 9 parts, and 7 are here.');
+  expect(stderr).toContain('it was made of 9 parts, and 7 are here. The last is “studentHidden=16”.');
 });
 
 test('the piece of a link that is wrong is named', async ({ page }) => {
@@ -99,4 +99,45 @@ test('Share offers view, language and appearance, and no link where the run woul
   await expect(dialog.getByRole('button', { name: 'Copy address' })).toBeHidden();
   await step.fill('40');
   expect(await addressIn(dialog)).toContain('&pause=students-40');
+});
+
+test('a link that was received is passed on whole as long as its settings stand', async ({ page }) => {
+  const received = frozen[0]!.link;
+  const part = (key: string): string => new RegExp(`${key}=[^&]+`).exec(received)![0];
+  await page.goto(`./${received}`);
+  const dialog = await share(page);
+  const telling = dialog.getByRole('radio', { name: /^Settings and result/ });
+  await expect(telling).toBeChecked();
+  await expect(dialog).toContainText('the numbers that you were sent, passed on as they are');
+  await expect(dialog.getByRole('checkbox', { name: /golden cat \(from the link\)/ })).toBeChecked();
+  const address = await addressIn(dialog);
+  for (const key of ['result', 'pins', 'ask', 'example']) expect(address).toContain(part(key));
+  await dialog.getByRole('checkbox', { name: /golden cat/ }).uncheck();
+  expect(await addressIn(dialog)).not.toContain(part('pins'));
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('slider', { name: 'Temperature' }).press('End');
+  const changed = await share(page);
+  await expect(telling).toBeDisabled();
+  await expect(changed).toContainText('The result that you were sent is of other settings than these');
+  expect(await addressIn(changed)).toContain(part('pins'));
+  expect(await addressIn(changed)).not.toContain('&result=');
+});
+
+test('a link in a text file that is dropped is offered, and opened if that is wanted', async ({ page }) => {
+  await open(page, 'T=6');
+  const file = { 'homework.txt': 'Open this: https://example.org/distillery/?v=1&T=9&ask=Why%3F' };
+  const offer = page.getByRole('status').filter({ hasText: 'homework.txt holds a link.' });
+  const T = page.getByRole('textbox', { name: /T, typed/ });
+  await drop(page, file);
+  await expect(offer).toContainText('Opening it replaces this experiment: Temperature 6 → 9');
+  await offer.getByRole('button', { name: 'Put this link aside' }).click();
+  await expect(offer).toBeHidden();
+  await expect(T).toHaveValue('6');
+  await drop(page, file);
+  await offer.getByRole('button', { name: 'Open it' }).click();
+  await expect(T).toHaveValue('9');
+  await expect(page.getByRole('region', { name: 'Question' })).toContainText('Why?');
+  await expect(offer).toBeHidden();
+  await expect(page).toHaveURL(/\?sum=[^&]+&v=1&T=9&ask=Why%3F$/);
 });

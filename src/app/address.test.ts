@@ -1,10 +1,16 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addressFor, linkOf, syncAddress, type Bar } from './address';
+import { addressFor, linkOf, linkQuery, syncAddress, type Bar } from './address';
 import { createComparisonStore } from './comparisons';
 import { createExperimentStore } from './experimentStore';
 import { createOpenedStore, unlocked } from './opened';
-import { createViewStore } from './viewStore';
+import { createViewStore, LANGUAGES, TAB_NAMES } from './viewStore';
+import { anyChoice, anyVariant } from '../experiment/arbitrary';
+import { anyDamage, anyParts } from '../link/arbitrary';
+import { fitParts } from '../link/fit';
 import type { Parts } from '../link/parts';
+import { withSum } from '../link/sum';
+import { DRESSES } from './dress';
 
 class FakeBar implements Bar {
   readonly location: { href: string };
@@ -28,6 +34,9 @@ class FakeBar implements Bar {
 
 const HOME = 'https://example.org/distillery/';
 
+/** As the page writes it. */
+const address = (query: string): string => `${HOME}?${withSum(query)}`;
+
 function setUp(query: string) {
   const bar = new FakeBar(`${HOME}${query}`);
   const link = linkOf(bar.location.href, ['en']);
@@ -36,8 +45,8 @@ function setUp(query: string) {
   const view = createViewStore(link.language, link.tab, link.dress);
   const opened = createOpenedStore(link);
   const begun: Parts[] = [];
-  const flush = syncAddress(bar, { experiment, comparison, view, opened }, (parts) => begun.push(parts));
-  return { bar, experiment, comparison, view, opened, begun, flush };
+  const { flush, open } = syncAddress(bar, { experiment, comparison, view, opened }, (parts) => begun.push(parts));
+  return { bar, experiment, comparison, view, opened, begun, flush, open };
 }
 
 beforeEach(() => {
@@ -49,15 +58,16 @@ afterEach(() => {
 });
 
 test('an address that is just what the page would write is left as it is', () => {
-  const { bar } = setUp('?v=1&T=8');
+  const { bar } = setUp(`?${withSum('v=1&T=8')}`);
   vi.runAllTimers();
   expect(bar.written).toEqual([]);
 });
 
 test.each([
   ['', '?v=1'],
-  ['?T=8', '?v=1&T=8'],
-  ['?alpha=0.90&T=8&T=8&preset=few-labels', '?v=1&T=8&alpha=0.9'],
+  ['?T=8', '?sum=4p-1r7hd0q&v=1&T=8'],
+  ['?v=1&T=8', '?sum=4p-1r7hd0q&v=1&T=8'],
+  ['?alpha=0.90&T=8&T=8&preset=few-labels', '?sum=4pg-1342xhf&v=1&T=8&alpha=0.9'],
 ])('the address %s becomes %s at the start', (given, written) => {
   expect(setUp(given).bar.location.href).toBe(`${HOME}${written}`);
 });
@@ -67,7 +77,7 @@ test('changes in quick succession are written once, in place', () => {
   for (const T of [5, 6, 8]) experiment.preview({ T });
   experiment.commit({ T: 8 });
   vi.runAllTimers();
-  expect(bar.written).toEqual([`${HOME}?v=1`, `${HOME}?v=1&T=8`]);
+  expect(bar.written).toEqual([`${HOME}?v=1`, address('v=1&T=8')]);
 });
 
 test('the language of the address is kept, and written when it is switched', () => {
@@ -76,14 +86,14 @@ test('the language of the address is kept, and written when it is switched', () 
   expect(experiment.getState().notes).toEqual([]);
   experiment.commit({ T: 8 });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&lang=ko`);
+  expect(bar.location.href).toBe(address('v=1&T=8&lang=ko'));
   view.setState({ language: 'en' });
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&lang=en`);
+  expect(bar.location.href).toBe(address('v=1&T=8&lang=en'));
 });
 
 test('what was not taken from a link does not stay in the address', () => {
   const { bar } = setUp('?T=5000&colour=red');
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=1000`);
+  expect(bar.location.href).toBe(address('v=1&T=1000'));
 });
 
 test('an address changed by hand is read, settings in its fragment too', () => {
@@ -92,12 +102,39 @@ test('an address changed by hand is read, settings in its fragment too', () => {
   for (const listener of bar.listeners) listener();
   expect(experiment.getState().experiment).toMatchObject({ T: 8, alpha: 0.9 });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=0.9`);
+  expect(bar.location.href).toBe(address('v=1&T=8&alpha=0.9'));
+});
+
+test('one number changed by hand in an address that the page wrote is taken, and named calmly', () => {
+  const { bar } = setUp('?T=4.5&seed=3');
+  const { experiment } = setUp(new URL(bar.location.href.replace('T=4.5', 'T=9')).search);
+  expect(experiment.getState().experiment).toMatchObject({ T: 9, seed: 3 });
+  expect(experiment.getState().notes).toMatchObject([{ kind: 'changed', given: 'T=9' }]);
+});
+
+test('an address that the page wrote, damaged 2,000 times over, shows the same or a note', () => {
+  const seen = fc.record({
+    tab: fc.constantFrom(...TAB_NAMES),
+    dress: fc.constantFrom(...DRESSES),
+    language: fc.constantFrom(...LANGUAGES),
+  });
+  const any = fc.tuple(anyVariant, anyChoice, anyParts, seen).map(([about, choice, parts, view]) => {
+    return { ...about, choice, ...view, parts: fitParts(parts, about.experiment).parts };
+  });
+  fc.assert(
+    fc.property(any, anyDamage, (words, damage) => {
+      const query = damage(linkQuery(words));
+      fc.pre(query.includes('='));
+      const { notes, ...read } = linkOf(`${HOME}?${query}`, ['en']);
+      if (notes.length === 0) expect(read, query).toMatchObject(words);
+    }),
+    { numRuns: 2000, seed: 13 },
+  );
 });
 
 test('what is compared and the open tab are read, kept and written', () => {
-  const query = '?v=1&T=8&methods=labels,soft&along=alpha:0,0.5,1&seeds=5&tab=compare';
-  const { bar, comparison, view } = setUp(query);
+  const query = withSum('v=1&T=8&methods=labels,soft&along=alpha:0,0.5,1&seeds=5&tab=compare');
+  const { bar, comparison, view } = setUp(`?${query}`);
   vi.runAllTimers();
   expect(bar.written).toEqual([]);
   expect(comparison.getState().choice).toEqual({
@@ -109,7 +146,7 @@ test('what is compared and the open tab are read, kept and written', () => {
   comparison.setState(({ choice }) => ({ choice: { ...choice, axis: null, seeds: 3 } }));
   view.setState({ tab: 'overview' });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&methods=labels,soft`);
+  expect(bar.location.href).toBe(address('v=1&T=8&methods=labels,soft'));
   bar.location.href = `${HOME}?tab=result&seeds=2`;
   for (const listener of bar.listeners) listener();
   expect(comparison.getState().choice.seeds).toBe(2);
@@ -129,16 +166,16 @@ test('a part of a comparison that cannot be taken is noted by its name, and does
 });
 
 test('a dress is read, kept and written, and left out where it follows the system', () => {
-  const { bar, view } = setUp('?v=1&tab=draw&dress=projector');
+  const { bar, view } = setUp(`?${withSum('v=1&tab=draw&dress=projector')}`);
   vi.runAllTimers();
   expect(bar.written).toEqual([]);
   expect(view.getState().dress).toBe('projector');
   view.setState({ dress: 'dark' });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&tab=draw&dress=dark`);
+  expect(bar.location.href).toBe(address('v=1&tab=draw&dress=dark'));
   view.setState({ dress: 'system' });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&tab=draw`);
+  expect(bar.location.href).toBe(address('v=1&tab=draw'));
   bar.location.href = `${HOME}?dress=light`;
   for (const listener of bar.listeners) listener();
   expect(view.getState().dress).toBe('light');
@@ -157,7 +194,7 @@ test('what waits to be written can be written at once, for whoever copies the ad
   const { bar, experiment, flush } = setUp('?v=1');
   experiment.commit({ T: 8 });
   flush();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8`);
+  expect(bar.location.href).toBe(address('v=1&T=8'));
   vi.runAllTimers();
   expect(bar.written).toHaveLength(1);
 });
@@ -188,19 +225,30 @@ test('tab and language count in the fragment, too, and a second tab is noted', (
   expect(experiment.getState().notes).toMatchObject([
     { key: 'tab', kind: 'duplicate', given: 'compare', used: 'result' },
   ]);
-  expect(bar.location.href).toBe(`${HOME}?v=1&tab=result&lang=ko`);
+  expect(bar.location.href).toBe(address('v=1&tab=result&lang=ko'));
 });
 
 test('what a link says beside settings stays in the address: of its run, as long as its settings stand', () => {
-  const { bar, experiment, opened } = setUp('?v=1&T=8&example=7&lock=T&ask=Why%3F');
+  const { bar, experiment, opened } = setUp(`?${withSum('v=1&T=8&example=7&lock=T&ask=Why%3F')}`);
   vi.runAllTimers();
   expect(bar.written).toEqual([]);
   experiment.commit({ alpha: 1 });
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=1&lock=T&ask=Why%3F`);
+  expect(bar.location.href).toBe(address('v=1&T=8&alpha=1&lock=T&ask=Why%3F'));
   opened.setState(unlocked);
   vi.runAllTimers();
-  expect(bar.location.href).toBe(`${HOME}?v=1&T=8&alpha=1&ask=Why%3F`);
+  expect(bar.location.href).toBe(address('v=1&T=8&alpha=1&ask=Why%3F'));
+});
+
+test('a link from elsewhere is opened as if it stood in the address bar', () => {
+  const { bar, begun, opened, experiment, open } = setUp('?v=1&T=8&lock=T');
+  opened.setState({ offers: [{ file: 'a.txt', link: 'v=1&T=2' }] });
+  open('https://elsewhere.org/x/?v=1&T=2&example=7&TT=1');
+  vi.runAllTimers();
+  expect(begun).toEqual([{ example: 7 }]);
+  expect(experiment.getState()).toMatchObject({ experiment: { T: 2 }, notes: [{ key: 'TT' }] });
+  expect(opened.getState()).toMatchObject({ parts: { example: 7 }, offers: [] });
+  expect(bar.location.href).toBe(address('v=1&T=2&example=7'));
 });
 
 test('a link put into the address bar begins as any other', () => {
@@ -211,5 +259,5 @@ test('a link put into the address bar begins as any other', () => {
   expect(begun).toEqual([{ example: 7 }]);
   expect(opened.getState().parts).toEqual({ example: 7 });
   expect(view.getState().language).toBe('ko');
-  expect(bar.location.href).toBe(`${HOME}?v=1&lang=ko&example=7`);
+  expect(bar.location.href).toBe(address('v=1&lang=ko&example=7'));
 });

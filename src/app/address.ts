@@ -4,6 +4,7 @@ import type { Note } from '../experiment/clamp';
 import { encodeLink, linkPairs } from '../experiment/link';
 import { readLink, type Link } from '../link/link';
 import { encodeParts, type Parts } from '../link/parts';
+import { withSum } from '../link/sum';
 import type { ComparisonStore } from './comparisons';
 import { DRESSES, FIRST_DRESS, type Dress } from './dress';
 import type { ExperimentStore } from './experimentStore';
@@ -79,9 +80,9 @@ export interface LinkWords extends Pick<PageLink, 'experiment' | 'preset' | 'cho
   readonly lessons?: LessonsOpen | null;
 }
 
-/** As its query. What would be so without a word is left out. */
+/** As its query, with its sum. What would be so without a word is left out. */
 export function linkQuery({ experiment, preset, choice, tab, dress, language, parts, lessons }: LinkWords): string {
-  return [
+  const pairs = [
     encodeLink(experiment, preset),
     ...choicePairs(choice, preset),
     ...(tab === FIRST_TAB ? [] : [`tab=${tab}`]),
@@ -89,7 +90,8 @@ export function linkQuery({ experiment, preset, choice, tab, dress, language, pa
     ...(language === null ? [] : [`lang=${language}`]),
     ...encodeParts(parts),
     ...(lessons ? [lessons.query] : []),
-  ].join('&');
+  ];
+  return withSum(pairs.join('&'));
 }
 
 /** The address with another query. */
@@ -113,15 +115,22 @@ interface Stores {
   readonly opened: OpenedStore;
 }
 
+interface Address {
+  /** Writes at once what is still waiting. */
+  readonly flush: () => void;
+  /** Has the page show what a link says, as if it stood in the address bar. */
+  readonly open: (link: string) => void;
+}
+
 /**
- * Keeps address and stores together. Returns a function that writes at once what is still waiting.
+ * Keeps address and stores together.
  * @param begin is called with the parts of a link that somebody has put into the address bar
  */
 export function syncAddress(
   bar: Bar,
   { experiment, comparison, view, opened }: Stores,
   begin: (parts: Parts) => unknown,
-): () => void {
+): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** That the address names; one that was switched to is named from then on. */
   let language = languageIn(bar.location.href);
@@ -147,18 +156,21 @@ export function syncAddress(
     clearTimeout(timer);
     timer = setTimeout(write, DELAY);
   };
-  const read = (): void => {
-    // A browser tells twice of another fragment.
-    if (bar.location.href === href) return;
-    ({ href } = bar.location);
-    const link = linkOf(href, [view.getState().language]);
+  const open = (text: string): void => {
+    const link = linkOf(text, [view.getState().language]);
     opened.setState(openedBy(link));
     experiment.open(link);
     comparison.setState({ choice: link.choice });
     view.setState({ tab: link.tab, dress: link.dress, language: link.language, lessons: link.lessons });
-    language = languageIn(href);
+    language = languageIn(text);
     begin(link.parts);
     soon();
+  };
+  const read = (): void => {
+    // A browser tells twice of another fragment.
+    if (bar.location.href === href) return;
+    ({ href } = bar.location);
+    open(href);
   };
 
   experiment.subscribe((state, before) => {
@@ -179,5 +191,5 @@ export function syncAddress(
     if (state.parts !== before.parts) soon();
   });
   write();
-  return flush;
+  return { flush, open };
 }

@@ -61,6 +61,8 @@ export interface App {
   readonly projections: Projections;
   /** Fetched when it is first asked for, which has the page kept for use without a network. */
   readonly offline: () => Promise<Offline>;
+  /** Has the page show what a link says. */
+  readonly openLink: (link: string) => void;
   /** The address of what the page shows now. */
   readonly shareAddress: () => string;
   /** The address of an experiment, or of a comparison of it, seen on the tab that is open. */
@@ -134,7 +136,7 @@ export function createApp({
     if (state.preset !== before.preset) followPreset(state.preset, before.preset, comparison, view);
   });
   const start = (parts: Parts): Promise<void> => begin(parts, { view, examples, own, runs, opened, experiment });
-  const flush = syncAddress(bar, { experiment, comparison, view, opened }, start);
+  const address = syncAddress(bar, { experiment, comparison, view, opened }, start);
   const time = createTime(run, view);
 
   run.subscribe((state, before) => {
@@ -197,8 +199,9 @@ export function createApp({
     own,
     projections: createProjections(),
     offline: once(offline),
+    openLink: address.open,
     shareAddress() {
-      flush();
+      address.flush();
       return bar.location.href;
     },
     addressOf(of, choice) {

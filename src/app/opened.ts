@@ -14,12 +14,21 @@ export interface OpenedState {
   readonly experiment: Experiment;
   /** Whether its question was put aside. */
   readonly questionAside: boolean;
+  /** Links in files that were dropped on the page, until one is opened or all are put aside. */
+  readonly offers: readonly Offer[];
+}
+
+/** A link that could be opened in place of what stands. */
+export interface Offer {
+  /** Where it was found. */
+  readonly file: string;
+  readonly link: string;
 }
 
 export type OpenedStore = StoreApi<OpenedState>;
 
 export function openedBy({ parts, experiment }: Pick<OpenedState, 'parts' | 'experiment'>): OpenedState {
-  return { parts, experiment, questionAside: false };
+  return { parts, experiment, questionAside: false, offers: [] };
 }
 
 export function createOpenedStore(link: Pick<OpenedState, 'parts' | 'experiment'>): OpenedStore {
@@ -51,7 +60,7 @@ function isSame(linked: Experiment, now: Experiment): boolean {
 }
 
 /** The result that the link tells of; null where there is none, or the settings are others by now. */
-export function sentProof(opened: OpenedState, now: Experiment): Proof | null {
+export function sentProof(opened: Pick<OpenedState, 'parts' | 'experiment'>, now: Experiment): Proof | null {
   // Asked at every move of T: where nothing is told, settings need not be compared.
   return opened.parts.result === undefined ? null : (partsNow(opened, now).result ?? null);
 }

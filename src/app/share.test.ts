@@ -6,6 +6,7 @@ import { presetExperiment } from '../experiment/presets';
 import { exported, type Result } from '../experiment/result';
 import { pointsOf } from '../link/drawn';
 import { readLink } from '../link/link';
+import { proofOf } from '../link/proof';
 import { withSum } from '../link/sum';
 import { linkOf } from './address';
 import {
@@ -47,13 +48,15 @@ function pageOf(change: Partial<Page> = {}): Page {
       lessons: null,
     },
     result: RESULT,
+    recorded: false,
+    opened: { parts: {}, experiment },
     points: [],
     runs: [kept(RESULT)],
     ...change,
   };
 }
 
-const wishFor = (page: Page, change: Partial<Wish> = {}): Wish => ({ ...usualWish({}, page, false), ...change });
+const wishFor = (page: Page, change: Partial<Wish> = {}): Wish => ({ ...usualWish(page, false), ...change });
 const addressOf = (page: Page, wish: Wish, more: Parameters<typeof sharedAddress>[3] = {}): string =>
   sharedAddress(HREF, page, wish, more) ?? 'none';
 const parts = (page: Page, change: Partial<Wish>) => readLink(addressOf(page, wishFor(page, change))).parts;
@@ -110,7 +113,7 @@ describe('a shared address', () => {
     const link = linkOf(addressOf(page, wish, { embed: 'yes' }), ['en']);
     expect(link).toMatchObject({ experiment, tab: 'temperature', language: 'ko', dress: 'dark', notes: [] });
     expect(link.parts).toEqual({
-      result: shareableProof(page),
+      result: shareableProof(page)?.proof,
       start: 'now',
       pause: { stage: 'students', step: 40 },
       example: 7,
@@ -121,7 +124,7 @@ describe('a shared address', () => {
         {
           experiment: presetExperiment('compression'),
           preset: 'compression',
-          proof: { ...shareableProof(page), digest: 'fedcba9876543210', steps: expect.anything() as object },
+          proof: { ...shareableProof(page)!.proof, digest: 'fedcba9876543210', steps: expect.anything() as object },
           name: 'warm; 100 %!',
         },
       ],
@@ -141,30 +144,74 @@ describe('a shared address', () => {
     const page = pageOf();
     expect(sharedAddress(HREF, page, wishFor(page, { pause: 'wrong' }))).toBeNull();
     const pause = { stage: 'students', step: experiment.studentSteps + 1 } as const;
-    expect(usualWish({ pause }, page, false).pause).toBeNull();
+    expect(usualWish(pageOf({ opened: { parts: { pause }, experiment } }), false).pause).toBeNull();
   });
 
   it('offers again what the opened link said', () => {
-    const page = pageOf();
-    const opened = { start: 'now', ask: 'Why?', lock: ['run'], pause: { stage: 'teachers', step: 3 } } as const;
-    expect(readLink(addressOf(page, usualWish(opened, page, false))).parts).toEqual(opened);
+    const said = { start: 'now', ask: 'Why?', lock: ['run'], pause: { stage: 'teachers', step: 3 } } as const;
+    const page = pageOf({ opened: { parts: said, experiment } });
+    expect(readLink(addressOf(page, usualWish(page, false))).parts).toEqual(said);
+  });
+
+  it('passes a link on whole that was opened and not run', () => {
+    const pin = (digest: string, T: number) => {
+      const about = { ...presetExperiment('compression'), T };
+      const proof = proofOf({ ...resultOf(about), digest });
+      return { experiment: about, preset: 'compression', proof, name: `of T ${T}` } as const;
+    };
+    const said = {
+      result: { ...proofOf(RESULT), digest: 'f'.repeat(16) },
+      ask: 'Why?',
+      pins: [pin('e'.repeat(16), 2), pin('d'.repeat(16), 3)],
+    };
+    const opened = { parts: said, experiment };
+    for (const page of [pageOf({ result: null, opened }), pageOf({ recorded: true, opened })]) {
+      expect(readLink(addressOf(page, usualWish(page, false)))).toMatchObject({ experiment, parts: said, notes: [] });
+    }
+    const changed = pageOf({ result: null, opened, experiment: { ...experiment, T: 9 } });
+    const { parts: left } = readLink(addressOf(changed, usualWish(changed, false)));
+    expect(left).toEqual({ ask: 'Why?', pins: said.pins });
   });
 });
 
 describe('a result', () => {
   it('is told of just these settings alone', () => {
-    expect(shareableProof(pageOf())).toMatchObject({ digest: RESULT.digest });
+    expect(shareableProof(pageOf())).toMatchObject({ whose: 'own', proof: { digest: RESULT.digest } });
     expect(shareableProof(pageOf({ result: null }))).toBeNull();
     expect(shareableProof(pageOf({ experiment: { ...experiment, T: 9 } }))).toBeNull();
     expect(shareableProof(pageOf({ experiment: { ...experiment, controls: ['twin'] } }))).toBeNull();
     expect(parts(pageOf({ experiment: { ...experiment, T: 9 } }), { result: true })).toEqual({});
   });
 
+  it('that was sent is told as long as none was trained here by its settings', () => {
+    const result = { ...proofOf(RESULT), digest: 'f'.repeat(16) };
+    const opened = { parts: { result }, experiment };
+    const sent = { whose: 'sender', proof: result };
+    expect(shareableProof(pageOf({ opened, result: null }))).toEqual(sent);
+    expect(shareableProof(pageOf({ opened, recorded: true }))).toEqual(sent);
+    expect(shareableProof(pageOf({ opened }))).toMatchObject({ whose: 'own' });
+    expect(shareableProof(pageOf({ opened, result: null, experiment: { ...experiment, T: 9 } }))).toBeNull();
+  });
+
+  it('that came pinned is offered first, once, and by the name that it has here', () => {
+    const other = { ...RESULT, digest: 'a'.repeat(16) };
+    const pin = { experiment, preset: 'few-labels', proof: proofOf(other), name: '' } as const;
+    const page = pageOf({
+      runs: [kept({ ...other, digest: 'c'.repeat(16) }, { pinned: true }), kept(other, { ownName: 'mine' })],
+      opened: { parts: { pins: [pin, pin] }, experiment },
+    });
+    const offers = pinnable(page).map(({ run, ofLink }) => [run?.result.digest[0], run?.ownName, ofLink]);
+    expect(offers).toEqual([
+      ['a', 'mine', true],
+      ['c', null, false],
+    ]);
+  });
+
   it('that stands is not pinned beside itself, nor one of own data', () => {
     const other = { ...RESULT, digest: 'a'.repeat(16) };
     const own = { ...resultOf({ ...experiment, dataset: 'points' }), digest: 'b'.repeat(16) };
     const runs = [kept(other, { pinned: true }), kept(own), kept(RESULT), kept({ ...other, digest: 'c'.repeat(16) })];
-    expect(pinnable(pageOf({ runs })).map(({ result }) => result.digest)).toEqual(['a'.repeat(16), 'c'.repeat(16)]);
+    expect(pinnable(pageOf({ runs })).map(({ pin }) => pin.proof.digest)).toEqual(['a'.repeat(16), 'c'.repeat(16)]);
   });
 });
 
@@ -210,7 +257,7 @@ describe('own points', () => {
     const many = Array.from({ length: 1900 }, (_, i) => ({ x: (i * 0.37) % 1, y: (i * 0.73) % 1, label: i % 5 }));
     const page = pageOf({ experiment: about, points: many });
     expect(pointsLength(page)).toBeGreaterThan(8000);
-    expect(usualWish({}, page, false).points).toBe(false);
+    expect(usualWish(page, false).points).toBe(false);
   });
 });
 

@@ -18,11 +18,10 @@ import {
   type Pin,
 } from '../link/parts';
 import { proofOf, type Proof } from '../link/proof';
-import { withSum } from '../link/sum';
 import { addressFor, linkQuery, type LinkWords } from './address';
 import type { Dress } from './dress';
-import { presetOf, type KeptRun } from './keptRun';
-import { without } from './opened';
+import { presetOf, runId, type KeptRun } from './keptRun';
+import { sentProof, without, type OpenedState } from './opened';
 import type { Language, TabName, ViewState } from './viewStore';
 
 /** What somebody chooses to put into a link beside settings. */
@@ -52,6 +51,10 @@ export interface Page extends Pick<LinkWords, 'experiment' | 'preset' | 'choice'
   readonly view: Pick<ViewState, 'tab' | 'language' | 'dress' | 'example' | 'sketch' | 'lessons'>;
   /** What stands. */
   readonly result: Result | null;
+  /** Whether that came with the page. */
+  readonly recorded: boolean;
+  /** What the link that was opened says, which can be passed on. */
+  readonly opened: Pick<OpenedState, 'parts' | 'experiment'>;
   /** A person's own points, if the experiment is about such. */
   readonly points: PointList;
   /** All that are kept. */
@@ -65,10 +68,21 @@ export const LONG_ADDRESS = 2000;
 /** Of an address as a QR code (ISO/IEC 18004, byte mode, level L): of version 25, beyond which it is fine, and of 40, the last. */
 export const QR_LENGTH = { fine: 1273, most: 2953 } as const;
 
-/** What stands of just these settings; null where nothing does. */
-export function shareableProof({ result, experiment }: Pick<Page, 'result' | 'experiment'>): Proof | null {
-  if (result === null || changedStages(result.experiment, experiment) !== null) return null;
-  return proofOf(result);
+/** A result of just these settings, and whose it is: trained here or with the page, or told by the link that was opened. */
+export interface ShareableProof {
+  readonly proof: Proof;
+  readonly whose: 'own' | 'sender';
+}
+
+/** Null where there is none. What the link tells of is passed on as long as nothing was trained here. */
+export function shareableProof(
+  page: Pick<Page, 'result' | 'recorded' | 'opened' | 'experiment'>,
+): ShareableProof | null {
+  const { result, recorded, opened, experiment } = page;
+  const sent = sentProof(opened, experiment);
+  const stands = result !== null && changedStages(result.experiment, experiment) === null;
+  if (stands && (sent === null || !recorded)) return { proof: proofOf(result), whose: 'own' };
+  return sent && { proof: sent, whose: 'sender' };
 }
 
 /** The test example that is shown, or the drawing in its place; null where neither can be in a link. */
@@ -88,8 +102,35 @@ export function pointsLength({ experiment, points }: Pick<Page, 'experiment' | '
   return partText({ points: linkedPoints(points) }, 'points')!.length;
 }
 
-/** Runs that can be pinned beside what stands: of other networks, those first that are pinned already, then the latest. */
-export function pinnable({ runs, result }: Pick<Page, 'runs' | 'result'>): readonly KeptRun[] {
+/** A run that can be pinned. */
+export interface PinOffer {
+  readonly id: string;
+  readonly pin: Pin;
+  /** Null of one that is not kept here. */
+  readonly run: KeptRun | null;
+  readonly ofLink: boolean;
+}
+
+/**
+ * What can be pinned beside what stands: what the link that was opened has pinned, then runs of other networks, those first
+ * that are pinned already, then the latest.
+ */
+export function pinnable({ runs, result, opened }: Pick<Page, 'runs' | 'result' | 'opened'>): readonly PinOffer[] {
+  const kept = keptOthers(runs, result).map((run): PinOffer => ({ id: run.id, pin: pinOf(run), run, ofLink: false }));
+  const sent = (opened.parts.pins ?? []).map((pin): PinOffer => {
+    const id = pinId(pin);
+    return { id, pin, run: runs.find((run) => run.id === id) ?? null, ofLink: true };
+  });
+  const all = [...sent, ...kept];
+  return all.filter(({ id }, i) => all.findIndex((other) => other.id === id) === i);
+}
+
+/** That a run with the same networks of the same settings has. */
+function pinId({ proof: { digest }, experiment }: Pin): string {
+  return runId({ digest, experiment });
+}
+
+function keptOthers(runs: readonly KeptRun[], result: Result | null): readonly KeptRun[] {
   // Own data are in no link.
   const others = runs.filter(({ result: { digest, experiment } }) => {
     return digest !== result?.digest && !isHeld(experiment.dataset);
@@ -98,12 +139,13 @@ export function pinnable({ runs, result }: Pick<Page, 'runs' | 'result'>): reado
 }
 
 /** What is in the link that was opened is offered again, and how the page is looked at now. */
-export function usualWish(parts: Parts, page: Page, named: boolean): Wish {
+export function usualWish(page: Page, named: boolean): Wish {
+  const { parts } = page.opened;
   const length = pointsLength(page);
   const { tab, language, dress } = page.view;
   const { pause = null } = parts;
   return {
-    result: false,
+    result: sentProof(page.opened, page.experiment) !== null,
     start: parts.start !== undefined,
     pause: pause && pause.step <= stepsOf(page.experiment, pause.stage) ? pause : null,
     example: parts.example !== undefined || parts.digit !== undefined,
@@ -115,7 +157,7 @@ export function usualWish(parts: Parts, page: Page, named: boolean): Wish {
     hide: parts.hide ?? [],
     lock: parts.lock ?? [],
     ask: parts.ask ?? '',
-    pins: [],
+    pins: (parts.pins ?? []).map(pinId),
   };
 }
 
@@ -140,23 +182,23 @@ export function sharedAddress(href: string, page: Page, wish: Wish, more: Pick<P
   });
   const url = new URL(href);
   url.hash = '';
-  return addressFor(url.href, withSum(query));
+  return addressFor(url.href, query);
 }
 
 function sharedParts(page: Page, wish: Wish): Parts {
-  const { points, runs } = page;
-  const proof = wish.result ? shareableProof(page) : null;
-  const pins = runs.filter(({ id }) => wish.pins.includes(id));
+  const { points } = page;
+  const told = wish.result ? shareableProof(page) : null;
+  const pins = pinnable(page).filter(({ id }) => wish.pins.includes(id));
   const ask = plainLine(wish.ask);
   return {
-    ...(proof && { result: proof }),
+    ...(told && { result: told.proof }),
     ...(wish.start && { start: 'now' }),
     ...(wish.example && shareableExample(page)),
     ...(wish.points && pointsLength(page) !== null && { points: linkedPoints(points) }),
     ...(wish.hide.length > 0 && { hide: wish.hide }),
     ...(wish.lock.length > 0 && { lock: wish.lock }),
     ...(ask !== '' && { ask }),
-    ...(pins.length > 0 && { pins: pins.map(pinOf) }),
+    ...(pins.length > 0 && { pins: pins.map(({ pin }) => pin) }),
   };
 }
 
@@ -169,10 +211,7 @@ function pinOf({ result, ownName }: KeptRun): Pin {
 export function wholeAddress(href: string, { experiment, preset, choice, view }: Page, parts: Parts): string {
   const { tab, language, dress } = view;
   const whole = without(parts, (name) => name === 'embed');
-  return addressFor(
-    href,
-    withSum(linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole })),
-  );
+  return addressFor(href, linkQuery({ experiment, preset, choice, tab, language, dress, lessons: null, parts: whole }));
 }
 
 /** Of the picture that stands for the page. */

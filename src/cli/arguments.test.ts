@@ -47,7 +47,7 @@ describe('parseArguments', () => {
       fc.property(ofOthers, anyChoice, anyParts, (about, choice, any) => {
         const { parts } = fitParts(any, about.experiment);
         const query = linkQuery({ ...about, choice, parts, tab: 'result', dress: 'dark', language: 'ko' });
-        const { experiment, sent, losses } = parseArguments([`https://example.org/?${withSum(query)}`]);
+        const { experiment, sent, losses } = parseArguments([`https://example.org/?${query}`]);
         expect([experiment, sent, losses]).toEqual([about.experiment, parts.result ?? null, []]);
       }),
     );

@@ -9,6 +9,7 @@ import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../ex
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import type { Outcome } from '../run/runExperiment';
+import { lossWords } from '../i18n/lossWords';
 import { pieceWords } from '../i18n/pieceWords';
 import { samenessWords, toldWords } from '../i18n/samenessWords';
 import { samenessOf, type Proof } from '../link/proof';
@@ -25,19 +26,15 @@ const REFUSALS: Readonly<Record<Exclude<Note['kind'], 'not-a-part' | 'cut' | 'ch
   'combined-limit': 'too much together with the other settings',
   'no-such-class': 'no such class in these data',
   unfit: 'not of these settings',
+  surplus: 'more than a link may hold',
 };
 
 /** What is wrong with a setting and what is allowed, in one line. */
 export function refusal(note: Note): string {
   const { key, kind, given } = note;
-  if (kind === 'cut' || kind === 'changed') return lossWords(note);
+  if (kind === 'cut' || kind === 'changed') return lossWords(t, { ...note, kind });
   if (kind === 'not-a-part') return `${key}: ${pieceWords(t, key, note)}`;
   return `${key}=${given}: ${REFUSALS[kind]}; allowed: ${allowedWords(note)}`;
-}
-
-/** That a link was cut or changed on its way, in the words of the page. */
-function lossWords({ kind, given, allowed }: Note): string {
-  return t(`notes.kinds.${kind === 'cut' ? 'cut' : 'changed'}`, { given, allowed });
 }
 
 /** Short where the notation of `allowedValues` is hard to read. */
@@ -296,7 +293,7 @@ export function preludeLines(
   const idle = idleWords(given, run);
   const engine = run.engine === 'webgpu' ? ['engine=webgpu needs a browser: the CPU trains instead'] : [];
   return [
-    ...losses.map(lossWords),
+    ...losses.map(refusal),
     ...engine,
     ...(held?.warning ? [held.warning] : []),
     ...limitLines(given, asked, run),

@@ -22,6 +22,7 @@ export interface Note {
     | 'no-such-class'
     | 'not-a-part'
     | 'unfit'
+    | 'surplus'
     | 'cut'
     | 'changed';
   readonly given: string;

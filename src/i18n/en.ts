@@ -46,6 +46,14 @@ export const en = {
     chain: 'chain',
     students: 'students',
   },
+  /** What is to be done where something is not there yet. */
+  toDo: {
+    run: 'Press Run.',
+    resume: 'The run pauses: press Resume.',
+    wait: 'The run is under way.',
+    locked: 'The link locks Run: unlock it above.',
+    hidden: 'The link hides Run.',
+  },
   status: {
     label: 'Progress',
     recorded: 'Recorded result · Run trains it here',
@@ -239,7 +247,7 @@ export const en = {
     studentsPhase: 'twins learn',
     step: 'step {{number}}',
     teacher: 'Teacher {{number}}',
-    empty: 'Press Run and watch the errors fall.',
+    empty: 'Here the errors fall as the networks learn.',
     loading: 'Drawing…',
     summary: 'Line chart of test errors over training steps. {{list}}.',
     summaryItem: '{{name}} {{value}}',
@@ -280,13 +288,13 @@ export const en = {
     bars: 'Probability of each class at T = {{T}}',
     barsSummary: '{{name}}: {{list}}',
     barsItem: '{{digit}} {{percent}}',
-    notTrained: 'Train first: no network stands yet that could answer.',
-    drawnRecorded: 'Press Run: recorded networks can’t answer a drawing.',
-    ensembleMute: 'The ensemble is a recorded one. Press Run to train it here: then it answers too.',
+    notTrained: 'No network stands yet that could answer.',
+    drawnRecorded: 'Recorded networks can’t answer a drawing.',
+    ensembleMute: 'The ensemble is a recorded one: trained here, it answers too.',
   },
   result: {
     title: 'Result on {{number}} test {{many}}',
-    none: 'No result yet. Press Run.',
+    none: 'No result yet.',
     recorded: 'recorded with the default settings',
     trained: 'trained here in {{time}}',
     oneSeed:
@@ -552,7 +560,7 @@ export const en = {
     svg: 'Picture (SVG)',
     csv: 'Numbers (CSV)',
     waiting: 'Fetching the recorded answers…',
-    empty: 'Nothing trained yet. Press Run.',
+    empty: 'Nothing trained yet.',
   },
   classes: {
     fashion: {

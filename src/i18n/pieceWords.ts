@@ -30,7 +30,6 @@ const PIECES = [
   'points-few',
   'points-many',
   'points-one-class',
-  'pins',
   'result',
   'name',
   'setting',

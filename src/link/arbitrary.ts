@@ -1,4 +1,4 @@
-/** Any parts of a link, for the tests of properties. */
+/** Any parts of a link, and what may happen to it on its way, for the tests of properties. */
 import fc from 'fast-check';
 import { anyVariant } from '../experiment/arbitrary';
 import { CONTROLS, LONGEST_QUESTION, plainName, plainLine, type LinkParts, type PartName, type Parts } from './parts';
@@ -57,3 +57,32 @@ const ANY: { readonly [K in PartName]: fc.Arbitrary<LinkParts[K]> } = {
 };
 
 export const anyParts: fc.Arbitrary<Parts> = fc.record(ANY, { requiredKeys: [] });
+
+type Damage = (link: string) => string;
+
+const CHARACTERS = Array.from('0123456789abcxyzAZ=&;:!~-_.,%+# ?\u00e9\ud800');
+
+/** What happens to links: characters lost, mistyped or swapped, ends cut off, pairs doubled, values under another key. */
+export const anyDamage: fc.Arbitrary<Damage> = fc.oneof(
+  fc
+    .tuple(fc.nat(), fc.nat(4), fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 4 }))
+    .map(([at, gone, by]): Damage => (link) => {
+      const start = at % (link.length + 1);
+      return link.slice(0, start) + by + link.slice(start + gone);
+    }),
+  fc.nat().map(
+    (at): Damage =>
+      (link) =>
+        link.slice(0, at % (link.length + 1)),
+  ),
+  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): Damage => (link) => {
+    const pairs = link.split('&');
+    const pair = pairs[from % pairs.length]!;
+    return [...pairs.slice(0, to % pairs.length), pair, ...pairs.slice(to % pairs.length)].join('&');
+  }),
+  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): Damage => (link) => {
+    const pairs = link.split('&').map((pair) => pair.split('='));
+    const value = pairs[from % pairs.length]![1] ?? '';
+    return pairs.map(([key, own = ''], i) => `${key}=${i === to % pairs.length ? value : own}`).join('&');
+  }),
+);

@@ -8,7 +8,7 @@ import { encodeLink, linkPairs, PAGE_KEYS } from '../experiment/link';
 import type { PresetId } from '../experiment/presets';
 import { isSettingKey, SETTINGS } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
-import { anyParts } from './arbitrary';
+import { anyDamage, anyParts } from './arbitrary';
 import { fitParts } from './fit';
 import { readLink, type Link } from './link';
 import { SUM_KEY, withSum } from './sum';
@@ -43,7 +43,7 @@ describe('a whole link', () => {
     );
   });
 
-  it('that was damaged, 10,000 times over, ends in what it says or in a note that names the bad part; where it was made to be sent, in the same or in a note', () => {
+  it('that was damaged, 10,000 times over, ends in what it says or in a note that names the bad part; where the page made it, in the same or in a note', () => {
     const base = fc.sample(anyTold(anyVariant), { numRuns: 400, seed: 7 });
     const links = base.map((told, i) => ({ told, link: i % 2 === 0 ? linkOf(told) : withSum(linkOf(told)) }));
     fc.assert(
@@ -78,40 +78,11 @@ describe('a whole link', () => {
   });
 });
 
-type Damage = (link: string) => string;
-
-const CHARACTERS = Array.from('0123456789abcxyzAZ=&;:!~-_.,%+# ?\u00e9\ud800');
-
 /** Whether a link had a sum, of which one damage never takes the last trace unless it takes everything. */
 function isSealed(link: string, damaged: string, damages: number): boolean {
   const pairs = linkPairs(damaged);
   return linkPairs(link).has(SUM_KEY) && (pairs.has(SUM_KEY) || (damages === 1 && pairs.size > 0));
 }
-
-/** What happens to links: characters lost, mistyped or swapped, ends cut off, pairs doubled, values under another key. */
-const anyDamage: fc.Arbitrary<Damage> = fc.oneof(
-  fc
-    .tuple(fc.nat(), fc.nat(4), fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 4 }))
-    .map(([at, gone, by]): Damage => (link) => {
-      const start = at % (link.length + 1);
-      return link.slice(0, start) + by + link.slice(start + gone);
-    }),
-  fc.nat().map(
-    (at): Damage =>
-      (link) =>
-        link.slice(0, at % (link.length + 1)),
-  ),
-  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): Damage => (link) => {
-    const pairs = link.split('&');
-    const pair = pairs[from % pairs.length]!;
-    return [...pairs.slice(0, to % pairs.length), pair, ...pairs.slice(to % pairs.length)].join('&');
-  }),
-  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): Damage => (link) => {
-    const pairs = link.split('&').map((pair) => pair.split('='));
-    const value = pairs[from % pairs.length]![1] ?? '';
-    return pairs.map(([key, own = ''], i) => `${key}=${i === to % pairs.length ? value : own}`).join('&');
-  }),
-);
 
 /** The keys of a link that are neither taken as they are written nor noted by their name; one that comes again is to be noted. */
 function changedInSilence(link: string, read: Link): string[] {

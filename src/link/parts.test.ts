@@ -57,11 +57,18 @@ describe('parts of a link', () => {
     [`pins=T:8;name:hot;name:cold;result:${PROOF_EXAMPLE}`, 'pins'],
     [`pins=T:8;name:100%25;result:${PROOF_EXAMPLE}`, 'pins'],
     [`pins=T:8;name:${'a'.repeat(LONGEST_NAME + 1)};result:${PROOF_EXAMPLE}`, 'pins'],
-    [`pins=${Array(4).fill(`T:8;result:${PROOF_EXAMPLE}`).join('!')}`, 'pins'],
   ])('refuses %s', (query, key) => {
     const found = decode(query);
     expect(found.parts).toEqual({});
     expect(found.notes).toMatchObject([{ key, kind: 'not-a-part' }]);
+  });
+
+  it('keeps the first three of more pins, and says which it left out', () => {
+    const pins = ['T:2', 'T:4', 'T:8', 'T:16'].map((T) => `${T};result:${PROOF_EXAMPLE}`);
+    const { parts: read, notes } = decode(`pins=${pins.join('!')}`);
+    expect(read.pins?.map(({ experiment }) => experiment.T)).toEqual([2, 4, 8]);
+    expect(notes).toEqual([{ key: 'pins', kind: 'surplus', given: '4', used: null, allowed: '3' }]);
+    expect(decode(`pins=${pins.slice(1).join('!')}`).notes).toEqual([]);
   });
 
   it('holds any text as a question once it is one plain line', () => {

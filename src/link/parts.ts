@@ -78,6 +78,8 @@ interface Codec<T> {
   /** @throws FormatError, whose path names the piece that is wrong and where it stands among its like */
   readonly read: (text: string) => T;
   readonly write: (value: T) => string;
+  /** Which of several are more than a link may hold, and not read, such as `4–5`; null where none is. */
+  readonly surplus?: (text: string) => string | null;
 }
 
 function constant<const T extends string>(value: T): Codec<T> {
@@ -209,10 +211,13 @@ const pins: Codec<readonly Pin[]> = {
   allowed: `T:8;result:${PROOF_EXAMPLE}`,
   piece: 'shape',
   read(text) {
-    const all = text.split('!');
-    if (all.length > MOST_PINS)
-      throw new FormatError('pins', formatRange({ min: 1, max: MOST_PINS }), String(all.length));
-    return all.map((pin, i) => at(i, () => readPin(pin)));
+    return text.split('!', MOST_PINS).map((pin, i) => at(i, () => readPin(pin)));
+  },
+  surplus(text) {
+    const { length } = text.split('!');
+    const first = MOST_PINS + 1;
+    if (length < first) return null;
+    return length === first ? String(first) : `${first}–${length}`;
   },
   write: (value) => value.map(writePin).join('!'),
 };
@@ -293,6 +298,8 @@ export function decodeParts(query: URLSearchParams): DecodedParts {
     if (text === undefined) return;
     try {
       Object.assign(parts, { [key]: CODECS[key].read(text) });
+      const given = CODECS[key].surplus?.(text) ?? null;
+      if (given !== null) notes.push({ key, kind: 'surplus', given, used: null, allowed: String(MOST_PINS) });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       notes.push({ key, kind: 'not-a-part', used: null, ...culprit(error, text, CODECS[key].piece) });

@@ -1,5 +1,5 @@
 /**
- * The checksum that stands first in a link which was made to be sent, so that one that was cut off or changed on its way is
+ * The checksum that stands first in every link that the page makes, so that one that was cut off or changed on its way is
  * noticed wherever that happened.
  */
 import { CHOICE_KEYS } from '../experiment/choice';
@@ -15,9 +15,10 @@ const KNOWN: ReadonlySet<string> = new Set(['v', 'preset', ...CHOICE_KEYS, ...PA
 
 type Pairs = readonly (readonly [key: string, text: string])[];
 
-/** A query with its sum before it. */
+/** A query with its sum before it; one of a single part has nothing to lose. */
 export function withSum(query: string): string {
-  return `${SUM_KEY}=${sumOf(known(query))}&${query}`;
+  const pairs = known(query);
+  return pairs.length < 2 ? query : `${SUM_KEY}=${sumOf(pairs)}&${query}`;
 }
 
 /** What a link that brings a sum has lost or changed since; nothing of one without. */
@@ -26,23 +27,52 @@ export function sumNotes(link: string): Note[] {
   if (sum === undefined) return [];
   const pairs = known(link);
   const again = more.map((given): Note => ({ key: SUM_KEY, kind: 'duplicate', given, used: sum, allowed: '' }));
-  if (sum === sumOf(pairs)) return again;
-  const made = Number(/^(\d{1,3})-/.exec(sum)?.[1] ?? 0);
-  const note = { key: SUM_KEY, given: String(pairs.length), used: null, allowed: String(made) };
-  return [{ ...note, kind: pairs.length < made ? 'cut' : 'changed' }, ...again];
+  return sum === sumOf(pairs) ? again : [lossNote(pairs, sum), ...again];
 }
 
-function known(link: string): Pairs {
+/**
+ * How many parts stand (`used`) of how many there were (`allowed`), and what can be told of where (`piece`): `given` holds parts that
+ * were others (`parts`), the first one that is not in its place (`from`), the last one (`end`), or nothing (`unknown`).
+ */
+function lossNote(pairs: Pairs, sum: string): Note {
+  const letters = SUM.exec(sum)?.[1];
+  const made = letters?.length ?? pairs.length;
+  const others = pairs.filter((pair, i) => letters !== undefined && letterOf(pair) !== letters[i]);
+  const [name, named] = culprit(pairs, made, others);
+  return {
+    key: SUM_KEY,
+    kind: pairs.length < made ? 'cut' : 'changed',
+    given: named.map(([key, text]) => `${key}=${text}`).join(', '),
+    used: String(pairs.length),
+    allowed: String(made),
+    piece: { name, at: null },
+  };
+}
+
+function culprit(pairs: Pairs, made: number, others: Pairs): [name: string, named: Pairs] {
+  if (others.length === 0) return 0 < pairs.length && pairs.length < made ? ['end', pairs.slice(-1)] : ['unknown', []];
+  if (pairs.length === made) return ['parts', others];
+  return ['from', others.slice(0, 1)];
+}
+
+/** The pairs of a link whose keys mean something to the page. */
+export function known(link: string): Pairs {
   return [...linkPairs(link)].filter(([key]) => isSettingKey(key) || KNOWN.has(key));
 }
 
-/** How many pairs there are, and a checksum over them as they read once nothing in them is escaped any more. */
+const SUM = /^([\da-z]+)-[\da-z]{7}$/;
+
+/** A letter for each pair, which tells with 35 to 1 whether it is another, and a checksum over all; as they read once unescaped. */
 function sumOf(pairs: Pairs): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(pairs));
-  return `${pairs.length}-${fnv1a(bytes).toString(36).padStart(7, '0')}`;
+  return `${pairs.map(letterOf).join('')}-${fnv1a(pairs).toString(36).padStart(7, '0')}`;
+}
+
+function letterOf(pair: Pairs[number]): string {
+  return (fnv1a(pair) % 36).toString(36);
 }
 
 /** FNV-1a of 32 bits (draft-eastlake-fnv, section 2): one byte that was changed always changes it. */
-function fnv1a(bytes: Uint8Array): number {
+function fnv1a(value: unknown): number {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
   return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 }

@@ -23,6 +23,6 @@ export const draw = {
   angleHead: 'turned by, degrees',
   answerHead: '{{name}}: answer',
   sureHead: '{{name}}: its probability at T = {{T}}',
-  recorded: 'Recorded networks can’t answer a drawing. Press Run to train ones that can.',
+  recorded: 'Recorded networks can’t answer a drawing.',
   waiting: 'Draw a digit to see the answers.',
 } as const;

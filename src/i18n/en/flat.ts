@@ -7,8 +7,8 @@ export const flat = {
   help: 'Click to add a point, drag to move one. By keys: Tab to a map, arrows move the place, Enter adds a point, takes or drops one, Delete removes it.',
   nowOwn:
     'The labelled points of “{{name}}” have become own points. Its points without labels and its test set are left behind; Undo brings them back.',
-  untrained: 'Press Run: the maps grow as the networks learn.',
-  stale: 'The maps are of networks that learned other points. Press Run.',
+  untrained: 'The maps grow as the networks learn.',
+  stale: 'The maps are of networks that learned other points.',
   noMap: 'Not trained yet.',
   errors_one: '{{number}} error of {{of}}',
   errors_other: '{{number}} errors of {{of}}',

@@ -1,6 +1,6 @@
 export const gallery = {
   choose: 'Make test {{one}} {{index}} the example of the page',
-  otherData: 'The result is about other data than the settings. Press Run, or choose the former data again.',
+  otherData: 'The result is about other data than the settings: choose those again to see it here.',
   range: '{{from}} to {{to}} of {{total}}',
   previous: 'Previous page',
   next: 'Next page',

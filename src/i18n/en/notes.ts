@@ -12,9 +12,17 @@ export const notes = {
     'no-such-class': '{{name}}: these data have no class {{given}}; {{used}} stands instead.',
     'not-a-part': '{{name}}: {{piece}}. It was left out.',
     unfit: '{{name}}: “{{given}}” does not go with these settings ({{allowed}}); it was left out.',
+    surplus: '{{name}}: a link holds {{allowed}} at most; left out: number {{given}}.',
     'combined-limit': '{{name}}: at most {{used}} together with the other settings ({{given}} was asked for).',
-    cut: 'The link was cut off: it was made of {{allowed}} parts, and {{given}} are here. What is missing stands as usual.',
-    changed: 'The link was changed or cut off after it was made. What it says now stands.',
+    cut: 'This link has lost something: it was made of {{allowed}} parts, and {{given}} are here. {{where}} What is here was read as it stands.',
+    changed: 'This link was changed after it was made. {{where}} It was read as it stands.',
+  },
+  /** What can be told of where a link lost or changed something. */
+  where: {
+    end: 'The last is “{{given}}”.',
+    from: 'From “{{given}}” on it is not as made.',
+    parts: 'Not as made: “{{given}}”.',
+    unknown: 'Which part can’t be told.',
   },
   /** What is wrong with a part of a link that holds several things. */
   pieces: {
@@ -45,7 +53,6 @@ export const notes = {
     'points-few': 'there are too few points ({{allowed}})',
     'points-many': 'there are too many points ({{allowed}})',
     'points-one-class': 'all points have the same class',
-    pins: '{{given}} runs are not among {{allowed}}',
     result: 'it tells of no result, or of more than one',
     name: 'the name, “{{given}}”, is not one plain line of {{allowed}} characters, or there is more than one',
     setting: '“{{given}}” is no setting, or not allowed there',

@@ -4,8 +4,12 @@ export const sharing = {
   settings: 'Settings',
   settingsHelp: 'Every setting and the seed: whoever opens it trains the very same networks.',
   result: 'Settings and result',
-  resultHelp: 'Also your numbers, greyed: a run on the other side says whether they are the same.',
-  noResult: 'No result of just these settings stands here. Press Run first.',
+  resultHelp: {
+    own: 'Also your numbers, greyed: a run on the other side says whether they are the same.',
+    sender: 'Also the numbers that you were sent, passed on as they are: they were not trained here.',
+  },
+  noResult: 'No result of just these settings stands here.',
+  movedOn: 'The result that you were sent is of other settings than these, and comes back with them.',
   ways: 'Ways to share',
   link: 'Link',
   code: 'QR code',
@@ -61,6 +65,7 @@ export const sharing = {
   lock: 'Lock',
   pins: 'Pinned runs',
   pinsHelp: 'Other runs, up to {{most}}, to be compared with this one.',
+  ofLink: '{{name}} (from the link)',
   noPins: 'No other run is kept yet.',
   pin: '{{name}}: {{changes}}; errors: student {{student}}, baseline {{baseline}}',
 } as const;

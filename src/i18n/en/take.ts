@@ -9,6 +9,6 @@ export const take = {
   low: '{{of}}, 95 % interval from',
   high: '{{of}}, 95 % interval to',
   bias: 'Bias',
-  notHere: 'These networks were not trained here, or are forgotten. Press Run, then take them along.',
+  notHere: 'These networks were not trained here, or are forgotten: take them along after a run.',
   failed: 'This file could not be made: {{detail}}',
 } as const;

@@ -22,7 +22,7 @@ export const temperature = {
   gradients: { scaled: 'with T²', unscaled: 'without T²', limit: 'T → ∞' },
   raises: '← raises the logit',
   lowers: 'lowers it →',
-  noStudent: 'No student stands yet that could answer. Press Run.',
+  noStudent: 'No student stands yet that could answer.',
   studentNotBegun: 'The student had not begun at this step.',
   class: 'class',
   targetAt: 'soft target at T = {{T}}',

@@ -23,6 +23,6 @@ export const draw = {
   angleHead: '회전 각도',
   answerHead: '{{name}}: 답',
   sureHead: '{{name}}: T = {{T}}에서 그 확률',
-  recorded: '저장된 신경망은 그림에 답할 수 없습니다. 실행을 눌러 학습하면 답합니다.',
+  recorded: '저장된 신경망은 그림에 답할 수 없습니다.',
   waiting: '숫자를 그리면 답이 나타납니다.',
 } as const;

@@ -4,8 +4,12 @@ export const sharing = {
   settings: '설정',
   settingsHelp: '모든 설정과 시드를 담습니다. 누가 열어도 똑같은 신경망을 학습합니다.',
   result: '설정과 결과',
-  resultHelp: '지금 결과도 회색으로 함께 보냅니다. 받은 쪽에서 실행하면 같은지 알려 줍니다.',
-  noResult: '이 설정의 결과가 아직 없습니다. 먼저 실행하세요.',
+  resultHelp: {
+    own: '지금 결과도 회색으로 함께 보냅니다. 받은 쪽에서 실행하면 같은지 알려 줍니다.',
+    sender: '받은 결과를 그대로 함께 전합니다. 여기서 학습한 값이 아닙니다.',
+  },
+  noResult: '이 설정의 결과가 아직 없습니다.',
+  movedOn: '받은 결과는 지금과 다른 설정의 것입니다. 그 설정으로 돌아가면 다시 전할 수 있습니다.',
   ways: '공유 방법',
   link: '링크',
   code: 'QR 코드',
@@ -61,6 +65,7 @@ export const sharing = {
   lock: '잠금',
   pins: '고정할 실행',
   pinsHelp: '다른 실행을 {{most}}개까지 함께 보내 비교하게 합니다.',
+  ofLink: '{{name}} (링크에서 받음)',
   noPins: '아직 보관된 다른 실행이 없습니다.',
   pin: '{{name}}: {{changes}}; 오답 수: 학생 {{student}}, 기준선 {{baseline}}',
 } as const;

@@ -21,7 +21,7 @@ export const temperature = {
   gradients: { scaled: 'T² 곱함', unscaled: 'T² 없이', limit: 'T → ∞' },
   raises: '← 로짓을 올림',
   lowers: '로짓을 내림 →',
-  noStudent: '아직 답할 학생이 없습니다. 실행을 누르세요.',
+  noStudent: '아직 답할 학생이 없습니다.',
   studentNotBegun: '이 단계에는 아직 학생이 학습을 시작하지 않았습니다.',
   class: '클래스',
   targetAt: 'T = {{T}}의 소프트 타깃',

@@ -12,6 +12,7 @@ import { useClasses, useNouns } from '../dataWords';
 import { heatGlow, heatInk } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
+import { useToDo } from '../held/useToDo';
 import { NumberBox } from '../shared/NumberBox';
 import { useRested } from '../shared/useRested';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
@@ -101,6 +102,7 @@ function SoftTargets({ T }: { readonly T: number }) {
   const at = useTime((state) => state.at);
   const logits = useRun(useShallow((state) => answersAt(example, state, at).answers.ensemble));
   const mute = useRun((state) => ensembleIsMute(example, state));
+  const toDo = useToDo();
   const classes = useClasses();
   const nouns = useNouns();
   const targets = useMemo(() => (logits === null ? null : softmax(logits, T)), [logits, T]);
@@ -113,7 +115,9 @@ function SoftTargets({ T }: { readonly T: number }) {
   if (targets === null) {
     return (
       <p className="soft-targets soft-targets--none">
-        {t(at !== null ? 'course.noSoftTargets' : mute ? 'digit.drawnRecorded' : 'apparatus.noSoftTargets', nouns)}
+        {at === null && mute
+          ? `${t('digit.drawnRecorded')} ${toDo}`
+          : t(at === null ? 'apparatus.noSoftTargets' : 'course.noSoftTargets', nouns)}
       </p>
     );
   }

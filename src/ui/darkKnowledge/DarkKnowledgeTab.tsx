@@ -4,6 +4,7 @@ import { ARMS, perArm, type Arm } from '../../app/arms';
 import type { Scale } from '../../app/viewStore';
 import { useExperiment, useFormat } from '../context';
 import { useClasses, useNouns } from '../dataWords';
+import { OtherData } from '../gallery/OtherData';
 import { useAnswersHere } from '../gallery/useAnswersHere';
 import { ClassKey } from '../shared/ClassKey';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
@@ -40,7 +41,7 @@ export function DarkKnowledgeTab() {
       look={t('darkKnowledge.look', nouns)}
       numbers={null}
     >
-      {answered === null ? <Waiting /> : <p className="view__waiting">{t('gallery.otherData')}</p>}
+      {answered === null ? <Waiting /> : <OtherData />}
     </ViewPanel>
   );
 }

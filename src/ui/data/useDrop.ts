@@ -3,14 +3,16 @@ import type { Dropped } from '../../app/droppedFiles';
 import { holdOn } from '../../link/controls';
 import { useApp } from '../context';
 
-/** Files dropped anywhere on the page: runs go to the notebook, data to their dialog; what is of no use is named. */
+/** Files dropped anywhere on the page: runs go to the notebook, data to their dialog, links are offered; what is of no use is named. */
 export function useDrop(): void {
   const app = useApp();
   useEffect(() => {
     const { own, view, opened, bookkeeper } = app;
     const take = async (dropped: readonly Dropped[]): Promise<void> => {
-      const { droppedFiles, sortFiles } = await import('../../app/droppedFiles');
-      const { runs, data, beside, unknown } = sortFiles(await droppedFiles(dropped));
+      const { droppedFiles, offersIn, sortFiles } = await import('../../app/droppedFiles');
+      const { runs, texts, data, beside, unknown } = sortFiles(await droppedFiles(dropped));
+      const { offers, none } = await offersIn(texts);
+      if (offers.length > 0) opened.setState({ offers });
       const held = holdOn(opened.getState().parts, 'data') !== 'free';
       if (data.length > 0 && !held) {
         view.setState({ dataOpen: true });
@@ -18,7 +20,7 @@ export function useDrop(): void {
       }
       if (runs.length > 0) view.setState({ tab: 'runs' });
       const left = [
-        ...unknown.map(({ path: file }) => ({ file, why: 'unknown' as const })),
+        ...[...unknown, ...none].map(({ path: file }) => ({ file, why: 'unknown' as const })),
         ...beside.map(({ path: file }) => ({ file, why: held ? ('held' as const) : ('beside' as const) })),
         ...(held ? data : []).map(({ path: file }) => ({ file, why: 'held' as const })),
       ];

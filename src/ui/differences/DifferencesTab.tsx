@@ -11,6 +11,7 @@ import {
 } from '../../distill/outcomes';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
+import { OtherData } from '../gallery/OtherData';
 import { useAnswersHere } from '../gallery/useAnswersHere';
 import type { Numbers, Table } from '../view/numbers';
 import { ViewPanel } from '../view/ViewPanel';
@@ -45,7 +46,7 @@ export function DifferencesTab() {
           seed={here.result.experiment.repeats > 1 ? here.result.experiment.seed : null}
         />
       ) : answered === 'other' ? (
-        <p className="view__waiting">{t('gallery.otherData')}</p>
+        <OtherData />
       ) : (
         <Waiting />
       )}

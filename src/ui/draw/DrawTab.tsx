@@ -8,6 +8,7 @@ import { movedImage, UNMOVED, type Move } from '../../app/moveImage';
 import { NOTHING_DRAWN } from '../../app/sketch';
 import { useApp, useFormat, useRun, useView } from '../context';
 import { useDigitWords, useHoldsPoints, useNouns } from '../dataWords';
+import { useToDo } from '../held/useToDo';
 import { AnswerBars } from '../overview/AnswerBars';
 import { useShownTemperature } from '../overview/useAnswers';
 import { AtSwitch } from '../shared/AtSwitch';
@@ -47,7 +48,9 @@ function Drawing() {
   const [source, setSource] = useState<Source>('drawing');
   const sketch = useView((state) => state.sketch);
   const example = useView((state) => state.example);
+  const idle = useRun((state) => state.phase === 'idle');
   const recorded = useRun((state) => state.phase === 'recorded' || state.phase === 'idle');
+  const toDo = useToDo();
   const nouns = useNouns();
   const { strokes, move } = sketch;
   const T = useShownTemperature();
@@ -152,7 +155,7 @@ function Drawing() {
         </div>
         <div className="draw__answers">
           {recorded && (upright === null || source === 'drawing' || !unmoved(move)) ? (
-            <p className="view__waiting">{t('draw.recorded')}</p>
+            <p className="view__waiting">{`${t(idle ? 'digit.notTrained' : 'draw.recorded')} ${toDo}`}</p>
           ) : upright === null ? (
             <p className="view__waiting">{t('draw.waiting')}</p>
           ) : (

@@ -9,6 +9,7 @@ import { softmax } from '../../distill/softmax';
 import { dataName, factsOf } from '../../experiment/datasets';
 import { useExperiment, useFormat, useRun } from '../context';
 import { useHold } from '../held/useHold';
+import { useToDo } from '../held/useToDo';
 import { LockMark } from '../held/LockMark';
 import { useHoldsPoints } from '../dataWords';
 import { Check } from '../shared/Check';
@@ -117,6 +118,7 @@ interface SaidProps {
 function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const toDo = useToDo();
   const { train, test } = useExperiment(useShallow((state) => factsOf(state.experiment)));
   const own = useExperiment((state) => state.experiment.dataset === 'points');
   if (fault !== null) {
@@ -134,8 +136,8 @@ function Said({ edited: { origin, fault }, stale, untrained }: SaidProps): React
           {t('chooser.points.used', { train: format.count(train), test: format.count(test) })}
         </p>
       )}
-      {untrained && <p>{t('flat.untrained')}</p>}
-      {stale && <p>{t('flat.stale')}</p>}
+      {untrained && <p>{`${t('flat.untrained')} ${toDo}`}</p>}
+      {stale && <p>{`${t('flat.stale')} ${toDo}`}</p>}
     </div>
   );
 }

@@ -1,16 +1,14 @@
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFirstVisit, rememberVisit } from '../../app/welcome';
 import { DEFAULT_PRESET } from '../../experiment/presets';
-import { viewTexts } from '../../i18n/i18n';
 import { useApp, useExperiment, useRun, useView } from '../context';
 
 const storage = (): Storage => window.localStorage;
 
 /** Offers the tour to whoever comes for the first time and has brought no experiment along; once answered, never again. */
 export function Invitation() {
-  const { t, i18n } = useTranslation();
-  use(viewTexts(i18n));
+  const { t } = useTranslation();
   const { view } = useApp();
   const [first, setFirst] = useState(() => isFirstVisit(storage));
   const untouched = useExperiment(

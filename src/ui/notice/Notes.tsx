@@ -2,7 +2,7 @@ import { Info, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useExperiment, useFormat } from '../context';
 import { IconButton } from '../shared/IconButton';
-import { noteWords, withoutRepetition } from './noteWords';
+import { isLoss, noteWords, withoutRepetition } from './noteWords';
 
 /** What of the link, or of what was typed, was not taken as given. */
 export function Notes() {
@@ -15,7 +15,7 @@ export function Notes() {
     <div className="link-bar link-bar--noted" role="status">
       <Info size="1.25rem" aria-hidden />
       <div className="link-bar__words">
-        <b>{t('notes.title')}</b>
+        {!notes.every(isLoss) && <b>{t('notes.title')}</b>}
         <ul className="notice__list">
           {withoutRepetition(notes).map((note, index) => (
             <li key={index}>{noteWords(t, format, note)}</li>

@@ -61,7 +61,7 @@ test.each([
   ],
   [
     `pins=${Array(5).fill(`T:8;result:${PROOF_EXAMPLE}`).join('!')}`,
-    'Pinned runs: 5 runs are not among 1–3. It was left out.',
+    'Pinned runs: a link holds 3 at most; left out: number 4–5.',
   ],
   [
     `pins=T:8;result:${PROOF_EXAMPLE}!T:hot;result:${PROOF_EXAMPLE}`,
@@ -84,11 +84,23 @@ test.each([
   ['pause=students-0', 'Halt of the run: step 0 is not among 1–100000. It was left out.'],
   [
     withSum('v=1&T=8&seed=5').slice(0, -7),
-    'The link was cut off: it was made of 3 parts, and 2 are here. What is missing stands as usual.',
+    'This link has lost something: it was made of 3 parts, and 2 are here. The last is “T=8”. What is here was read as it stands.',
+  ],
+  [
+    withSum('v=1&T=8&seed=5').replace('&T=8', ''),
+    'This link has lost something: it was made of 3 parts, and 2 are here. From “seed=5” on it is not as made. What is here was read as it stands.',
   ],
   [
     withSum('v=1&T=8&seed=5').replace('T=8', 'T=9'),
-    'The link was changed or cut off after it was made. What it says now stands.',
+    'This link was changed after it was made. Not as made: “T=9”. It was read as it stands.',
+  ],
+  [
+    `${withSum('v=1&T=8&seed=5')}&lang=ko`,
+    'This link was changed after it was made. From “lang=ko” on it is not as made. It was read as it stands.',
+  ],
+  [
+    withSum('v=1&T=8&seed=5').replace('sum=4', 'sum=-'),
+    'This link was changed after it was made. Which part can’t be told. It was read as it stands.',
   ],
 ])('%s names the piece that is wrong', (link, words) => {
   expect(withoutRepetition(readLink(link).notes).map((note) => noteWords(t, format, note))).toEqual([words]);

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Note } from '../../experiment/clamp';
 import { SETTINGS, isSettingKey, type ChainSetting, type Setting } from '../../experiment/settings';
 import type { Format } from '../../i18n/format';
+import { lossWords } from '../../i18n/lossWords';
 import { pieceWords } from '../../i18n/pieceWords';
 import { PART_NAMES } from '../../link/parts';
 import { SUM_KEY } from '../../link/sum';
@@ -11,6 +12,7 @@ import { layersWords, settingName } from '../words';
 export function noteWords(t: TFunction, format: Format, note: Note): string {
   const { key, kind, allowed, used } = note;
   const given = shortened(note.given);
+  if (kind === 'cut' || kind === 'changed') return lossWords(t, { ...note, kind, given });
   const name = noteName(t, key);
   const setting: Setting | null = isSettingKey(key) ? SETTINGS[key] : null;
   const stands = setting !== null && 'min' in setting ? numberWords(format, used ?? '') : (used ?? '');
@@ -68,6 +70,11 @@ function setWords(
 ): string {
   const example = choices.slice(0, 2).join('-');
   return t(least === 0 ? 'settings.allowedAny' : 'settings.allowedSome', { choices: choices.join(', '), example });
+}
+
+/** Whether all that the link says stands as it is given, though it was made otherwise. */
+export function isLoss({ kind }: Note): boolean {
+  return kind === 'cut' || kind === 'changed';
 }
 
 /** A value that was moved into its range and then further is noted once: what was given, and what stands in the end. */

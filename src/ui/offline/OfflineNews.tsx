@@ -6,6 +6,7 @@ import type { Offline } from '../../app/offline';
 import { isUnderWay } from '../../app/run';
 import { useComparison, useLandscape, useRun } from '../context';
 import { Invitation } from '../lessons/Invitation';
+import { Spoken } from '../shared/Spoken';
 import { useOffline } from './useOffline';
 import './offline.css';
 
@@ -22,7 +23,9 @@ export function OfflineNews() {
     <div className="news" role="status">
       {offline && <News offline={offline} />}
       <Suspense fallback={null}>
-        <Invitation />
+        <Spoken>
+          <Invitation />
+        </Spoken>
       </Suspense>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Notes } from '../notice/Notes';
 import { ProofBar } from '../proof/ProofBar';
 import { HoldBar } from './HoldBar';
+import { OfferBar } from './OfferBar';
 import { PinsBar } from './PinsBar';
 import { QuestionBar } from './QuestionBar';
 import './linkBars.css';
@@ -11,6 +12,7 @@ export function LinkBars() {
   const { t } = useTranslation();
   return (
     <section className="link-bars" aria-label={t('opened.title')}>
+      <OfferBar />
       <QuestionBar />
       <ProofBar />
       <PinsBar />

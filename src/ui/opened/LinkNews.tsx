@@ -10,8 +10,8 @@ import { Spoken } from '../shared/Spoken';
 
 const TOLD: readonly PartName[] = ['result', 'hide', 'lock', 'pins'];
 
-function tells({ parts, questionAside }: OpenedState): boolean {
-  return TOLD.some((name) => name in parts) || (parts.ask !== undefined && !questionAside);
+function tells({ parts, questionAside, offers }: OpenedState): boolean {
+  return offers.length > 0 || TOLD.some((name) => name in parts) || (parts.ask !== undefined && !questionAside);
 }
 
 function hasNotes({ notes }: ExperimentState): boolean {

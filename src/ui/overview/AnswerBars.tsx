@@ -10,6 +10,7 @@ import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useFormat, useRun, useStanding, useView } from '../context';
 import { areNamed, useClasses, useNouns, type ClassWords } from '../dataWords';
+import { useToDo } from '../held/useToDo';
 import { useSilence } from '../shared/useSilence';
 import { useAnswers, useShownAtRest, useShownTemperature } from './useAnswers';
 
@@ -34,6 +35,7 @@ export function AnswerBars({ example, at }: Props) {
     ARMS.filter((arm) => at === null && armIsStale(arm, run, experiment) && !answersLive(arm, example, run)),
   );
   const mute = useRun((state) => ensembleIsMute(example, state));
+  const toDo = useToDo();
   const label = example?.kind === 'test' ? example.digit.label : null;
   const probabilities = perArm((arm) => (answers[arm] === null ? null : softmax(answers[arm], T)));
   const spoken = useSpoken(answers, classes);
@@ -53,7 +55,7 @@ export function AnswerBars({ example, at }: Props) {
             {t('digit.ofSeed', { seed })}
           </li>
         )}
-        {mute && <li className="soft">{t('digit.ensembleMute')}</li>}
+        {mute && <li className="soft">{`${t('digit.ensembleMute')} ${toDo}`}</li>}
         {unknown.length > 0 && <li className="soft">{t('course.unknown', nouns)}</li>}
       </ul>
       <div className="bars" data-named={areNamed(classes)} role="img" aria-label={spoken}>

@@ -18,7 +18,7 @@ import {
   useView,
 } from '../context';
 import { useNouns } from '../dataWords';
-import { useHold } from '../held/useHold';
+import { useToDo } from '../held/useToDo';
 import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
@@ -47,7 +47,7 @@ export function ChartPanel() {
   const drawn = useWhileShown(useDeferredValue(lines));
   const errors = measure === 'errors';
   const narrow = useNarrow();
-  const held = useHold('run') !== 'free';
+  const toDo = useToDo();
   const nouns = useNouns(of);
   const body = useRef<HTMLElement>(null);
   const near = useNear(body);
@@ -96,7 +96,7 @@ export function ChartPanel() {
       )}
       <div className="chart__body">
         {lines.empty ? (
-          <p className="chart__empty">{t(held ? 'status.idleHeld' : 'chart.empty')}</p>
+          <p className="chart__empty">{`${t('chart.empty')} ${toDo}`}</p>
         ) : asTable ? (
           <ChartTable lines={lines} overlaid={overlaid} />
         ) : (

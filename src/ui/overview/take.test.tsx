@@ -68,7 +68,7 @@ test('a result is saved under its digest', async () => {
 test('where the networks are gone, the page says what to do', async () => {
   const { saved } = await open();
   fireEvent.click(screen.getByRole('menuitem', { name: 'Student (ONNX)' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('Press Run');
+  expect((await screen.findByRole('alert')).textContent).toContain('take them along after a run');
   expect(saved).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('alert')).toBeNull();

@@ -7,6 +7,7 @@ import type { Experiment } from '../../experiment/experiment';
 import type { Result } from '../../experiment/result';
 import { useApp, useExperiment, useFormat, useRun } from '../context';
 import { useNouns } from '../dataWords';
+import { useToDo } from '../held/useToDo';
 import { ProofPanel } from '../proof/ProofPanel';
 import { Exports } from '../shared/Exports';
 import { OnlyNow } from '../time/OnlyNow';
@@ -31,12 +32,13 @@ export function ResultTab() {
   const format = useFormat();
   const outcome = useRun((state) => state.outcome);
   const [all, setAll] = useState(false);
+  const toDo = useToDo();
   const nouns = useNouns(outcome?.result.experiment);
   if (outcome === null) {
     return (
       <div className="results">
         <ProofPanel result={null} />
-        <p className="panel result result--none">{t('result.none')}</p>
+        <p className="panel result result--none">{`${t('result.none')} ${toDo}`}</p>
       </div>
     );
   }

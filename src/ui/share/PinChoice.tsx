@@ -1,19 +1,20 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeptRun } from '../../app/keptRun';
-import { pinnable } from '../../app/share';
+import { wordsOf } from '../../app/keptRun';
+import { pinnable, type PinOffer } from '../../app/share';
+import { runWords } from '../../i18n/runNames';
 import { MOST_PINS } from '../../link/parts';
 import { useApp, useFormat } from '../context';
 import { changesBetween, runName } from '../runs/runWords';
 import { Check } from '../shared/Check';
 import type { WishProps } from './wishProps';
 
-/** Other runs that are kept, each with what differs and what came of it. */
+/** Runs that are kept or came with the link, each with what differs and what came of it. */
 export function PinChoice({ page, wish, onChange }: WishProps) {
   const { t } = useTranslation();
   const { bookkeeper } = useApp();
-  const runs = pinnable(page);
-  const pins = wish.pins.filter((pin) => runs.some(({ id }) => id === pin));
+  const offers = pinnable(page);
+  const pins = wish.pins.filter((pin) => offers.some(({ id }) => id === pin));
   const words = useRunWords(page);
   useEffect(() => {
     // Those of earlier visits, too; where the browser keeps none, the page says so on the tab of the runs.
@@ -22,17 +23,17 @@ export function PinChoice({ page, wish, onChange }: WishProps) {
   return (
     <fieldset className="share__group">
       <legend>{t('sharing.pins')}</legend>
-      <p className="soft">{runs.length === 0 ? t('sharing.noPins') : t('sharing.pinsHelp', { most: MOST_PINS })}</p>
+      <p className="soft">{offers.length === 0 ? t('sharing.noPins') : t('sharing.pinsHelp', { most: MOST_PINS })}</p>
       <div className="share__pins">
-        {runs.map((run) => (
+        {offers.map((offer) => (
           <Check
-            key={run.id}
-            disabled={pins.length >= MOST_PINS && !pins.includes(run.id)}
-            checked={pins.includes(run.id)}
-            text={words(run)}
+            key={offer.id}
+            disabled={pins.length >= MOST_PINS && !pins.includes(offer.id)}
+            checked={pins.includes(offer.id)}
+            text={words(offer)}
             onChange={(chosen) => {
-              const others = pins.filter((pin) => pin !== run.id);
-              onChange({ pins: chosen ? [...others, run.id] : others });
+              const others = pins.filter((pin) => pin !== offer.id);
+              onChange({ pins: chosen ? [...others, offer.id] : others });
             }}
           />
         ))}
@@ -41,16 +42,20 @@ export function PinChoice({ page, wish, onChange }: WishProps) {
   );
 }
 
-function useRunWords({ experiment }: WishProps['page']): (run: KeptRun) => string {
+function useRunWords({ experiment }: WishProps['page']): (offer: PinOffer) => string {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  return (run) => {
-    const { student, baseline, experiment: other } = run.result;
+  const name = ({ run, pin, ofLink }: PinOffer): string => {
+    const known = run ? runName(i18n.language, run) : runWords(i18n.language, wordsOf(pin.proof.digest));
+    return ofLink ? t('sharing.ofLink', { name: known }) : known;
+  };
+  return (offer) => {
+    const { experiment: other, proof } = offer.pin;
     return t('sharing.pin', {
-      name: runName(i18n.language, run),
+      name: name(offer),
       changes: changesBetween(t, format, experiment, other).join(', ') || t('opened.nothing'),
-      student: format.count(student.errors),
-      baseline: format.count(baseline.errors),
+      student: format.count(proof.errors.student),
+      baseline: format.count(proof.errors.baseline),
     });
   };
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageIn } from '../../app/address';
 import { shareableProof, sharedAddress, usualWish, type Wish } from '../../app/share';
-import { useApp, useOpened } from '../context';
+import { useApp } from '../context';
+import { useToDo } from '../held/useToDo';
 import { CodePart } from './CodePart';
 import { FramePart } from './FramePart';
 import { LinkPart } from './LinkPart';
@@ -15,9 +16,8 @@ import type { WishProps } from './wishProps';
 export function ShareDialog() {
   const { t } = useTranslation();
   const { shareAddress } = useApp();
-  const opened = useOpened(({ parts }) => parts);
   const page = useSharedPage();
-  const [wish, setWish] = useState(() => usualWish(opened, page, languageIn(shareAddress()) !== null));
+  const [wish, setWish] = useState(() => usualWish(page, languageIn(shareAddress()) !== null));
   const change = (part: Partial<Wish>): void => {
     setWish((before) => ({ ...before, ...part }));
   };
@@ -89,9 +89,21 @@ function Telling({ page, wish, onChange }: WishProps) {
         <input {...option(true)} disabled={none} />
         <span>
           <b>{t('sharing.result')}</b>
-          <span className="soft">{t(none ? 'sharing.noResult' : 'sharing.resultHelp')}</span>
+          <span className="soft">
+            <ResultWords page={page} />
+          </span>
         </span>
       </label>
     </fieldset>
   );
+}
+
+/** Whose result the link would tell of, or why it can tell of none. */
+function ResultWords({ page }: Pick<WishProps, 'page'>) {
+  const { t } = useTranslation();
+  const toDo = useToDo();
+  const told = shareableProof(page);
+  if (told !== null) return t(`sharing.resultHelp.${told.whose}`);
+  const moved = page.opened.parts.result !== undefined;
+  return `${t(moved ? 'sharing.movedOn' : 'sharing.noResult')} ${toDo}`;
 }

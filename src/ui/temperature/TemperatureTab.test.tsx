@@ -45,7 +45,7 @@ function table(): string[][] {
 
 test('before anything is trained it says so', () => {
   open();
-  expect(screen.getByText(/^Train first/)).toBeTruthy();
+  expect(screen.getByText(/No network stands yet that could answer. Press Run/)).toBeTruthy();
   expect(screen.queryByRole('slider')).toBeNull();
 });
 

@@ -7,6 +7,7 @@ import type { Experiment } from '../../experiment/experiment';
 import type { Format } from '../../i18n/format';
 import { useApp, useExperiment, useFormat, useTime, useView } from '../context';
 import { useHold } from '../held/useHold';
+import { useToDo } from '../held/useToDo';
 import { useClasses, useDigitWords, useNouns, type ClassWords } from '../dataWords';
 import { ExampleSteps } from '../shared/ExampleSteps';
 import { ScaleSwitch } from '../shared/ScaleSwitch';
@@ -91,7 +92,8 @@ function NoStudent() {
   const nouns = useNouns();
   const at = useTime((state) => state.at);
   const past = at?.stage === 'students' ? 'course.unknown' : 'temperature.studentNotBegun';
-  return <p className="view__waiting">{t(at === null ? 'temperature.noStudent' : past, nouns)}</p>;
+  const toDo = useToDo();
+  return <p className="view__waiting">{at === null ? `${t('temperature.noStudent')} ${toDo}` : t(past, nouns)}</p>;
 }
 
 function TargetWords({ subject: { teacher } }: { readonly subject: Subject }) {
