@@ -146,6 +146,13 @@ describe('parseArguments', () => {
   });
 });
 
+it('ends the command with exit code 3 where the result is not the one that the link tells of', async () => {
+  const tiny = 'labelled=100&transferSize=100&teachers=1&teacherSteps=2&studentSteps=2';
+  const link = `${tiny}&result=1~wasm~2-2~1-2-3~0123456789abcdef`;
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/experiment.ts', link]);
+  await expect(run).rejects.toMatchObject({ code: 3, stdout: expect.stringMatching(/different/i) as string });
+});
+
 describe('own data', () => {
   it('are named by one option, which says what they are', () => {
     expect(parseArguments([]).own).toBeNull();

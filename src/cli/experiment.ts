@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { encodeLink } from '../experiment/link';
 import { exported } from '../experiment/result';
+import { samenessOf } from '../link/proof';
 import { parseArguments } from './arguments';
 import { writeModels } from './models';
 import { loadOwn } from './ownData';
@@ -9,6 +10,9 @@ import { runProgram } from './options';
 import { progressBars } from './progressBars';
 import { runInNode } from './runInNode';
 import { decoupledLine, preludeLines, proofLines, resultTable } from './words';
+
+/** Exit status where the result is not the one that the link tells of; 1 is a failure, 2 wrong arguments. */
+const DIFFERENT = 3;
 
 async function main(): Promise<void> {
   const {
@@ -33,6 +37,7 @@ async function main(): Promise<void> {
   const text = `${JSON.stringify(exported(result, preset, link), null, 2)}\n`;
   if (json === '-') process.stdout.write(text);
   else console.log([resultTable(result), decoupledLine(answered, experiment), ...proofLines(sent, result)].join('\n'));
+  if (sent !== null && samenessOf(sent, result).kind === 'different') process.exitCode = DIFFERENT;
   if (json !== null && json !== '-') await writeFile(json, text);
   if (model !== null) await writeModels(model, cache, result, link);
 }

@@ -26,6 +26,7 @@ describe('decodeLink', () => {
     'https://example.org/distillery/?v=1&preset=same-digits&T=8',
     'https://example.org/?v=1&preset=same-digits&T=8#results',
     'https://example.org/a=b/?v=1&preset=same-digits&T=8',
+    'https://example.org/distillery/v=1&preset=same-digits&T=8',
     'http://localhost:4173/#preset=same-digits&T=8',
     'file:///home/x/index.html?preset=same-digits&T=8',
     '/distillery/?preset=same-digits&T=8',

@@ -81,7 +81,12 @@ function query(link: string): string {
 function searchPart(text: string): string {
   const mark = text.indexOf('?');
   const path = mark < 0 ? text : text.slice(0, mark);
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(path)) return mark < 0 ? '' : text.slice(mark + 1);
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(path)) {
+    if (mark >= 0) return text.slice(mark + 1);
+    // An address that lost its question mark on its way still says what it held.
+    const last = text.slice(text.lastIndexOf('/') + 1);
+    return last.includes('=') ? last : '';
+  }
   return mark < 0 || path.includes('=') ? text : text.slice(mark + 1);
 }
 

@@ -2,7 +2,7 @@ export const runs = {
   title: 'Runs',
   look: 'Each run that ends is kept in this browser, with its settings as they were. Tick up to six to draw them on the chart.',
   table: 'Kept runs',
-  empty: 'Nothing kept yet. Press Run, or drop a notebook here.',
+  empty: 'Nothing kept yet. {{toDo}} Or drop a notebook here.',
   reading: 'Reading what is kept…',
   sizes_one: '{{number}} run, {{pinned}} pinned. The latest {{most}} that are not pinned are kept.',
   sizes_other: '{{number}} runs, {{pinned}} pinned. The latest {{most}} that are not pinned are kept.',

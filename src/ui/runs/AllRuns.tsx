@@ -5,6 +5,7 @@ import { ARMS } from '../../app/arms';
 import type { Bookkeeper } from '../../app/bookkeeper';
 import { MOST_UNPINNED, type KeptRun } from '../../app/keptRun';
 import { useApp, useFormat, useNotebook } from '../context';
+import { useToDo } from '../held/useToDo';
 import type { Numbers, Table } from '../view/numbers';
 import type { MoreNumbers } from '../view/TakeAlong';
 import { ViewPanel } from '../view/ViewPanel';
@@ -33,6 +34,7 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
   const numbers = useNumbers(rows);
   const curves = useCurves(rows, chosen);
   const pair = pairOf(runs, chosen);
+  const toDo = useToDo();
   return (
     <ViewPanel
       name="runs"
@@ -61,7 +63,7 @@ export function AllRuns({ bookkeeper, said, onSay }: Props) {
     >
       <RunsNotices said={said} onSay={onSay} />
       {rows.length === 0 ? (
-        <p className="view__waiting">{t(read ? 'runs.empty' : 'runs.reading')}</p>
+        <p className="view__waiting">{read ? t('runs.empty', { toDo }) : t('runs.reading')}</p>
       ) : (
         <>
           <ChosenRuns bookkeeper={bookkeeper} />

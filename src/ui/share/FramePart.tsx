@@ -9,15 +9,19 @@ interface Props {
   /** Of the layout for a frame. */
   readonly address: string;
   readonly preset: PresetId;
-  /** Whether what the link tells stands above the sliders, which takes room. */
-  readonly tells: boolean;
+  /** How many bars with what the link tells stand above the sliders. */
+  readonly bars: number;
 }
 
 const SIDES = ['width', 'height'] as const;
 const WIDTH = '640';
-/** At which the whole chart is in sight, without and with what the link tells. */
-const HEIGHT = { bare: '480', telling: '560' };
+/** At which the whole chart is in sight, without what a link tells; each bar of that takes room, the first the most. */
+const HEIGHT = { bare: 480, first: 100, each: 44 };
 const SIZES = { least: 200, most: 4000 };
+
+function heightFor(bars: number): string {
+  return String(HEIGHT.bare + (bars > 0 ? HEIGHT.first + HEIGHT.each * (bars - 1) : 0));
+}
 
 /** Of what was typed; null where no frame has that. */
 function sizeOf(text: string): number | null {
@@ -26,11 +30,11 @@ function sizeOf(text: string): number | null {
 }
 
 /** What to paste into another page, and the picture that stands for a link where such are shown. */
-export function FramePart({ address, preset, tells }: Props) {
+export function FramePart({ address, preset, bars }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [typed, setTyped] = useState<Partial<Record<(typeof SIDES)[number], string>>>({});
-  const shown = { width: WIDTH, height: tells ? HEIGHT.telling : HEIGHT.bare, ...typed };
+  const shown = { width: WIDTH, height: heightFor(bars), ...typed };
   const size = { width: sizeOf(shown.width), height: sizeOf(shown.height) };
   const title = `${t('page.name')}: ${t(`preset.names.${preset}`)}`;
   return (

@@ -30,10 +30,10 @@ function Question({ wish, onChange }: WishProps) {
   const numbers = { number: format.count(wish.ask.length), most: format.count(LONGEST_QUESTION) };
   return (
     <fieldset className="share__group share__group--wide">
-      <legend id="share-question">{t('sharing.question')}</legend>
+      <legend>{t('sharing.question')}</legend>
       <input
         className="field share__question"
-        aria-labelledby="share-question"
+        aria-label={t('sharing.question')}
         aria-describedby="share-question-length"
         maxLength={LONGEST_QUESTION}
         value={wish.ask}

@@ -46,7 +46,8 @@ function useRunWords({ experiment }: WishProps['page']): (offer: PinOffer) => st
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const name = ({ run, pin, ofLink }: PinOffer): string => {
-    const known = run ? runName(i18n.language, run) : runWords(i18n.language, wordsOf(pin.proof.digest));
+    const own = run ? runName(i18n.language, run) : runWords(i18n.language, wordsOf(pin.proof.digest));
+    const known = pin.name || own;
     return ofLink ? t('sharing.ofLink', { name: known }) : known;
   };
   return (offer) => {

@@ -48,11 +48,7 @@ export function ShareDialog() {
               <CodePart address={address} preset={page.preset} />
             </Tabs.Content>
             <Tabs.Content value="frame" className="share__way">
-              <FramePart
-                address={framed}
-                preset={page.preset}
-                tells={wish.ask !== '' || (wish.result && shareableProof(page) !== null)}
-              />
+              <FramePart address={framed} preset={page.preset} bars={barsOf(page, wish)} />
             </Tabs.Content>
           </>
         )}
@@ -60,6 +56,18 @@ export function ShareDialog() {
       <MorePart page={page} wish={wish} onChange={change} />
     </div>
   );
+}
+
+/** What a link tells in bars of their own: a question, a result, pinned runs, what is held. */
+function barsOf(page: WishProps['page'], wish: Wish): number {
+  const { ask, hide, lock, pins } = wish;
+  const told = [
+    ask !== '',
+    wish.result && shareableProof(page) !== null,
+    pins.length > 0,
+    hide.length + lock.length > 0,
+  ];
+  return told.filter(Boolean).length;
 }
 
 /** Settings alone, or with what came of them. */
