@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DefaultZIndexes, ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { ARMS } from '../../app/arms';
@@ -24,6 +24,17 @@ interface LabelsProps extends Pick<ChartLines, 'offset' | 'range'> {
   readonly value: (y: number) => string;
 }
 
+interface SentLabel {
+  readonly key: string;
+  readonly y: number;
+  /** Where its line is; null of what has none. */
+  readonly level: number | null;
+  readonly words: string;
+}
+
+/** Pixels that a label may stand off its line before a lead joins them, and how far that reaches to the left. */
+const MOVED = 4;
+const LEAD = 12;
 const LINE = 17;
 /** That a label takes which says that its number is of the link. */
 const WIDTH = 175;
@@ -41,24 +52,36 @@ export function SentLabels({ sent, offset, range, value }: LabelsProps) {
   if (!plot || !x || !y) return null;
   const left = x(offset) ?? 0;
   const short = plot.x + plot.width - left < WIDTH * scale;
-  const levels = ARMS.map((arm) => ({
-    key: arm,
-    y: y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0,
-    words: t(short ? 'chart.summaryItem' : 'chart.sent', { name: t(`result.${arm}`), value: value(sent[arm]) }),
-  }));
-  const head = {
+  const levels = ARMS.map((arm): SentLabel => {
+    const level = y(Math.min(range[1], Math.max(range[0], sent[arm]))) ?? 0;
+    const words = t(short ? 'chart.summaryItem' : 'chart.sent', {
+      name: t(`result.${arm}`),
+      value: value(sent[arm]),
+    });
+    return { key: arm, y: level, level, words };
+  });
+  const head: SentLabel = {
     key: 'head',
     y: Math.min(...levels.map((level) => level.y)) - LINE * scale,
+    level: null,
     words: t('apparatus.fromLink'),
   };
   const [top, bottom] = [plot.y + 10, plot.y + plot.height - 24 * scale];
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="line-labels" aria-hidden>
-        {apart(short ? [head, ...levels] : levels, LINE * scale, top, bottom).map(({ key, y: place, words }) => (
-          <text key={key} x={left + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
-            {words}
-          </text>
+        {apart(short ? [head, ...levels] : levels, LINE * scale, top, bottom).map(({ key, y: place, level, words }) => (
+          <Fragment key={key}>
+            <text x={left + 2 * scale} y={place + 4 * scale} className="line-labels__sent">
+              {words}
+            </text>
+            {level !== null && Math.abs(place - level) > MOVED && (
+              <path
+                className="line-labels__lead"
+                d={`M${left} ${place}h${-LEAD / 3}L${left - LEAD} ${level}H${left}`}
+              />
+            )}
+          </Fragment>
         ))}
       </g>
     </ZIndexLayer>
