@@ -52,13 +52,6 @@ for (const dress of ['light', 'dark', 'projector']) {
   });
 }
 
-test('on a telephone a view is in sight once its tab is chosen', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await open(page);
-  await page.getByRole('tab', { name: 'Result' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Result' }).getByRole('heading').first()).toBeInViewport();
-});
-
 /** What is smaller than a target may be (WCAG 2.5.8) and has neighbours within reach, by its name or class. */
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

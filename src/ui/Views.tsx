@@ -85,7 +85,6 @@ export function Views() {
       onValueChange={(name) => {
         const chosen = TAB_NAMES.find((other) => other === name);
         if (chosen) view.setState({ tab: chosen });
-        if (strip.current) makeRoomBelow(strip.current);
       }}
     >
       <Tabs.List ref={strip} className="tabs__list" aria-label={t('tabs.label')}>
@@ -124,14 +123,6 @@ function useOpenInSight(tab: TabName) {
     list.scrollLeft += open.left + open.width / 2 - (left + width / 2);
   }, [tab]);
   return strip;
-}
-
-/** Pixels of a view that should be in sight once its tab is chosen. */
-const ROOM = 200;
-
-/** Moves the page, where its window is so low that a chosen view would lie below it. */
-function makeRoomBelow(strip: HTMLElement): void {
-  if (window.innerHeight - strip.getBoundingClientRect().bottom < ROOM) strip.scrollIntoView({ block: 'start' });
 }
 
 /** Makes the overview, which stays where it is, absent for everyone while another tab is chosen. */
