@@ -1,5 +1,5 @@
 /** The commonest question: fewer errors, about as many, or more. */
-import type { Row } from './lesson';
+import type { Question, Row } from './lesson';
 import { meanOf } from './rows';
 
 export const CHANGE = ['fewer', 'same', 'more'] as const;
@@ -11,6 +11,11 @@ const SLIGHT = 0.02;
 
 export function changeOf(rows: readonly Row[], id: string, than: string): Change {
   return change(meanOf(rows, id), meanOf(rows, than), SLIGHT);
+}
+
+/** Asks it of one row against another. */
+export function changeAsked(id: string, than: string): Question {
+  return { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, id, than) };
 }
 
 /** @param slight share of `before` that is about as many */

@@ -1,19 +1,12 @@
 /** What learners ask, one lesson each. */
-import { CHANGE, change, changeOf } from './change';
-import type { Lesson, LessonPage } from './lesson';
+import { CHANGE, change, changeAsked, changeOf } from './change';
+import type { Lesson } from './lesson';
+import { comparison } from './pages';
 import { along, compare, SAME_DIGITS } from './query';
-import { alwaysFewer, comparedErrors, meanOf, teacherAndStudent, verdictOn } from './rows';
-
-const answered: LessonPage['done'] = (seen) => seen.answered;
-
-const byComparison = { by: 'comparison', unit: 'errors', rows: comparedErrors } as const;
+import { alwaysFewer, meanOf, teacherAndStudent, verdictOn } from './rows';
 
 export const whySquared: Lesson = [
-  {
-    query: compare(`${SAME_DIGITS}&T=20`, 'labels,mixed,unscaled'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  comparison(compare(`${SAME_DIGITS}&T=20`, 'labels,mixed,unscaled'), {
     asks: {
       kind: 'choice',
       options: ['baseline', 'mixed', 'worse'],
@@ -30,17 +23,13 @@ export const whySquared: Lesson = [
         holds: (rows) => meanOf(rows, 'unscaled') > (meanOf(rows, 'labels') + meanOf(rows, 'mixed')) / 2,
       },
     ],
-  },
+  }),
 ];
 
 const TEMPERATURES = [1, 2, 4, 8, 20].map((T) => `T=${T}`);
 
 export const whichT: Lesson = [
-  {
-    query: along(SAME_DIGITS, 'T', '1,2,4,8,20'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  comparison(along(SAME_DIGITS, 'T', '1,2,4,8,20'), {
     asks: { kind: 'curve', at: TEMPERATURES, low: 700, high: 1200 },
     claims: [
       {
@@ -49,12 +38,8 @@ export const whichT: Lesson = [
           TEMPERATURES.slice(1).every((hotter) => alwaysFewer(rows, hotter, 'T=1')) && alwaysFewer(rows, 'T=20', 'T=4'),
       },
     ],
-  },
-  {
-    query: along(`${SAME_DIGITS}&studentHidden=10-10`, 'T', '1,2,4,8,20'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  }),
+  comparison(along(`${SAME_DIGITS}&studentHidden=10-10`, 'T', '1,2,4,8,20'), {
     asks: { kind: 'curve', at: TEMPERATURES, low: 1200, high: 2200 },
     claims: [
       {
@@ -62,16 +47,12 @@ export const whichT: Lesson = [
         holds: (rows) => alwaysFewer(rows, 'T=4', 'T=20'),
       },
     ],
-  },
+  }),
 ];
 
 export const biggerStep: Lesson = [
-  {
-    query: compare(SAME_DIGITS, 'labels,mixed,doubled'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'doubled', 'labels') },
+  comparison(compare(SAME_DIGITS, 'labels,mixed,doubled'), {
+    asks: changeAsked('doubled', 'labels'),
     claims: [
       {
         says: 'doubling the loss makes no clear difference',
@@ -79,7 +60,7 @@ export const biggerStep: Lesson = [
       },
       { says: 'soft targets do', holds: (rows) => alwaysFewer(rows, 'mixed', 'doubled') },
     ],
-  },
+  }),
 ];
 
 const SMALL_STUDENT = 'transfer=labelled&studentSteps=600&studentHidden=16&teachers=1';
@@ -90,21 +71,15 @@ const HARDLY = 0.05;
 const withTeacher = { by: 'comparison', unit: 'errors', rows: teacherAndStudent } as const;
 
 export const tooStrong: Lesson = [
-  {
-    query: compare(`${SMALL_STUDENT}&teacherHidden=64`, 'labels,mixed'),
-    touch: 'compare',
-    done: answered,
+  comparison(compare(`${SMALL_STUDENT}&teacherHidden=64`, 'labels,mixed'), {
     answer: withTeacher,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'mixed', 'labels') },
+    asks: changeAsked('mixed', 'labels'),
     claims: [
       { says: 'it beats its baseline with every seed', holds: (rows) => alwaysFewer(rows, 'mixed', 'labels') },
       { says: 'its teacher is ahead of it with every seed', holds: (rows) => alwaysFewer(rows, 'teacher', 'mixed') },
     ],
-  },
-  {
-    query: compare(`${SMALL_STUDENT}&teacherHidden=256`, 'labels,mixed'),
-    touch: 'compare',
-    done: answered,
+  }),
+  comparison(compare(`${SMALL_STUDENT}&teacherHidden=256`, 'labels,mixed'), {
     answer: withTeacher,
     beside: 1,
     asks: {
@@ -125,28 +100,20 @@ export const tooStrong: Lesson = [
         },
       },
     ],
-  },
+  }),
 ];
 
 export const noHelp: Lesson = [
-  {
-    query: compare(`${SAME_DIGITS}&teacherJitter=0`, 'labels,mixed'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'mixed', 'labels') },
+  comparison(compare(`${SAME_DIGITS}&teacherJitter=0`, 'labels,mixed'), {
+    asks: changeAsked('mixed', 'labels'),
     claims: [
       {
         says: 'an ensemble that knows no more than the student does it no good',
         holds: (rows) => alwaysFewer(rows, 'labels', 'mixed'),
       },
     ],
-  },
-  {
-    query: compare(SAME_DIGITS, 'labels,mixed,jitter'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  }),
+  comparison(compare(SAME_DIGITS, 'labels,mixed,jitter'), {
     asks: {
       kind: 'choice',
       options: ['mixed', 'jitter', 'same'],
@@ -158,5 +125,5 @@ export const noHelp: Lesson = [
         holds: (rows) => alwaysFewer(rows, 'jitter', 'mixed'),
       },
     ],
-  },
+  }),
 ];

@@ -1,10 +1,10 @@
 /** The lessons that follow the source: from one network to an ensemble, and from there to a student. */
-import type { Lesson, LessonPage, Row } from './lesson';
+import type { Lesson, Row } from './lesson';
+import { answered, comparison } from './pages';
 import { along, compare, MORE_DIGITS, run, SAME_DIGITS } from './query';
 import {
   alwaysFewer,
   armErrors,
-  comparedErrors,
   ensembleErrors,
   ensembleWeights,
   leftOutRight,
@@ -12,12 +12,9 @@ import {
   valuesOf,
   verdictOn,
 } from './rows';
-import { CHANGE, changeOf } from './change';
-
-const answered: LessonPage['done'] = (seen) => seen.answered;
+import { changeAsked, changeOf } from './change';
 
 const byRun = { by: 'run', unit: 'errors' } as const;
-const byComparison = { by: 'comparison', unit: 'errors', rows: comparedErrors } as const;
 
 export const tour: Lesson = [
   { query: '', recorded: true, touch: 'twins', done: () => true },
@@ -31,7 +28,7 @@ export const ensemble: Lesson = [
     touch: 'run',
     done: answered,
     answer: { ...byRun, rows: ensembleErrors },
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'ensemble', 'teachers') },
+    asks: changeAsked('ensemble', 'teachers'),
     claims: [
       {
         says: 'three together make fewer errors than each of them',
@@ -55,59 +52,43 @@ export const ensemble: Lesson = [
 ];
 
 export const moreData: Lesson = [
-  {
-    query: compare(SAME_DIGITS, 'labels,soft,unlabelled'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'unlabelled', 'soft') },
+  comparison(compare(SAME_DIGITS, 'labels,soft,unlabelled'), {
+    asks: changeAsked('unlabelled', 'soft'),
     claims: [
       {
         says: 'digits without a label help with every seed',
         holds: (rows) => alwaysFewer(rows, 'unlabelled', 'soft') && alwaysFewer(rows, 'soft', 'labels'),
       },
     ],
-  },
-  {
-    query: compare(SAME_DIGITS, 'labels,soft,unlabelled,pixels'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'pixels', 'soft') },
+  }),
+  comparison(compare(SAME_DIGITS, 'labels,soft,unlabelled,pixels'), {
+    asks: changeAsked('pixels', 'soft'),
     claims: [
       {
         says: 'images of independent pixels do harm with every seed',
         holds: (rows) => alwaysFewer(rows, 'soft', 'pixels') && alwaysFewer(rows, 'unlabelled', 'pixels'),
       },
     ],
-  },
+  }),
 ];
 
 export const logits: Lesson = [
-  {
-    query: compare(MORE_DIGITS, 'labels,logits'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'logits', 'labels') },
+  comparison(compare(MORE_DIGITS, 'labels,logits'), {
+    asks: changeAsked('logits', 'labels'),
     claims: [
       {
         says: 'logits alone beat the labels with every seed',
         holds: (rows) => alwaysFewer(rows, 'logits', 'labels') && verdictOn(rows, 'logits', 'labels') === 'better',
       },
     ],
-  },
-  {
-    query: compare(MORE_DIGITS, 'labels,logits,noisyLogits'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
-    asks: { kind: 'choice', options: CHANGE, right: (rows) => changeOf(rows, 'noisyLogits', 'logits') },
+  }),
+  comparison(compare(MORE_DIGITS, 'labels,logits,noisyLogits'), {
+    asks: changeAsked('noisyLogits', 'logits'),
     claims: [
       { says: 'noise did not help with any seed', holds: (rows) => alwaysFewer(rows, 'logits', 'noisyLogits') },
       { says: 'with noise it still beats the labels', holds: (rows) => alwaysFewer(rows, 'noisyLogits', 'labels') },
     ],
-  },
+  }),
 ];
 
 /** From here on soft targets are plainly soft. */
@@ -121,11 +102,7 @@ export const temperature: Lesson = [
 const ALPHAS = [0, 0.25, 0.5, 0.75, 1].map((alpha) => `alpha=${alpha}`);
 
 export const alpha: Lesson = [
-  {
-    query: along(SAME_DIGITS, 'alpha', '0,0.25,0.5,0.75,1'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  comparison(along(SAME_DIGITS, 'alpha', '0,0.25,0.5,0.75,1'), {
     asks: { kind: 'curve', at: ALPHAS, low: 700, high: 1200 },
     claims: [
       {
@@ -137,7 +114,7 @@ export const alpha: Lesson = [
       },
       { says: 'at alpha 0 the student is its baseline', holds: sameAsBaseline },
     ],
-  },
+  }),
 ];
 
 function sameAsBaseline(rows: readonly Row[]): boolean {
@@ -171,11 +148,7 @@ export const gained: Lesson = [
 ];
 
 export const logitsAlone: Lesson = [
-  {
-    query: compare(MORE_DIGITS, 'labels,mixed,soft,logits'),
-    touch: 'compare',
-    done: answered,
-    answer: byComparison,
+  comparison(compare(MORE_DIGITS, 'labels,mixed,soft,logits'), {
     asks: {
       kind: 'choice',
       options: ['soft', 'logits', 'same'],
@@ -185,7 +158,7 @@ export const logitsAlone: Lesson = [
       { says: 'logits alone beat the labels with every seed', holds: (rows) => alwaysFewer(rows, 'logits', 'labels') },
       { says: 'soft targets at T = 4 are ahead of them', holds: (rows) => alwaysFewer(rows, 'soft', 'logits') },
     ],
-  },
+  }),
 ];
 
 const WITHOUT_3 = `${SAME_DIGITS}&alpha=1&transferClasses=0-1-2-4-5-6-7-8-9`;
