@@ -69,10 +69,40 @@ function previews(site: string | undefined): Plugin {
   };
 }
 
+/** The letters of the first view in most languages; those of others are fetched when they are written. */
+const LETTERS = /source-sans-3-latin-wght-normal.*\.woff2$/;
+
+/**
+ * Moves the page's style behind the splash: a browser draws what stands before a style that it waits for, and runs the
+ * script, a module, only once the style is there. Style, letters and recording come before the script, which can do nothing
+ * without them; and with letters there from the first, none changes under the reader.
+ */
+const splashFirst: Plugin = {
+  name: 'splash-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const [style = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+      const letters = Object.keys(bundle).filter((file) => LETTERS.test(file));
+      return {
+        html: html
+          .replace(style, '')
+          .replace('</body>', `${style}\n  </body>`)
+          .replace('<script type="module"', '<script type="module" fetchpriority="low"'),
+        tags: letters.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', href: `./${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
+          injectTo: 'head',
+        })),
+      };
+    },
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built page runs from any sub-path of any static host.
   base: './',
-  plugins: [react(), VitePWA(offline), previews(process.env['SITE'])],
+  plugins: [react(), VitePWA(offline), previews(process.env['SITE']), splashFirst],
   build: {
     target: 'es2023',
     // The limit that matters, that of the scripts needed at the start, stands in .size-limit.js.

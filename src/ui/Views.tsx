@@ -85,6 +85,7 @@ export function Views() {
       onValueChange={(name) => {
         const chosen = TAB_NAMES.find((other) => other === name);
         if (chosen) view.setState({ tab: chosen });
+        leaveRoom(strip.current);
       }}
     >
       <Tabs.List ref={strip} className="tabs__list" aria-label={t('tabs.label')}>
@@ -112,17 +113,34 @@ export function Views() {
   );
 }
 
-/** Moves the strip of tabs, where it is wider than the window, so that the open one is in sight. */
+/** Moves the strip of tabs, where it is wider than its place, so that the open one is in sight. */
 function useOpenInSight(tab: TabName) {
   const strip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const list = strip.current;
-    const open = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
-    if (!list || !open) return;
-    const { left, width } = list.getBoundingClientRect();
-    list.scrollLeft += open.left + open.width / 2 - (left + width / 2);
+    if (!list) return undefined;
+    // Also when its place becomes another: a lesson opens beside it, a window is made narrower.
+    const watch = new ResizeObserver(() => {
+      center(list);
+    });
+    watch.observe(list);
+    return () => {
+      watch.disconnect();
+    };
   }, [tab]);
   return strip;
+}
+
+function center(list: HTMLElement): void {
+  const open = list.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+  if (!open) return;
+  const { left, width } = list.getBoundingClientRect();
+  list.scrollLeft += open.left + open.width / 2 - (left + width / 2);
+}
+
+/** Moves the page up where the strip that was pressed stands so low that the chosen view would lie below the window. */
+function leaveRoom(list: HTMLElement | null): void {
+  if (list && list.getBoundingClientRect().top > (2 / 3) * window.innerHeight) list.scrollIntoView();
 }
 
 /** Makes the overview, which stays where it is, absent for everyone while another tab is chosen. */

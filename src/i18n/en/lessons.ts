@@ -93,11 +93,11 @@ export const lessons = {
     tour: {
       title: 'The page in a minute',
       p1: {
-        text: 'On the left an [[ensemble|ensemble]] of five networks has learned to read digits. On the right a small [[student|student]] learned from it. Its twin, the [[baseline|baseline]], heard the [[hardLabels|labels]] alone. The large numbers are errors: fewer is better.',
+        text: 'An [[ensemble|ensemble]] of five networks, in blue, has learned to read digits. A small [[student|student]], in orange, learned from it. Its twin, the [[baseline|baseline]], heard the [[hardLabels|labels]] alone. The large numbers are errors: fewer is better.',
         task: 'Compare the errors of student and baseline.',
       },
       p2: {
-        text: 'Between them lies the [[temperature|temperature T]]. The bars are what the student hears of one digit, its [[softTargets|soft targets]]. High T spreads them, low T leaves one.',
+        text: 'Between the two lies the [[temperature|temperature T]]. The bars are what the student hears of one digit, its [[softTargets|soft targets]]. High T spreads them, low T leaves one.',
         task: 'Move T and watch the bars.',
       },
       p3: {

@@ -86,7 +86,7 @@ export const lessons: LessonTexts = {
     tour: {
       title: '1분 둘러보기',
       p1: {
-        text: '왼쪽에서는 신경망 다섯 개의 [[ensemble|앙상블(ensemble)]]이 숫자 읽기를 배웠습니다. 오른쪽의 작은 [[student|학생(student)]]은 앙상블에게 배웠습니다. 쌍둥이인 [[baseline|기준선(baseline)]]은 [[hardLabels|라벨]]만 들었습니다. 큰 수는 오답 수이고, 적을수록 좋습니다.',
+        text: '파란색은 숫자 읽기를 배운 신경망 다섯 개의 [[ensemble|앙상블(ensemble)]]입니다. 주황색의 작은 [[student|학생(student)]]은 앙상블에게 배웠습니다. 쌍둥이인 [[baseline|기준선(baseline)]]은 [[hardLabels|라벨]]만 들었습니다. 큰 수는 오답 수이고, 적을수록 좋습니다.',
         task: '학생과 기준선의 오답을 비교해 보세요.',
       },
       p2: {

@@ -13,7 +13,6 @@ import { PagePanel } from './PagePanel';
 import { useHeaderHeight } from './useHeaderHeight';
 import { useLessonTexts } from './useLessonTexts';
 import { usePointing } from './usePointing';
-import { useTabInSight } from './useTabInSight';
 import './lessons.css';
 
 /** The list of lessons or one of their pages, beside the instrument. */
@@ -39,7 +38,6 @@ export function Lessons() {
 
   const done = useStore(kept, (pages) => place !== null && keptAt(pages, place).done === true);
   usePointing(place === null || done ? null : pageAt(place).touch);
-  useTabInSight();
   useHeaderHeight();
 
   return (
