@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { answers, meanEntropy } from '../src/distill/metrics';
 import { softmax } from '../src/distill/softmax';
-import { open, run, SMALL } from './page';
+import { exportedResult, open, run, SMALL } from './page';
 
 const map = (page: Page, name: string): Locator => page.getByRole('application', { name: new RegExp(`^${name}\\.`) });
 
@@ -29,6 +29,7 @@ test('maps of the plane go back in time, say what their exported numbers say, an
   await slider.press('ArrowLeft');
   await expect(page.getByRole('tabpanel').getByText(/^twins \d+ of 80$/)).toHaveCount(2);
   await expect(map(page, 'Student')).toHaveAccessibleName(/Answers: class 0 on/);
+  const early = (await map(page, 'Student').getAttribute('aria-label'))!;
   await slider.press('Home');
   await expect(page.getByRole('tabpanel').getByText(/^teachers \d+ of 60$/)).toHaveCount(2);
   await expect(map(page, 'Student')).toHaveAccessibleName(/Not trained yet/);
@@ -54,6 +55,19 @@ test('maps of the plane go back in time, say what their exported numbers say, an
       }
     }
   }
+
+  // Once that of T = 20 has ended, the student of T = 4 is known, and so is how it came about.
+  const trainedAt = (T: number) =>
+    expect(async () => {
+      expect((await exportedResult(page)).experiment.T).toBe(T);
+    }).toPass();
+  await trainedAt(20);
+  await page.getByRole('textbox', { name: /T, typed/ }).fill('4');
+  await page.keyboard.press('Enter');
+  await trainedAt(4);
+  await page.getByRole('tab', { name: 'Flat land' }).click();
+  await slider.press('ArrowLeft');
+  await expect(map(page, 'Student')).toHaveAccessibleName(early);
 });
 
 test('a click on a map adds a point, and the networks learn from it', async ({ page }) => {

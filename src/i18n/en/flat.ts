@@ -10,6 +10,7 @@ export const flat = {
   untrained: 'The maps grow as the networks learn.',
   stale: 'The maps are of networks that learned other points.',
   noMap: 'Not trained yet.',
+  notKept: 'No map of this step was kept.',
   errors_one: '{{number}} error of {{of}}',
   errors_other: '{{number}} errors of {{of}}',
   entropy: 'entropy {{entropy}}',

@@ -10,6 +10,7 @@ export const flat = {
   untrained: '신경망이 배우는 동안 지도가 그려집니다.',
   stale: '지도는 다른 점으로 배운 신경망의 것입니다.',
   noMap: '아직 학습하지 않았습니다.',
+  notKept: '이 단계의 지도는 남아 있지 않습니다.',
   errors_other: '{{of}}개 중 오답 {{number}}개',
   entropy: '엔트로피 {{entropy}}',
   shares: '답의 넓이: {{list}}.',

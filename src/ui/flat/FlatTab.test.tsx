@@ -73,3 +73,18 @@ test('a map says how much of the plane each class has, and its entropy follows T
   expect(pad(/^Ensemble/).textContent).toContain('0.693');
   expect(pad(/^Baseline\. Not trained yet/)).toBeTruthy();
 });
+
+test('back at a step of which a network has its errors but no map, it says so', async () => {
+  const app = open('?preset=flat&dataset=moons');
+  act(() => {
+    app.runs.toggle();
+    for (const step of [100, 400]) {
+      const point = { stage: 'students', step, examples: 1000, student: [9], baseline: [] } as const;
+      app.runs.receive({ type: 'curve', run: 1, point });
+    }
+  });
+  await waitFor(() => expect(app.run.getState().curves.student.points).toHaveLength(2));
+  act(() => app.time.go({ stage: 'students', step: 100 }));
+  expect(pad(/^Student\. No map of this step was kept/)).toBeTruthy();
+  expect(pad(/^Baseline\. Not trained yet/)).toBeTruthy();
+});

@@ -16,8 +16,9 @@ import { borderPath, mixColours, regionsOf, type Palette, type Region } from './
 export interface Plane {
   readonly mapped: Mapped;
   readonly name: string;
-  /** Null as long as the network does not stand. */
+  /** Null as long as the network does not stand, or where its map of a step that is looked back at was not kept. */
   readonly logits: Float32Array | null;
+  readonly notKept: boolean;
   readonly classes: number;
   readonly errors: number | null;
   /** Test examples to which the errors refer. */
@@ -37,14 +38,15 @@ interface Props extends Pick<ComponentProps<typeof MapPad>, 'history' | 'kind' |
 export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { mapped, name, logits, classes, errors, of } = plane;
+  const { mapped, name, logits, notKept, classes, errors, of } = plane;
   const { q, entropy } = useTempered(logits, classes);
   const regions = useMemo(() => (logits === null ? [] : regionsOf(logits, classes)), [logits, classes]);
   const border = useMemo(() => (logits === null ? '' : borderPath(logits, classes, SIZE)), [logits, classes]);
   const shares = sharesOf(regions, classes).map((share, label) =>
     t('flat.shareItem', { label, share: format.percent(share, 0) }),
   );
-  const label = logits === null ? t('flat.noMap') : t('flat.shares', { list: shares.join(', ') });
+  const none = notKept ? t('flat.notKept') : t('flat.noMap');
+  const label = logits === null ? none : t('flat.shares', { list: shares.join(', ') });
   return (
     <figure className="plane" data-arm={mapped} data-stale={stale}>
       <Colours q={q} classes={classes} />
@@ -58,6 +60,11 @@ export function PlaneFigure({ plane, points, transfer, stale, help, ...pad }: Pr
           {entropy !== null && t('flat.entropy', { entropy: format.fixed(entropy, 3) })}
         </text>
         <rect className="plane__ground" y={HEAD} width={SIZE} height={SIZE} />
+        {logits === null && (
+          <text className="plane__none" x={SIZE / 2} y={HEAD + SIZE / 2} aria-hidden="true">
+            {none}
+          </text>
+        )}
         <path className="plane__border" transform={`translate(0 ${HEAD})`} d={border} />
         <Names regions={regions} />
         <Points points={points} transfer={transfer} />

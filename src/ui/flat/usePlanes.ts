@@ -33,6 +33,8 @@ export function usePlanes(): readonly Plane[] {
     classes,
     // Where no map stands yet, the number of the run before would be read as that of the one under way.
     errors: logits[mapped] === null ? null : errors[mapped],
+    // A network that is taken from an earlier run has its curve, but maps of its end alone.
+    notKept: at !== null && logits[mapped] === null && errors[mapped] !== null,
     of: ensemble.of,
     logits: logits[mapped],
   }));
