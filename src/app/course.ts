@@ -13,7 +13,7 @@ import type { ComparisonState } from './comparison';
 import { changedSettings, type ExperimentState } from './experimentStore';
 import { isUnderWay, type RunState } from './run';
 import { isStale } from './standing';
-import { FIRST_TAB, TAB_NAMES, type TabName } from './viewStore';
+import { FIRST_TAB, TAB_NAMES, type Example, type TabName, type ViewState } from './viewStore';
 import { doneShare, workOf, workOfRun } from './work';
 
 /** The settings of a page, with the tab and the comparison that it opens. */
@@ -87,7 +87,7 @@ export function layPage(app: App, page: LessonPage): () => void {
   return leave;
 }
 
-function layNow({ experiment, comparison, view, recall }: App, page: LessonPage): void {
+function layNow({ experiment, comparison, view, recall, examples }: App, page: LessonPage): void {
   if (!page.keeps) {
     const { link, choice, tab } = laidBy(page);
     // First, so that nothing is trained anew for settings that it has.
@@ -97,8 +97,9 @@ function layNow({ experiment, comparison, view, recall }: App, page: LessonPage)
     experiment.open({ ...link, notes });
     comparison.setState({ choice });
     view.setState({ tab });
+    if (page.digit !== undefined) examples.show(page.digit);
   }
-  view.setState(({ lessons }) => ({ lessons: lessons && { ...lessons, laid: true } }));
+  view.setState(({ lessons }) => ({ bias: 0, lessons: lessons && { ...lessons, laid: true } }));
 }
 
 /** What stood before lessons were opened. */
@@ -106,21 +107,24 @@ export interface Before {
   readonly link: DecodedLink;
   readonly choice: Choice;
   readonly tab: TabName;
+  readonly example: Example | null;
 }
 
 export function standingNow({ experiment, comparison, view }: App): Before {
   const { experiment: now, preset, given } = experiment.getState();
   const { choice } = comparison.getState();
-  return { link: { experiment: now, preset, given, notes: [] }, choice, tab: view.getState().tab };
+  const { tab, example } = view.getState();
+  return { link: { experiment: now, preset, given, notes: [] }, choice, tab, example };
 }
 
 /** Closes the lessons and brings back what stood before them, as one step of undo. */
-export function leaveLessons({ experiment, comparison, view }: App, before: Before | null): void {
+export function leaveLessons({ experiment, comparison, view, examples }: App, before: Before | null): void {
   view.setState({ lessons: null });
   if (before === null) return;
   experiment.open(before.link);
   comparison.setState({ choice: before.choice });
   view.setState({ tab: before.tab });
+  if (before.example?.kind === 'test') examples.show(before.example.digit.index);
 }
 
 /** Starts the run or the comparison that a page is about, with its own settings. */
@@ -175,10 +179,10 @@ export function seenBy(
   page: LessonPage,
   run: RunState,
   { experiment: now }: Pick<ExperimentState, 'experiment'>,
-  tab: TabName,
+  { tab, bias }: Pick<ViewState, 'tab' | 'bias'>,
   answered: boolean,
 ): Seen {
   const { outcome } = run;
   const trained = outcome !== null && !outcome.recorded && !isUnderWay(run) && !isStale(run, now);
-  return { laid: laidBy(page).link.experiment, now, tab, trained, answered };
+  return { laid: laidBy(page).link.experiment, now, tab, trained, answered, biased: bias !== 0 };
 }

@@ -47,9 +47,10 @@ export function followPage(
     const kept = keptAt(store.getState(), place);
     const rows = kept.rows ?? answerOf(page, run.getState(), comparison.getState());
     if (rows !== null && kept.rows === undefined) keepAt(store, place, { rows });
-    const seen = seenBy(page, run.getState(), experiment.getState(), view.getState().tab, rows !== null);
+    const seen = seenBy(page, run.getState(), experiment.getState(), view.getState(), rows !== null);
     const asked = page.asks !== undefined && kept.prediction === undefined;
-    if (!kept.done && !asked && view.getState().lessons?.laid && page.done(seen)) keepAt(store, place, { done: true });
+    if (!kept.done && !asked && view.getState().lessons?.laid && page.done?.(seen))
+      keepAt(store, place, { done: true });
   };
   const leave = [run, comparison, experiment, view, store].map((one) => one.subscribe(look));
   look();

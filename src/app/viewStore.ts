@@ -60,6 +60,8 @@ export interface ViewState {
   readonly dataOpen: boolean;
   readonly dressOpen: boolean;
   readonly lessons: LessonsOpen | null;
+  /** What is tried as bias of the classes left out, in nats. */
+  readonly bias: number;
 }
 
 /** What the panel of lessons shows; null where it is closed. */
@@ -94,5 +96,6 @@ export function createViewStore(
     dataOpen: false,
     dressOpen: false,
     lessons,
+    bias: 0,
   }));
 }

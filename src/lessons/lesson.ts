@@ -16,6 +16,8 @@ export interface Seen {
   readonly trained: boolean;
   /** Whether the run or comparison of the page has ended. */
   readonly answered: boolean;
+  /** Whether a bias was tried since the page was opened. */
+  readonly biased: boolean;
 }
 
 /** A line of an answer: a dot for each seed. */
@@ -25,7 +27,7 @@ export interface Row {
 }
 
 /** Of what the values are numbers. */
-export type Unit = 'errors' | 'right' | 'weights';
+export type Unit = 'errors' | 'members' | 'right' | 'weights';
 
 /** What a page's run or comparison comes to. A comparison is over its own seeds, a run over those of `repeats`. */
 type Answer = { readonly unit: Unit } & (
@@ -68,8 +70,11 @@ export interface LessonPage {
   readonly keeps?: true;
   /** Whether it is about the recorded result, with whose settings it opens. */
   readonly recorded?: true;
+  /** Index of the test digit that is shown. */
+  readonly digit?: number;
   readonly touch: Anchor | null;
-  readonly done: (seen: Seen) => boolean;
+  /** Absent where a page has nothing to do but to look. */
+  readonly done?: (seen: Seen) => boolean;
   readonly answer?: Answer;
   readonly asks?: Question;
   /** A page of this lesson whose rows are shown beside. */

@@ -2,7 +2,7 @@
 import type { LessonPage } from './lesson';
 import { comparedErrors } from './rows';
 
-export const answered: LessonPage['done'] = (seen) => seen.answered;
+export const answered: NonNullable<LessonPage['done']> = (seen) => seen.answered;
 
 /** @param more its question and claims, and an answer of its own where that is not the errors of what is compared */
 export function comparison(query: string, more: Pick<LessonPage, 'answer' | 'asks' | 'beside' | 'claims'>): LessonPage {

@@ -2,8 +2,8 @@
 import { CHANGE, change, changeAsked, changeOf } from './change';
 import type { Lesson } from './lesson';
 import { comparison } from './pages';
-import { along, compare, SAME_DIGITS } from './query';
-import { alwaysFewer, meanOf, teacherAndStudent, verdictOn } from './rows';
+import { along, compare, SAME_DIGITS, SEEDS } from './query';
+import { alwaysFewer, firstSeeds, meanOf, teacherAndStudent, verdictOn } from './rows';
 
 export const whySquared: Lesson = [
   comparison(compare(`${SAME_DIGITS}&T=20`, 'labels,mixed,unscaled'), {
@@ -40,7 +40,7 @@ export const whichT: Lesson = [
     ],
   }),
   comparison(along(`${SAME_DIGITS}&studentHidden=10-10`, 'T', '1,2,4,8,20'), {
-    asks: { kind: 'curve', at: TEMPERATURES, low: 1200, high: 2200 },
+    asks: { kind: 'curve', at: TEMPERATURES, low: 1200, high: 2600 },
     claims: [
       {
         says: 'for the tiny student T = 20 is worse than T = 4 with every seed',
@@ -76,6 +76,10 @@ export const tooStrong: Lesson = [
     asks: changeAsked('mixed', 'labels'),
     claims: [
       { says: 'it beats its baseline with every seed', holds: (rows) => alwaysFewer(rows, 'mixed', 'labels') },
+      {
+        says: 'the seeds of a page are too few for a clear verdict',
+        holds: (rows) => verdictOn(firstSeeds(rows, SEEDS), 'mixed', 'labels') === 'unclear',
+      },
       { says: 'its teacher is ahead of it with every seed', holds: (rows) => alwaysFewer(rows, 'teacher', 'mixed') },
     ],
   }),

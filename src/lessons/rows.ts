@@ -66,6 +66,11 @@ export function meanOf(rows: readonly Row[], id: string): number {
   return mean(valuesOf(rows, id));
 }
 
+/** What the first so many seeds alone say. */
+export function firstSeeds(rows: readonly Row[], seeds: number): readonly Row[] {
+  return rows.map(({ id, values }) => ({ id, values: values.slice(0, seeds) }));
+}
+
 /** One row against another of the same seeds, by itself: 95 % t-interval of the paired differences. */
 export function verdictOn(rows: readonly Row[], id: string, against: string): Verdict {
   return judge([valuesOf(rows, against), valuesOf(rows, id)])[1]!.verdict;

@@ -17,7 +17,7 @@ import { changeAsked, changeOf } from './change';
 const byRun = { by: 'run', unit: 'errors' } as const;
 
 export const tour: Lesson = [
-  { query: '', recorded: true, touch: 'twins', done: () => true },
+  { query: '', recorded: true, touch: 'twins' },
   { query: '', recorded: true, touch: 'temperature', done: ({ now, laid }) => now.T !== laid.T },
   { query: '', keeps: true, touch: 'twins', done: ({ trained }) => trained },
 ];
@@ -27,7 +27,7 @@ export const ensemble: Lesson = [
     query: run(SAME_DIGITS),
     touch: 'run',
     done: answered,
-    answer: { ...byRun, rows: ensembleErrors },
+    answer: { by: 'run', unit: 'members', rows: ensembleErrors },
     asks: changeAsked('ensemble', 'teachers'),
     claims: [
       {
@@ -94,9 +94,12 @@ export const logits: Lesson = [
 /** From here on soft targets are plainly soft. */
 const HOT = 10;
 
+/** A 5 of which the ensemble is sure at T = 1, and whose soft targets spread as T rises. The first digit is in doubt from the start. */
+const A_SURE_ONE = 8;
+
 export const temperature: Lesson = [
-  { query: '', recorded: true, touch: 'temperature', done: ({ now }) => now.T >= HOT },
-  { query: 'tab=temperature', recorded: true, touch: 'temperature', done: ({ now }) => now.T <= 1 },
+  { query: '', recorded: true, digit: A_SURE_ONE, touch: 'temperature', done: ({ now }) => now.T >= HOT },
+  { query: 'tab=temperature', recorded: true, digit: A_SURE_ONE, touch: 'temperature', done: ({ now }) => now.T <= 1 },
 ];
 
 const ALPHAS = [0, 0.25, 0.5, 0.75, 1].map((alpha) => `alpha=${alpha}`);
@@ -180,8 +183,8 @@ export const neverSaw: Lesson = [
     claims: [
       { says: 'the baseline gets none right', holds: (rows) => meanOf(rows, 'labels') === 0 },
       {
-        says: 'the student gets some right with every seed',
-        holds: (rows) => valuesOf(rows, 'student').every((right) => right > 0),
+        says: 'the student gets more than half right with every seed',
+        holds: (rows) => valuesOf(rows, 'student').every((right) => right > THREES / 2),
       },
     ],
   },
@@ -189,7 +192,7 @@ export const neverSaw: Lesson = [
     query: run(WITHOUT_3, 'result'),
     keeps: true,
     touch: 'bias',
-    done: ({ tab, answered: ended }) => ended && tab === 'result',
+    done: ({ answered: ended, biased }) => ended && biased,
     answer: { by: 'run', unit: 'right', rows: leftOutRight },
     claims: [
       {

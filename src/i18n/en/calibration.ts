@@ -4,7 +4,6 @@ export const calibration = {
   confidence: 'confidence at T = 1',
   accuracy: 'share that is right',
   count: 'answers',
-  gap: 'gap',
   ece: 'calibration error {{ece}}',
   bin: '{{low}} to {{high}}',
   picture: '{{name}}: calibration error {{ece}}; {{side}}',

@@ -22,7 +22,6 @@ export const differences = {
   item: 'Test {{one}} {{index}}, labelled {{label}}. Ensemble: {{ensemble}}, student: {{student}}, baseline: {{baseline}}. The student is {{percent}} sure.',
   label: 'label {{label}}',
   sure: '{{percent}} sure',
-  count: 'Number',
   outcome: 'Outcome',
   index: 'Test {{one}}',
   labelColumn: 'Label',

@@ -17,6 +17,7 @@ export const lessons = {
   run: 'Run and see',
   choose: 'Say first what you expect.',
   training: 'Training: {{share}}',
+  answered: 'The answer is there.',
   expected: 'You expected',
   cameOut: 'It came out',
   curve: { expected: 'expected', cameOut: 'came out' },
@@ -27,11 +28,13 @@ export const lessons = {
   mean: 'Mean',
   units: {
     errors: 'Errors among 10,000 test digits, a dot for each seed and their mean',
+    members:
+      'Errors among 10,000 test digits and their mean. A dot is one teacher, over three seeds, or the ensemble of one seed',
     right: 'Threes that are got right, of 1,010, a dot for each seed and their mean',
     weights: 'Weights',
   },
   rows: {
-    teachers: 'Each teacher alone',
+    teachers: 'Each teacher',
     teacher: 'Its teacher',
     student: 'Student',
     ensemble: 'Ensemble',
@@ -97,7 +100,7 @@ export const lessons = {
         task: 'Compare the errors of student and baseline.',
       },
       p2: {
-        text: 'Between the two lies the [[temperature|temperature T]]. The bars are what the student hears of one digit, its [[softTargets|soft targets]]. High T spreads them, low T leaves one.',
+        text: 'Between the two lies the [[temperature|temperature T]]. The bars are what the student hears of one digit, its [[softTargets|soft targets]]. High T spreads them over more classes, low T over fewer.',
         task: 'Move T and watch the bars.',
       },
       p3: {
@@ -165,11 +168,11 @@ export const lessons = {
     temperature: {
       title: 'Soft targets and temperature',
       p1: {
-        text: 'At T = 1 the ensemble is so sure that its answer is hardly more than a label. Hinton, Vinyals and Dean (2015) divided the [[logits|logits]] by a [[temperature|temperature]] T before softmax. The number above the slider says over how many classes the [[softTargets|soft targets]] are spread.',
+        text: 'At T = 1 the ensemble is so sure of this 5 that its answer is hardly more than a label. Hinton, Vinyals and Dean (2015) divided the [[logits|logits]] by a [[temperature|temperature]] T before softmax. The number above the slider says over how many classes the [[softTargets|soft targets]] are spread.',
         task: 'Raise T to 10 or more.',
       },
       p2: {
-        text: 'The tab draws every class over T. To the right all curves meet: at a very high T each class has a tenth. To the left one class takes it all.',
+        text: 'The tab draws every class over T. To the right all curves meet: at a very high T each class has a tenth. To the left the 5 takes it all.',
         task: 'Lower T to 1 or less.',
       },
     },
@@ -229,8 +232,8 @@ export const lessons = {
       p1: {
         text: 'The gradient of the soft term shrinks about as 1/T². Without the factor T² the [[softTargets|soft targets]] fall silent beside the [[hardLabels|labels]] when T is high. Here T = 20 and α = 0.5.',
         task: 'Predict, then run the comparison.',
-        question: 'Without T² the student does about as well as',
-        options: { baseline: 'its baseline', mixed: 'the student with T²', worse: 'worse than both' },
+        question: 'Without T² the student ends',
+        options: { baseline: 'near its baseline', mixed: 'near the student with T²', worse: 'behind both' },
         reveal:
           'It falls back most of the way to its baseline, with every seed behind the student with T². Whoever tries several T without T² changes two things at once.',
       },
@@ -270,7 +273,8 @@ export const lessons = {
         task: 'Predict, then run the comparison.',
         question: 'Beside its baseline the student makes',
         options: change,
-        reveal: 'Fewer, with every seed, but the teacher stays well ahead of it. Would a stronger teacher help?',
+        reveal:
+          'Fewer, with every seed, though with some by a hair: three seeds are too few for the table to call it clear. The teacher stays well ahead. Would a stronger one help?',
       },
       p2: {
         text: 'The same student, but its teacher has 256 units and is far better. Some found that a small student cannot follow such a teacher (Cho and Hariharan, 2019).',

@@ -16,5 +16,4 @@ export const members = {
   summary: 'Line chart of test errors by number of teachers. {{list}}.',
   teachers: 'Teachers',
   fewer: 'fewer by',
-  memory: 'Memory',
 } as const;

@@ -4,7 +4,6 @@ export const calibration = {
   confidence: '확신도 (T = 1)',
   accuracy: '정답 비율',
   count: '답 개수',
-  gap: '차이',
   ece: '보정 오차 {{ece}}',
   bin: '{{low}}~{{high}}',
   picture: '{{name}}: 보정 오차 {{ece}}, {{side}}',

@@ -22,7 +22,6 @@ export const differences = {
   item: '테스트 {{one}} {{index}}, 라벨 {{label}}. 앙상블: {{ensemble}}, 학생: {{student}}, 기준선: {{baseline}}. 학생의 확신도 {{percent}}.',
   label: '라벨 {{label}}',
   sure: '확신 {{percent}}',
-  count: '개수',
   outcome: '결과',
   index: '테스트 {{one}}',
   labelColumn: '라벨',

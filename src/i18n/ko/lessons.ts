@@ -17,6 +17,7 @@ export const lessons: LessonTexts = {
   run: '실행해서 확인',
   choose: '먼저 예상을 골라 주세요.',
   training: '학습 중: {{share}}',
+  answered: '결과가 나왔습니다.',
   expected: '예상',
   cameOut: '결과',
   curve: { expected: '예상', cameOut: '결과' },
@@ -27,6 +28,7 @@ export const lessons: LessonTexts = {
   mean: '평균',
   units: {
     errors: '테스트 숫자 10,000개 중 오답 수, 점은 시드 하나씩, 오른쪽은 평균',
+    members: '테스트 숫자 10,000개 중 오답 수와 평균. 점은 교사 하나(시드 세 개의 평균) 또는 시드 하나의 앙상블',
     right: '3 1,010개 중 맞힌 수, 점은 시드 하나씩, 오른쪽은 평균',
     weights: '가중치 수',
   },
@@ -90,7 +92,7 @@ export const lessons: LessonTexts = {
         task: '학생과 기준선의 오답을 비교해 보세요.',
       },
       p2: {
-        text: '그 사이에 [[temperature|온도(temperature) T]]가 있습니다. 막대는 학생이 숫자 하나에 대해 듣는 내용, 곧 [[softTargets|소프트 타깃(soft targets)]]입니다. T가 높으면 퍼지고 낮으면 하나만 남습니다.',
+        text: '그 사이에 [[temperature|온도(temperature) T]]가 있습니다. 막대는 학생이 숫자 하나에 대해 듣는 내용, 곧 [[softTargets|소프트 타깃(soft targets)]]입니다. T가 높으면 더 많은 클래스에 퍼지고 낮으면 더 적은 클래스에 모입니다.',
         task: 'T를 움직이며 막대를 보세요.',
       },
       p3: {
@@ -154,11 +156,11 @@ export const lessons: LessonTexts = {
     temperature: {
       title: '소프트 타깃과 온도',
       p1: {
-        text: 'T = 1에서 앙상블은 너무 확신하여 그 답이 라벨과 거의 같습니다. Hinton, Vinyals, Dean(2015)은 소프트맥스 전에 [[logits|로짓(logits)]]을 [[temperature|온도(temperature)]] T로 나누었습니다. 슬라이더 위의 수는 [[softTargets|소프트 타깃(soft targets)]]이 몇 개의 클래스에 퍼져 있는지 알려 줍니다.',
+        text: 'T = 1에서 앙상블은 이 5를 너무 확신하여 그 답이 라벨과 거의 같습니다. Hinton, Vinyals, Dean(2015)은 소프트맥스 전에 [[logits|로짓(logits)]]을 [[temperature|온도(temperature)]] T로 나누었습니다. 슬라이더 위의 수는 [[softTargets|소프트 타깃(soft targets)]]이 몇 개의 클래스에 퍼져 있는지 알려 줍니다.',
         task: 'T를 10 이상으로 올리세요.',
       },
       p2: {
-        text: '이 탭은 T에 따라 클래스마다 곡선을 그립니다. 오른쪽으로 가면 모든 곡선이 만나 클래스마다 10분의 1이 되고, 왼쪽으로 가면 한 클래스가 모두 가져갑니다.',
+        text: '이 탭은 T에 따라 클래스마다 곡선을 그립니다. 오른쪽으로 가면 모든 곡선이 만나 클래스마다 10분의 1이 되고, 왼쪽으로 가면 5가 모두 가져갑니다.',
         task: 'T를 1 이하로 내리세요.',
       },
     },
@@ -205,7 +207,7 @@ export const lessons: LessonTexts = {
         question: '테스트 집합의 3 1,010개 중 학생이 맞히는 것은',
         options: { none: '없다', some: '절반보다 적다', most: '절반보다 많다' },
         reveal:
-          '모든 시드에서 절반이 넘습니다. 기준선은 하나도 맞히지 못합니다. 3이 무엇인지는 다른 숫자의 소프트 타깃으로 전해졌습니다. 이 8은 3과 조금 닮았고 저 5도 그렇습니다.',
+          '모든 시드에서 절반이 넘습니다. 기준선은 하나도 맞히지 못합니다. 3이 무엇인지는 다른 숫자의 [[softTargets|소프트 타깃(soft targets)]]으로 전해졌습니다. 이 8은 3과 조금 닮았고 저 5도 그렇습니다.',
       },
       p2: {
         text: '학생은 3을 알지만 드물다고 여깁니다. 클래스 3의 로짓에 더하는 수, 곧 편향(bias)이 이를 메웁니다. 여기서는 따로 떼어 둔 숫자로 골랐고, 논문은 테스트 집합에서 골랐습니다.',
@@ -218,8 +220,8 @@ export const lessons: LessonTexts = {
       p1: {
         text: '소프트 항의 기울기는 대략 1/T²로 작아집니다. T²을 곱하지 않으면 T가 높을 때 [[softTargets|소프트 타깃(soft targets)]]이 [[hardLabels|라벨]] 곁에서 들리지 않게 됩니다. 여기서는 T = 20, α = 0.5입니다.',
         task: '예상한 뒤 비교를 실행하세요.',
-        question: 'T² 없이 배운 학생은 누구와 비슷할까요?',
-        options: { baseline: '기준선', mixed: 'T²을 곱한 학생', worse: '둘보다 나쁘다' },
+        question: 'T² 없이 배운 학생은 어디에 설까요?',
+        options: { baseline: '기준선 가까이', mixed: 'T²을 곱한 학생 가까이', worse: '둘보다 뒤' },
         reveal:
           '기준선 쪽으로 거의 되돌아가고, 모든 시드에서 T²을 곱한 학생에게 뒤집니다. T² 없이 여러 T를 시험하면 두 가지를 한꺼번에 바꾸는 셈입니다.',
       },
@@ -258,7 +260,8 @@ export const lessons: LessonTexts = {
         task: '예상한 뒤 비교를 실행하세요.',
         question: '기준선과 비교하면 학생은',
         options: change,
-        reveal: '모든 시드에서 더 적지만 교사는 훨씬 앞서 있습니다. 더 강한 교사라면 도움이 될까요?',
+        reveal:
+          '모든 시드에서 더 적지만 어떤 시드에서는 아주 조금입니다. 시드 세 개로는 표가 뚜렷하다고 하지 않습니다. 교사는 훨씬 앞서 있습니다. 더 강한 교사라면 도움이 될까요?',
       },
       p2: {
         text: '학생은 같지만 교사는 유닛이 256개이고 훨씬 낫습니다. 작은 학생은 그런 교사를 따라가지 못한다는 보고가 있습니다(Cho, Hariharan, 2019).',

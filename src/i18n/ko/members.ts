@@ -15,5 +15,4 @@ export const members = {
   summary: '교사 수에 따른 테스트 오답의 꺾은선 그래프. {{list}}.',
   teachers: '교사 수',
   fewer: '줄어든 오답',
-  memory: '메모리',
 } as const;

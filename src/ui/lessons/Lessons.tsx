@@ -9,6 +9,7 @@ import { pageAt } from '../../lessons/lessons';
 import { useApp, useFormat, useView } from '../context';
 import { IconButton } from '../shared/IconButton';
 import { LessonList } from './LessonList';
+import { focusLessonsButton } from './LessonsButton';
 import { PagePanel } from './PagePanel';
 import { useHeaderHeight } from './useHeaderHeight';
 import { useLessonTexts } from './useLessonTexts';
@@ -36,8 +37,13 @@ export function Lessons() {
     return place && !laid ? layPage(app, pageAt(place)) : undefined;
   }, [app, place, laid]);
 
-  const done = useStore(kept, (pages) => place !== null && keptAt(pages, place).done === true);
-  usePointing(place === null || done ? null : pageAt(place).touch);
+  // A question comes before what it is about: nothing is pointed at that would answer it.
+  const free = useStore(kept, (pages) => {
+    if (place === null) return false;
+    const { done, prediction } = keptAt(pages, place);
+    return done !== true && (pageAt(place).asks === undefined || prediction !== undefined);
+  });
+  usePointing(place !== null && free ? pageAt(place).touch : null);
   useHeaderHeight();
 
   return (
@@ -66,6 +72,7 @@ export function Lessons() {
           icon={X}
           name={t('lessons.leave')}
           onClick={() => {
+            focusLessonsButton();
             leaveLessons(app, before);
           }}
         />

@@ -3,15 +3,19 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openLessons } from '../../app/course';
+import { answerShare } from '../../app/course';
 import { followPage, keptAt, type KeptPages } from '../../app/keptPages';
+import type { LessonPage } from '../../lessons/lesson';
 import type { LessonPlace } from '../../lessons/names';
 import { turned } from '../../lessons/turned';
 import { pageAt } from '../../lessons/lessons';
-import { useApp } from '../context';
+import { useApp, useComparison, useRun } from '../context';
+import { Expected } from './Expected';
 import { lessonTitle, pageWords } from './lessonWords';
 import { QuestionPart } from './QuestionPart';
 import { Reveal } from './Reveal';
 import { RunPart } from './RunPart';
+import { PageNews } from './PageNews';
 import { Said } from './Said';
 import { useTurning } from './useTurning';
 
@@ -20,14 +24,22 @@ interface Props {
   readonly kept: KeptPages;
 }
 
+function useShare(page: LessonPage): number | null {
+  const run = useRun((state) => state);
+  const comparison = useComparison((state) => state);
+  return answerShare(page, run, comparison);
+}
+
 /** One page: what it says, what is to be done, what is expected and what came of it, and the way on. */
 export function PagePanel({ place, kept }: Props) {
   const { t } = useTranslation();
   const app = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pageAt(place);
-  const { prediction, rows, done = false } = useStore(kept, (pages) => keptAt(pages, place));
-  const revealed = rows !== undefined && (page.asks === undefined || prediction !== undefined);
+  const { prediction, rows, done = page.done === undefined } = useStore(kept, (pages) => keptAt(pages, place));
+  const asking = page.asks !== undefined && prediction === undefined;
+  const revealed = rows !== undefined && !asking;
+  const share = useShare(page);
 
   useEffect(() => followPage(app, kept, place), [app, kept, place]);
   useEffect(() => {
@@ -52,18 +64,24 @@ export function PagePanel({ place, kept }: Props) {
           <Said text={pageWords(t, place, 'text')} />
         </p>
         <p className="lessons__task" data-done={done}>
-          <span className="lessons__mark" aria-hidden>
-            {done && '✓'}
-          </span>
+          {page.done && (
+            <span className="lessons__mark" aria-hidden>
+              {done && '✓'}
+            </span>
+          )}
           <span>
             {pageWords(t, place, 'task')}
-            {done && <span className="hidden"> {t('lessons.done')}</span>}
+            {page.done && done && <span className="hidden"> {t('lessons.done')}</span>}
           </span>
         </p>
-        {page.asks && prediction === undefined && <QuestionPart place={place} asks={page.asks} kept={kept} />}
-        {page.answer && !revealed && (page.asks === undefined || prediction !== undefined) && <RunPart page={page} />}
+        {page.asks && asking && <QuestionPart place={place} asks={page.asks} kept={kept} />}
+        {prediction !== undefined && !revealed && (
+          <Expected place={place} prediction={prediction} rows={null} earlier={null} />
+        )}
+        {page.answer && !revealed && !asking && <RunPart page={page} share={share} />}
         {revealed && <Reveal place={place} kept={kept} />}
       </div>
+      {page.answer && <PageNews share={revealed ? null : share} ended={revealed} />}
       <div className="lessons__foot">
         <button
           type="button"

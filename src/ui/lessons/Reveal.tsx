@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { keptAt, type KeptPages } from '../../app/keptPages';
@@ -9,9 +9,10 @@ import { meanOf } from '../../lessons/rows';
 import { useFormat } from '../context';
 import { useNouns } from '../dataWords';
 import { scaleOf, type Scale } from '../compare/scale';
-import { CurvePlot } from './CurvePlot';
+import { Expected } from './Expected';
 import { pageWords, rowWords } from './lessonWords';
 import { Said } from './Said';
+import { useFocusIfLost } from './useFocusIfLost';
 
 interface Props {
   readonly place: LessonPlace;
@@ -26,26 +27,14 @@ export function Reveal({ place, kept }: Props) {
   const earlier = useStore(kept, (pages) =>
     beside === undefined ? undefined : keptAt(pages, { ...place, page: beside }).rows,
   );
-  const reveal = useRef<HTMLDivElement>(null);
+  const reveal = useFocusIfLost<HTMLDivElement>();
   useEffect(() => {
     reveal.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [reveal]);
   return (
-    <div className="lessons__reveal" role="status" ref={reveal}>
-      {asks?.kind === 'choice' && typeof prediction === 'string' && (
-        <dl className="lessons__outcome">
-          <dt>{t('lessons.expected')}</dt>
-          <dd>{pageWords(t, place, `options.${prediction}`)}</dd>
-          <dt>{t('lessons.cameOut')}</dt>
-          <dd>
-            <b>{pageWords(t, place, `options.${asks.right(rows, earlier ?? null)}`)}</b>
-          </dd>
-        </dl>
-      )}
-      {asks?.kind === 'curve' && Array.isArray(prediction) && (
-        <>
-          <CurvePlot asks={asks} predicted={prediction} rows={rows} />
-        </>
+    <div className="lessons__reveal" role="group" aria-label={t('lessons.cameOut')} tabIndex={-1} ref={reveal}>
+      {prediction !== undefined && (
+        <Expected place={place} prediction={prediction} rows={rows} earlier={earlier ?? null} />
       )}
       {answer && (
         // Beside a curve for those who hear it.

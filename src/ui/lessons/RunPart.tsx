@@ -1,24 +1,37 @@
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { answerShare, startAnswer } from '../../app/course';
+import { startAnswer } from '../../app/course';
 import type { LessonPage } from '../../lessons/lesson';
-import { useApp, useComparison, useFormat, useRun } from '../context';
+import { useApp, useFormat } from '../context';
+import { useFocusIfLost } from './useFocusIfLost';
+
+interface Props {
+  readonly page: LessonPage;
+  /** Of its run or comparison that is done, 0 to 1; null where none is under way. */
+  readonly share: number | null;
+}
 
 /** Starts what the page is about, or says how far it is. */
-export function RunPart({ page }: { readonly page: LessonPage }) {
+export function RunPart({ page, share }: Props) {
+  return share === null ? <Start page={page} /> : <Training share={share} />;
+}
+
+function Training({ share }: { readonly share: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const training = useFocusIfLost<HTMLParagraphElement>();
+  const words = t('lessons.training', { share: format.percent(share, 0) });
+  return (
+    <p className="lessons__training" tabIndex={-1} ref={training}>
+      {words}
+      <progress className="lessons__progress" value={share} aria-label={words} />
+    </p>
+  );
+}
+
+function Start({ page }: { readonly page: LessonPage }) {
   const { t } = useTranslation();
   const app = useApp();
-  const share = useShare(page);
-  const format = useFormat();
-  if (share !== null) {
-    const words = t('lessons.training', { share: format.percent(share, 0) });
-    return (
-      <p className="lessons__training">
-        {words}
-        <progress className="lessons__progress" value={share} aria-label={words} />
-      </p>
-    );
-  }
   return (
     <button
       type="button"
@@ -31,10 +44,4 @@ export function RunPart({ page }: { readonly page: LessonPage }) {
       {t('lessons.run')}
     </button>
   );
-}
-
-function useShare(page: LessonPage): number | null {
-  const run = useRun((state) => state);
-  const comparison = useComparison((state) => state);
-  return answerShare(page, run, comparison);
 }

@@ -1,9 +1,9 @@
 import { Slider } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
 import type { LeftOut } from '../../experiment/result';
-import { useFormat } from '../context';
+import { useApp, useFormat, useView } from '../context';
 import { biasWindow, type BiasWindow } from './biasWindow';
 
 interface Props {
@@ -23,7 +23,11 @@ export const BIAS_STEP = 0.05;
 export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [bias, setBias] = useState(0);
+  const { view } = useApp();
+  const bias = useView((state) => state.bias);
+  const setBias = (tried: number): void => {
+    view.setState({ bias: tried });
+  };
   const { classes, examples, heldOut, test } = leftOut;
   const curve = useMemo(() => biasCurve(logits, labels, classes), [logits, labels, classes]);
   const shown = useMemo(
