@@ -50,6 +50,11 @@ async function doTask(page: Page, lesson: LessonId, number: number, words: Words
       await expect(tabs.nth(i)).toBeFocused();
       await page.keyboard.press('ArrowRight');
     }
+    if (touch === 'bias') {
+      await expect(page.locator('.bias')).toBeVisible();
+      await tabTo(page, '.bias [role=slider]');
+      await page.keyboard.press('ArrowUp');
+    }
   } else if (touch === 'temperature') {
     // From T = 4, where all begin, to 10 or to 1.
     const [key, presses] = number === 2 && lesson === 'temperature' ? ['[', 14] : [']', 9];
@@ -140,14 +145,58 @@ test('a lesson lays its settings, points at what to touch, and gives back what s
   await panel(page, english).getByRole('button', { name: english.course.whySquared.title }).click();
   await expect(page.getByRole('textbox', { name: /^T/ }).first()).toHaveValue('20');
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('button', { name: 'Train all', exact: true })).toHaveCSS('box-shadow', /6px/);
+  // What would answer the question is not pointed at before it is answered.
+  await expect(page.getByRole('button', { name: 'Train all', exact: true })).not.toHaveCSS('box-shadow', /6px/);
   await expect(panel(page, english).getByRole('button', { name: english.skip })).toBeVisible();
   await panel(page, english).getByRole('button', { name: 'soft targets' }).click();
   await expect(page.getByRole('dialog')).toContainText(english.terms.softTargets.means);
   await page.keyboard.press('Escape');
   await expectAccessible(page, 'body');
+  await panel(page, english).getByRole('button', { name: english.list }).click();
+  await panel(page, english).getByRole('button', { name: english.course.temperature.title }).click();
+  await expect(page.locator('.temperature').first()).toHaveCSS('box-shadow', /6px/);
   await panel(page, english).getByRole('button', { name: english.leave }).click();
   await expect(page).toHaveURL(/T=9(?!.*lesson)/);
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Lessons' })).toBeFocused();
+});
+
+test('a press too many breaks nothing off, and what was expected stays', async ({ page }) => {
+  await open(page, 'lesson=biggerStep');
+  const lesson = panel(page, english);
+  const { title, p1 } = english.course.biggerStep;
+  await lesson.getByRole('radio', { name: p1.options.same }).check();
+  await lesson.getByRole('button', { name: english.run }).press('Enter');
+  await expect(page.locator('.lessons__training')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(lesson.getByRole('alert')).toHaveText(english.breaksOff);
+  await expect(lesson).toContainText(title);
+  await page.keyboard.press('PageDown');
+  await expect(lesson).toContainText(english.course.tooStrong.title);
+  await page.keyboard.press('PageUp');
+  await expect(lesson).toContainText(`${english.expected}${p1.options.same}`);
+  await expect(lesson.getByRole('button', { name: english.run })).toBeVisible();
+});
+
+test('the page fills the screen, and keys of one letter can be switched off', async ({ page }) => {
+  await open(page);
+  const full = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await expect.poll(full).toBe(true);
+  await page.keyboard.press('d');
+  await page.getByRole('checkbox', { name: /Full screen/ }).click();
+  await expect.poll(full).toBe(false);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'How to read this page' });
+  await help.getByRole('checkbox', { name: /Keys of one letter/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Shift+R');
+  await expect(page.locator('html')).not.toHaveAttribute('data-dress', 'projector');
+  await expect(page.getByRole('article', { name: 'Student' })).toContainText('719');
 });
 
 test('a link to a page that does not exist names what is wrong', async ({ page }) => {

@@ -12,14 +12,14 @@ const proseOf = (file: string): string => read(file).replace(/```.*?```/gs, '');
 describe('the documents', () => {
   it.each(['README.md', 'ARCHITECTURE.md'])('%s links only to what is there', (file) => {
     const targets = [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map(([, target]) => target!);
-    const missing = targets.filter((target) => !/^(https?:|\?)/.test(target) && !existsSync(target));
+    const missing = targets.filter((target) => !/^https?:/.test(target) && !existsSync(target));
     expect(missing).toEqual([]);
   });
 
   it('README.md links to pages of lessons that there are', () => {
-    const links = [...read('README.md').matchAll(/\]\((\?[^)]+)\)/g)].map(([, link]) => link!);
+    const links = [...read('README.md').matchAll(/\]\((http:[^)]+\?lesson[^)]+)\)/g)].map(([, link]) => link!);
     expect(links.length).toBeGreaterThan(10);
-    expect(links.flatMap((link) => linkOf(`https://a.example/${link}`, ['en']).notes)).toEqual([]);
+    expect(links.flatMap((link) => linkOf(link, ['en']).notes)).toEqual([]);
   });
 
   it('README.md names commands that package.json has', () => {

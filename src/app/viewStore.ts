@@ -60,6 +60,8 @@ export interface ViewState {
   readonly dataOpen: boolean;
   readonly dressOpen: boolean;
   readonly lessons: LessonsOpen | null;
+  /** Whether keys that are single letters or signs do nothing, for those who speak to their machine or slip on its keys. */
+  readonly singleKeysOff: boolean;
   /** What is tried as bias of the classes left out, in nats. */
   readonly bias: number;
 }
@@ -96,6 +98,7 @@ export function createViewStore(
     dataOpen: false,
     dressOpen: false,
     lessons,
+    singleKeysOff: false,
     bias: 0,
   }));
 }

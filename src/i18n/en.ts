@@ -108,6 +108,7 @@ export const en = {
     button: 'Appearance: {{name}}',
     names: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
     projectorHelp: 'large and clear, for a classroom',
+    fullScreen: 'Full screen (F)',
   },
   welcome: { lessons: 'Lessons' },
   language: {
@@ -529,6 +530,10 @@ export const en = {
     },
   },
   announce: {
+    started: 'Training has begun.',
+    resumed: 'Training goes on.',
+    share: 'Training: {{share}} done.',
+    compared: 'The comparison is done.',
     teachers: 'Teachers are trained. Ensemble: {{errors}} errors.',
     done: 'Result: ensemble {{ensemble}}, student {{student}}, baseline {{baseline}} errors of {{examples}}.',
     paused: 'Paused.',

@@ -129,6 +129,7 @@ export const ko: Texts = {
     button: '화면 모드: {{name}}',
     names: { system: '시스템 설정', light: '라이트', dark: '다크', projector: '프로젝터' },
     projectorHelp: '크고 또렷하게, 강의실용',
+    fullScreen: '전체 화면 (F)',
   },
   welcome: { lessons: '수업' },
   invitation,
@@ -536,6 +537,10 @@ export const ko: Texts = {
     },
   },
   announce: {
+    started: '학습을 시작했습니다.',
+    resumed: '학습을 이어 갑니다.',
+    share: '학습이 {{share}} 끝났습니다.',
+    compared: '비교가 끝났습니다.',
     teachers: '교사 학습이 끝났습니다. 앙상블 오답 {{errors}}개.',
     done: '결과: {{examples}}개 가운데 오답은 앙상블 {{ensemble}}개, 학생 {{student}}개, 기준선 {{baseline}}개.',
     paused: '일시정지했습니다.',

@@ -31,7 +31,12 @@ describe.each(PLACES)('page $page of $lesson', (place) => {
 
   it('says what it is about, what to do, and all that its question needs', () => {
     const words = wordsOf(place);
-    expect(words.text).not.toBe('');
+    expect(words.text).toMatch(/\[\[\w+\|/);
+    for (const [, term = ''] of Object.values(words)
+      .join(' ')
+      .matchAll(/\[\[(\w+)\|/g)) {
+      expect(Object.keys(english.terms)).toContain(term);
+    }
     expect(words.task).not.toBe('');
     expect(words.question === undefined).toBe(page.asks === undefined);
     const options = page.asks?.kind === 'choice' ? page.asks.options : [];

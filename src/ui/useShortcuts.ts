@@ -3,12 +3,15 @@ import type { App } from '../app/app';
 import { nextTemperature } from '../app/temperature';
 import { holdOn } from '../link/controls';
 import type { ControlName } from '../link/parts';
+import { isRemembered } from '../app/browserMemory';
 import { useApp } from './context';
+import { toggleFullScreen } from './header/useFullScreen';
 
 /** Keys that work wherever nothing is being typed or chosen with them. */
 export function useShortcuts(): void {
   const app = useApp();
   useEffect(() => {
+    app.view.setState({ singleKeysOff: isRemembered('single-keys-off', () => window.localStorage) });
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isTaken(event)) return;
       const act = event.ctrlKey || event.metaKey ? withControl(app, event) : plain(app, event.key);
@@ -23,7 +26,11 @@ export function useShortcuts(): void {
   }, [app]);
 }
 
+/** Whatever writes a letter or a sign. */
+const WRITES = /^\S$/u;
+
 function plain({ runs, experiment, examples, view, dresses, opened }: App, key: string): (() => void) | null {
+  if (view.getState().singleKeysOff && WRITES.test(key)) return null;
   const unlessHeld = (control: ControlName, act: () => void): (() => void) | null =>
     holdOn(opened.getState().parts, control) === 'free' ? act : null;
   const heat = (way: 1 | -1) => (): void => {
@@ -33,8 +40,9 @@ function plain({ runs, experiment, examples, view, dresses, opened }: App, key: 
     case ' ':
       return unlessHeld('run', runs.toggle);
     case '.':
-      return unlessHeld('run', runs.step);
-    case 'r':
+      // Beside a lesson it comes from a clicker, which means that the screen be black.
+      return view.getState().lessons === null ? unlessHeld('run', runs.step) : null;
+    // With Shift, since it takes away what stands.
     case 'R':
       return unlessHeld('run', runs.reset);
     case '[':
@@ -53,6 +61,9 @@ function plain({ runs, experiment, examples, view, dresses, opened }: App, key: 
     case 'p':
     case 'P':
       return dresses.toggleProjector;
+    case 'f':
+    case 'F':
+      return toggleFullScreen;
     case '?':
       return () => {
         view.setState({ helpOpen: true });
@@ -78,7 +89,7 @@ const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
 const PRESSED = 'button, a, summary, input, [role=button], [role=tab], [role=radio]';
 const MOVED = '[role=slider], [role=tab], [role=radio], [type=radio], [role=group]';
 /** Keys of the dress, which also work where it is chosen. */
-const DRESSING = /^[dp]$/i;
+const DRESSING = /^[dpf]$/i;
 
 /** Whether the key belongs to what has the focus, or a dialog is open. */
 function isTaken({ key, target }: KeyboardEvent): boolean {

@@ -191,7 +191,7 @@ export async function measureMemory(stage: Stage): Promise<MemoryRow[]> {
   const rows: MemoryRow[] = [];
   for (let run = 1; run <= RUNS; run++) {
     // Forgets all that was trained.
-    await page.keyboard.press('r');
+    await page.keyboard.press('Shift+R');
     await runToResult(page);
     if (run % SETTLED === 0) rows.push({ job: 'memory', runs: run, mebibytes: await held(page) });
   }

@@ -17,7 +17,7 @@ export const lessons = {
   run: 'Run and see',
   choose: 'Say first what you expect.',
   training: 'Training: {{share}}',
-  answered: 'The answer is there.',
+  breaksOff: 'This is still training. Turn the page once more to break it off.',
   expected: 'You expected',
   cameOut: 'It came out',
   curve: { expected: 'expected', cameOut: 'came out' },
@@ -82,6 +82,34 @@ export const lessons = {
       means: 'Logits are divided by T before softmax. The higher T, the more evenly the probability is spread.',
     },
     alpha: { name: 'α', means: 'The weight of soft targets in the student’s loss. Labels have the rest, 1 − α.' },
+    softmax: {
+      name: 'Softmax',
+      means: 'Makes probabilities of logits: the exponential of each, divided by the sum of all of them.',
+    },
+    darkKnowledge: {
+      name: 'Dark knowledge',
+      means: 'What soft targets say of the classes that are wrong: this 8 is a little like a 3, hardly like a 1.',
+    },
+    effectiveClasses: {
+      name: 'Effective classes',
+      means: 'Over how many classes probability is spread: 1 where one has all of it, 10 where ten have a tenth each.',
+    },
+    munge: {
+      name: 'MUNGE',
+      means:
+        'Makes up examples near real ones: it mixes each with its nearest neighbour, attribute by attribute (Bucilă, Caruana and Niculescu-Mizil, 2006).',
+    },
+    bias: { name: 'Bias', means: 'A number that is added to the logit of a class, so that it is answered more often.' },
+    nll: {
+      name: 'NLL',
+      means:
+        'Negative log-likelihood: the mean of minus the logarithm of the probability that the right class had. Less is better.',
+    },
+    ece: {
+      name: 'ECE',
+      means:
+        'Expected calibration error: how far, on average, a network’s confidence is from how often it is right. Less is better.',
+    },
     transferSet: {
       name: 'Transfer set',
       means: 'The examples on which the student hears the ensemble. They need no labels.',
@@ -96,7 +124,7 @@ export const lessons = {
     tour: {
       title: 'The page in a minute',
       p1: {
-        text: 'An [[ensemble|ensemble]] of five networks, in blue, has learned to read digits. A small [[student|student]], in orange, learned from it. Its twin, the [[baseline|baseline]], heard the [[hardLabels|labels]] alone. The large numbers are errors: fewer is better.',
+        text: 'Five networks that answer together, an [[ensemble|ensemble]] (blue), read digits well but cost much to keep and to ask. So a small [[student|student]] (orange) learns from them: that is [[distillation|knowledge distillation]]. Its twin, the [[baseline|baseline]], heard the [[hardLabels|labels]] alone. The large numbers are errors: fewer is better.',
         task: 'Compare the errors of student and baseline.',
       },
       p2: {
@@ -104,7 +132,7 @@ export const lessons = {
         task: 'Move T and watch the bars.',
       },
       p3: {
-        text: 'When T rests, a student is trained again in this tab, on real digits. Its errors change with it. The button Run trains everything, teachers included, and the link in the address bar holds all settings.',
+        text: 'When T rests, a [[student|student]] is trained again in this tab, on real digits. Its errors change with it. The button Run trains everything, teachers included, and the link in the address bar holds all settings.',
         task: 'Wait until the student is trained again.',
       },
     },
@@ -119,7 +147,7 @@ export const lessons = {
           'Together they make fewer errors than each of them alone. Where one is wrong, the others often are not.',
       },
       p2: {
-        text: 'Nothing is free. Every digit now has to pass through all three networks, and all their weights have to be kept. A telephone may have room for one.',
+        text: 'Nothing is free. Every digit now has to pass through all three networks of the [[ensemble|ensemble]], and all their weights have to be kept. A telephone may have room for one.',
         task: 'Open the tab Price and find the ensemble.',
         reveal:
           'Three networks have three times the weights of one, and take three times the work. Could one network learn what the three know?',
@@ -137,19 +165,19 @@ export const lessons = {
           'Fewer, with every seed. The number of steps is the same: what helps is to hear the ensemble on digits that nobody has seen.',
       },
       p2: {
-        text: 'And where there are no more digits? One can make images up. The cheapest way draws each pixel by itself from what that pixel is in the real digits.',
+        text: 'And where there are no more digits for the [[transferSet|transfer set]]? One can make images up. The cheapest way draws each pixel by itself from what that pixel is in the real digits.',
         task: 'Predict, then run the comparison.',
         question:
           'With 4,000 images of independent pixels in place of real digits the student makes, beside the one without them,',
         options: change,
         reveal:
-          'More, with every seed. The ensemble answers such images as well, but its answers say little about digits. MUNGE, the method of 2006, mixes neighbouring examples to stay near the real ones; the tab Compare has it.',
+          'More, with every seed. The ensemble answers such images as well, but its answers say little about digits. [[munge|MUNGE]], the method of 2006, mixes neighbouring examples to stay near the real ones; the tab Compare has it.',
       },
     },
     logits: {
       title: 'Match the logits, and add noise',
       p1: {
-        text: 'Ba and Caruana (2014) had the student match the [[logits|logits]] themselves, the numbers before softmax. It hears no label at all.',
+        text: 'Ba and Caruana (2014) had the student match the [[logits|logits]] themselves, the numbers before [[softmax|softmax]]. It hears no label at all.',
         task: 'Predict, then run the comparison.',
         question: 'Beside the baseline, which hears labels alone, a student that hears logits alone makes',
         options: change,
@@ -157,7 +185,7 @@ export const lessons = {
           'Fewer, with every seed, and without a single label in its loss. Logits hold more than the name of the class.',
       },
       p2: {
-        text: 'Sau and Balasubramanian (2016) added noise to the teacher’s logits, so that one teacher speaks like many and the student does not learn them by heart.',
+        text: 'Sau and Balasubramanian (2016) added noise to the [[teacher|teacher]]’s [[logits|logits]], so that one teacher speaks like many and the student does not learn them by heart.',
         task: 'Predict, then run the comparison.',
         question: 'Beside plain logits, logits with noise make',
         options: change,
@@ -168,11 +196,11 @@ export const lessons = {
     temperature: {
       title: 'Soft targets and temperature',
       p1: {
-        text: 'At T = 1 the ensemble is so sure of this 5 that its answer is hardly more than a label. Hinton, Vinyals and Dean (2015) divided the [[logits|logits]] by a [[temperature|temperature]] T before softmax. The number above the slider says over how many classes the [[softTargets|soft targets]] are spread.',
+        text: 'At T = 1 the ensemble is so sure of this 5 that its answer is hardly more than a label. Hinton, Vinyals and Dean (2015) divided the [[logits|logits]] by a [[temperature|temperature]] T before [[softmax|softmax]]. The number above the slider says over how many [[effectiveClasses|classes]] the [[softTargets|soft targets]] are spread.',
         task: 'Raise T to 10 or more.',
       },
       p2: {
-        text: 'The tab draws every class over T. To the right all curves meet: at a very high T each class has a tenth. To the left the 5 takes it all.',
+        text: 'The tab draws every class over T. To the right all curves meet: at a very high [[temperature|T]] each class has a tenth. To the left the 5 takes it all.',
         task: 'Lower T to 1 or less.',
       },
     },
@@ -196,7 +224,7 @@ export const lessons = {
         reveal: 'More than half of it, and it beats its twin with every seed. It stays behind the ensemble.',
       },
       p2: {
-        text: 'Here stands the recorded example: five large teachers and one small student. Errors are one side of it. What a network costs to keep and to ask is the other.',
+        text: 'Here stands the recorded example: five large [[teacher|teachers]] and one small [[student|student]]. Errors are one side of it. What a network costs to keep and to ask is the other.',
         task: 'Open the tab Price. Find the student between baseline and ensemble.',
       },
     },
@@ -214,15 +242,15 @@ export const lessons = {
     neverSaw: {
       title: 'The student that never saw a 3',
       p1: {
-        text: 'All threes are taken out of what the student sees, as Hinton, Vinyals and Dean did. Its teachers know the 3. Student and baseline see the other nine digits alone.',
+        text: 'All threes are taken out of what the student sees, as Hinton, Vinyals and Dean did. Its [[teacher|teachers]] know the 3. [[student|Student]] and [[baseline|baseline]] see the other nine digits alone.',
         task: 'Predict, then run.',
         question: 'Of the 1,010 threes in the test set the student gets right',
         options: { none: 'None', some: 'Less than half', most: 'More than half' },
         reveal:
-          'More than half, with every seed; the baseline gets none. What a 3 is came through the soft targets of other digits: this 8 is a little like a 3, that 5 as well.',
+          'More than half, with every seed; the baseline gets none. What a 3 is came through the [[softTargets|soft targets]] of other digits, as [[darkKnowledge|dark knowledge]]: this 8 is a little like a 3, that 5 as well.',
       },
       p2: {
-        text: 'The student knows the 3 but holds it to be rare. A number added to the logit of class 3, its bias, makes up for that. Ours is chosen on digits that were held out; the paper chose it on the test set.',
+        text: 'The student knows the 3 but holds it to be rare. A number added to the [[logits|logit]] of class 3, its [[bias|bias]], makes up for that. Ours is chosen on digits that were held out; the paper chose it on the test set.',
         task: 'Open the tab Result and move the bias of class 3.',
         reveal: 'With the bias the student gets still more threes right, with every seed.',
       },
@@ -248,7 +276,7 @@ export const lessons = {
           'T = 1 is the worst of them with every seed. From T = 4 on little changes: T = 20 is a little better than T = 4.',
       },
       p2: {
-        text: 'Now the same with a tiny student of twice ten units. It cannot take in all that soft targets say.',
+        text: 'Now the same with a tiny [[student|student]] of twice ten units. It cannot take in all that [[softTargets|soft targets]] say.',
         task: 'Draw the curve that you expect, then run.',
         question: 'Errors of 2 × 10 units at T = 1, 2, 4, 8 and 20',
         reveal:
@@ -277,7 +305,7 @@ export const lessons = {
           'Fewer, with every seed, though with some by a hair: three seeds are too few for the table to call it clear. The teacher stays well ahead. Would a stronger one help?',
       },
       p2: {
-        text: 'The same student, but its teacher has 256 units and is far better. Some found that a small student cannot follow such a teacher (Cho and Hariharan, 2019).',
+        text: 'The same [[student|student]], but its [[teacher|teacher]] has 256 units and is far better. Some found that a small student cannot follow such a teacher (Cho and Hariharan, 2019).',
         task: 'Predict, then run the comparison.',
         question: 'Beside the student of the smaller teacher this one makes',
         options: change,
@@ -288,7 +316,7 @@ export const lessons = {
     noHelp: {
       title: 'When does distillation not help?',
       p1: {
-        text: 'The teachers of the other lessons saw their digits moved about, so they know something that the student does not. Take that away: teachers as large as the student, on the same digits as they are.',
+        text: 'The [[teacher|teachers]] of the other lessons saw their digits moved about, so they know something that the student does not. Take that away: teachers as large as the student, on the same digits as they are.',
         task: 'Predict, then run the comparison.',
         question: 'Beside its baseline the student makes',
         options: change,
@@ -296,7 +324,7 @@ export const lessons = {
           'More, with every seed. These teachers know nothing that the student could not find itself, and hand on their errors. Distillation passes on knowledge; it makes none.',
       },
       p2: {
-        text: 'And where the teachers know more, there may be a shorter way. Theirs came from moved digits: the student can learn from moved digits itself, with labels alone.',
+        text: 'And where the teachers know more, there may be a shorter way. Theirs came from moved digits: the [[student|student]] can learn from moved digits itself, with [[hardLabels|labels]] alone.',
         task: 'Predict, then run the comparison.',
         question: 'Which student makes fewer errors?',
         options: { mixed: 'The distilled one', jitter: 'The one with moved digits and labels', same: 'About as many' },

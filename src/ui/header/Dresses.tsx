@@ -3,7 +3,9 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DRESSES } from '../../app/dress';
 import { useApp, useView } from '../context';
+import { Check } from '../shared/Check';
 import { DRESS_ICONS } from './dressIcons';
+import { toggleFullScreen, useFullScreen } from './useFullScreen';
 
 interface Props {
   /** It opens them, and closes them again. */
@@ -37,9 +39,18 @@ export function Dresses({ button }: Props) {
           }}
         >
           <Choices />
+          <FullScreen />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+function FullScreen() {
+  const { t } = useTranslation();
+  const full = useFullScreen();
+  return (
+    document.fullscreenEnabled && <Check checked={full} text={t('dress.fullScreen')} onChange={toggleFullScreen} />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFirstVisit, rememberVisit } from '../../app/welcome';
+import { isRemembered, remember } from '../../app/browserMemory';
 import { DEFAULT_PRESET } from '../../experiment/presets';
 import { useApp, useExperiment, useRun, useView } from '../context';
 
@@ -10,7 +10,7 @@ const storage = (): Storage => window.localStorage;
 export function Invitation() {
   const { t } = useTranslation();
   const { view } = useApp();
-  const [first, setFirst] = useState(() => isFirstVisit(storage));
+  const [first, setFirst] = useState(() => !isRemembered('welcomed', storage));
   const untouched = useExperiment(
     ({ given, preset, past }) => given.size + past.length === 0 && preset === DEFAULT_PRESET,
   );
@@ -19,7 +19,7 @@ export function Invitation() {
   if (!first || !untouched || !recorded || !closed) return null;
 
   const answer = (tour: boolean) => (): void => {
-    rememberVisit(storage);
+    remember('welcomed', true, storage);
     setFirst(false);
     if (tour) view.setState({ lessons: { query: 'lesson=tour', laid: false } });
   };

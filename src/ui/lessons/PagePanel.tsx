@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openLessons } from '../../app/course';
@@ -15,7 +15,6 @@ import { lessonTitle, pageWords } from './lessonWords';
 import { QuestionPart } from './QuestionPart';
 import { Reveal } from './Reveal';
 import { RunPart } from './RunPart';
-import { PageNews } from './PageNews';
 import { Said } from './Said';
 import { useTurning } from './useTurning';
 
@@ -45,12 +44,18 @@ export function PagePanel({ place, kept }: Props) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
+  const trains = page.answer !== undefined && share !== null;
+  const [warned, setWarned] = useState(false);
   const turn = useCallback(
     (by: 1 | -1): void => {
       const next = turned(place, by);
-      if (next !== null) openLessons(app, next);
+      if (next === null) return;
+      // A press of a clicker too many must not cost a run.
+      const goesOn = page.answer?.by === 'run' && pageAt(next).keeps;
+      if (trains && !goesOn && !warned) setWarned(true);
+      else openLessons(app, next);
     },
-    [app, place],
+    [app, page, place, trains, warned],
   );
   useTurning(turn);
 
@@ -81,8 +86,10 @@ export function PagePanel({ place, kept }: Props) {
         {page.answer && !revealed && !asking && <RunPart page={page} share={share} />}
         {revealed && <Reveal place={place} kept={kept} />}
       </div>
-      {page.answer && <PageNews share={revealed ? null : share} ended={revealed} />}
       <div className="lessons__foot">
+        <p className="lessons__warning" role="alert">
+          {trains && warned && t('lessons.breaksOff')}
+        </p>
         <button
           type="button"
           className="button"

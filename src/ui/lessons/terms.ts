@@ -7,10 +7,17 @@ export const TERMS = [
   'baseline',
   'hardLabels',
   'logits',
+  'softmax',
   'softTargets',
+  'darkKnowledge',
   'temperature',
+  'effectiveClasses',
   'alpha',
   'transferSet',
+  'munge',
+  'bias',
+  'nll',
+  'ece',
   'seed',
 ] as const;
 

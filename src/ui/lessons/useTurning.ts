@@ -40,6 +40,7 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boo
 }
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role=dialog]') !== null) return true;
+  // What a word means is no reason to stay.
+  if (document.querySelector('[role=dialog]:not(.term__means)') !== null) return true;
   return key.startsWith('Arrow') && target instanceof Element && target.matches(MOVED);
 }
