@@ -26,6 +26,9 @@ export const whySquared: Lesson = [
   }),
 ];
 
+/** Share of the errors at T = 4 that is little. */
+const LITTLE = 0.05;
+
 const TEMPERATURES = [1, 2, 4, 8, 20].map((T) => `T=${T}`);
 
 export const whichT: Lesson = [
@@ -36,6 +39,12 @@ export const whichT: Lesson = [
         says: 'for the large student T = 1 is the worst, and T = 20 a little better than T = 4',
         holds: (rows) =>
           TEMPERATURES.slice(1).every((hotter) => alwaysFewer(rows, hotter, 'T=1')) && alwaysFewer(rows, 'T=20', 'T=4'),
+      },
+      {
+        says: 'from T = 4 on little changes',
+        holds: (rows) =>
+          ['T=8', 'T=20'].every((T) => Math.abs(meanOf(rows, T) / meanOf(rows, 'T=4') - 1) < LITTLE) &&
+          meanOf(rows, 'T=1') / meanOf(rows, 'T=4') - 1 > LITTLE,
       },
     ],
   }),
