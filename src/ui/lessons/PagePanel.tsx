@@ -88,7 +88,7 @@ export function PagePanel({ place, kept }: Props) {
       </div>
       <div className="lessons__foot">
         <p className="lessons__warning" role="alert">
-          {trains && warned && t('lessons.breaksOff')}
+          {trains && warned ? t('lessons.breaksOff') : null}
         </p>
         <button
           type="button"
