@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import frozen from './frozen-links.json' with { type: 'json' };
 import { allTabs, open, run, SMALL } from './page';
 
@@ -94,3 +94,43 @@ for (const { name, width, height } of [
     }
   });
 }
+
+/** Whether something of a box can be seen: its ground or its edge. */
+function isDrawn(box: Locator): Promise<boolean> {
+  return box.evaluate((element) => {
+    const { backgroundColor, backgroundImage, borderTopColor, borderTopWidth } = getComputedStyle(element);
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const clear = (colour: string): boolean => colour === paper || /^rgba\(.*, 0\)$/.test(colour);
+    const { width, height } = element.getBoundingClientRect();
+    const edged = parseFloat(borderTopWidth) > 0 && !clear(borderTopColor);
+    return width > 0 && height > 0 && (edged || !clear(backgroundColor) || backgroundImage !== 'none');
+  });
+}
+
+test('in colours that are forced, bars and tracks are still drawn, and what is chosen or pointed at stands out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, 'lesson=temperature&page=1');
+  await expect(page.getByRole('complementary', { name: 'Lessons' }).getByRole('heading').first()).toBeVisible();
+  for (const part of [
+    '.soft-targets__bar',
+    '.temperature .slider__track',
+    '.mixer .slider__track',
+    '.mixer .slider__range',
+    '.scrubber .slider__track',
+    '.progress__part',
+    '.controls__run',
+  ]) {
+    const boxes = await page.locator(part).all();
+    expect(boxes.length, part).toBeGreaterThan(0);
+    for (const box of boxes) expect(await isDrawn(box), part).toBe(true);
+  }
+  const ground = (element: Element): string => getComputedStyle(element).backgroundColor;
+  const [chosen, other] = [page.getByRole('radio', { name: 'errors' }), page.getByRole('radio', { name: 'accuracy' })];
+  expect(await chosen.evaluate(ground)).not.toBe(await other.evaluate(ground));
+  const edge = (element: Element): string => getComputedStyle(element).borderBottomColor;
+  const tab = (name: string): Promise<string> => page.getByRole('tab', { name }).evaluate(edge);
+  expect(await tab('Overview')).not.toBe(await tab('Price'));
+  await expect(page.locator('.temperature')).toHaveCSS('outline-style', 'double');
+});

@@ -151,9 +151,10 @@ function cutTexts(page: Page): Promise<string[]> {
   );
 }
 
-for (const language of ['en', 'ko']) {
-  test(`on a projector nothing is small, cut or beyond the edge (${language})`, async ({ page }) => {
-    await page.goto(`./?dress=projector&lang=${language}`);
+for (const query of ['lang=en', 'lang=ko', 'lang=en&lesson=temperature&page=2']) {
+  test(`on a projector nothing is small, cut or beyond the edge (${query})`, async ({ page }) => {
+    await page.goto(`./?dress=projector&${query}`);
+    if (query.includes('lesson')) await expect(page.locator('.lessons').getByRole('heading')).toBeVisible();
     for (const tab of await allTabs(page)) {
       await tab.click();
       await expect(page.getByRole('tabpanel').locator('visible=true').getByRole('heading').first()).toBeVisible();

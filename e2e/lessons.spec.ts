@@ -139,14 +139,16 @@ test('every lesson is walked from end to end by the keyboard alone, in English a
   await expect(page).toHaveURL(/lesson=noHelp&page=1\b/);
 });
 
-test('a lesson lays its settings, points at what to touch, and gives back what stood before', async ({ page }) => {
+test('a lesson lays its settings, points at nothing before its question is answered, and gives back what stood before', async ({
+  page,
+}) => {
   await open(page, 'T=9');
   await page.getByRole('banner').getByRole('button', { name: 'Lessons' }).click();
   await panel(page, english).getByRole('button', { name: english.course.whySquared.title }).click();
   await expect(page.getByRole('textbox', { name: /^T/ }).first()).toHaveValue('20');
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
   // What would answer the question is not pointed at before it is answered.
-  await expect(page.getByRole('button', { name: 'Train all', exact: true })).not.toHaveCSS('box-shadow', /6px/);
+  await expect(page.getByRole('button', { name: 'Train all', exact: true })).toHaveCSS('box-shadow', 'none');
   await expect(panel(page, english).getByRole('button', { name: english.skip })).toBeVisible();
   await panel(page, english).getByRole('button', { name: 'soft targets' }).click();
   await expect(page.getByRole('dialog')).toContainText(english.terms.softTargets.means);
@@ -197,6 +199,25 @@ test('the page fills the screen, and keys of one letter can be switched off', as
   await page.keyboard.press('Shift+R');
   await expect(page.locator('html')).not.toHaveAttribute('data-dress', 'projector');
   await expect(page.getByRole('article', { name: 'Student' })).toContainText('719');
+});
+
+test('the view that a page is about is in sight on a projector, and so is the control that it points at', async ({
+  page,
+}) => {
+  await open(page, 'lesson=temperature&page=2&dress=projector');
+  await expect(
+    page
+      .getByRole('img', { name: /soft target/i })
+      .filter({ visible: true })
+      .last(),
+  ).toBeInViewport({ ratio: 1 });
+  const dock = page.getByRole('complementary').filter({ has: page.getByRole('slider') });
+  await expect(dock).toHaveCSS('box-shadow', /inset/);
+  const slider = dock.getByRole('slider');
+  await expect(slider).toBeInViewport({ ratio: 1 });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(panel(page, english).getByRole('button', { name: english.next })).toBeVisible();
 });
 
 test('a link to a page that does not exist names what is wrong', async ({ page }) => {

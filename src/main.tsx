@@ -13,6 +13,7 @@ import { Page } from './ui/Page';
 import { wear } from './ui/wear';
 import './ui/dress.css';
 import './ui/page.css';
+import './ui/forced.css';
 
 const recording = fetchRecording('recorded/default.json');
 

@@ -25,7 +25,11 @@ export const ProgressLine = memo(function ProgressLine() {
   const share = overall(run);
 
   return (
-    <div className="progress" data-phase={run.phase}>
+    <div
+      className="progress"
+      data-phase={run.phase}
+      data-stale={!isUnderWay(run) && run.outcome !== null && isStale(run, experiment)}
+    >
       <p className="progress__words" title={words}>
         {words}
       </p>

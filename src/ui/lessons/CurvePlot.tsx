@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CurveQuestion, Row } from '../../lessons/lesson';
 import { meanOf, valuesOf } from '../../lessons/rows';
 import { useFormat } from '../context';
+import { labelsOf } from './curveLabels';
 
 interface Props {
   readonly asks: CurveQuestion;
@@ -16,13 +17,17 @@ interface Props {
 export function CurvePlot({ asks, predicted, rows, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { at, low, high } = asks;
-  const x = (i: number): number => (100 * (i + 0.5)) / at.length;
-  const y = (errors: number): number => 100 - (100 * (Math.min(high, Math.max(low, errors)) - low)) / (high - low);
-  const line = (all: readonly number[]): string => all.map((errors, i) => `${x(i)},${y(errors)}`).join(' ');
+  const { at } = asks;
   const seeds = rows.length === 0 ? [] : at.map((id) => valuesOf(rows, id));
   const means = rows.length === 0 ? [] : at.map((id) => meanOf(rows, id));
-  const labels = rows.length === 0 ? [] : labelsOf(predicted, means, seeds);
+  const [low, high] = endsOf(asks, seeds.flat());
+  const xs = at.map((_, i) => (100 * (i + 0.5)) / at.length);
+  const y = (errors: number): number => (100 * (high - errors)) / (high - low);
+  const line = (all: readonly number[]): string => all.map((errors, i) => `${xs[i]},${y(errors)}`).join(' ');
+  const labels =
+    rows.length === 0
+      ? []
+      : labelsOf({ xs, expected: predicted.map(y), cameOut: means.map(y), dots: seeds.map((all) => all.map(y)) });
   return (
     <div className="curve">
       <p className="curve__high">{t('lessons.errors', { number: format.count(high) })}</p>
@@ -36,18 +41,18 @@ export function CurvePlot({ asks, predicted, rows, children }: Props) {
         <svg className="curve__dots" aria-hidden>
           {seeds.flatMap((all, i) =>
             all.map((errors, seed) => (
-              <circle key={`${i} ${seed}`} className="curve__dot" cx={`${x(i)}%`} cy={`${y(errors)}%`} r="0.3125rem" />
+              <circle key={`${i} ${seed}`} className="curve__dot" cx={`${xs[i]}%`} cy={`${y(errors)}%`} r="0.3125rem" />
             )),
           )}
         </svg>
         <div className="curve__labels" aria-hidden>
-          {labels.map(({ name, place, errors, above }) => (
+          {labels.map(({ name, above, ...place }) => (
             <span
               key={name}
               className="curve__label"
               data-name={name}
               data-above={above}
-              style={{ left: `${x(place)}%`, top: `${y(errors)}%` }}
+              style={{ left: `${place.x}%`, top: `${place.y}%` }}
             >
               {t(`lessons.curve.${name}`)}
             </span>
@@ -65,27 +70,10 @@ export function CurvePlot({ asks, predicted, rows, children }: Props) {
   );
 }
 
-interface Label {
-  readonly name: 'expected' | 'cameOut';
-  readonly place: number;
-  /** Beyond which it stands. */
-  readonly errors: number;
-  readonly above: boolean;
-}
+/** Errors to which the ends of the scale are rounded. */
+const ROUND = 100;
 
-/** The names of both lines, where these are farthest apart; not at the ends, where there is little room. */
-function labelsOf(
-  predicted: readonly number[],
-  means: readonly number[],
-  seeds: readonly (readonly number[])[],
-): Label[] {
-  const gap = (i: number): number => Math.abs(predicted[i]! - means[i]!);
-  const inner = means.map((_, i) => i).slice(1, -1);
-  const place = inner.reduce((best, i) => (gap(i) > gap(best) ? i : best));
-  const higher = means[place]! >= predicted[place]!;
-  const outermost = higher ? Math.max(...seeds[place]!) : Math.min(...seeds[place]!);
-  return [
-    { name: 'expected', place, errors: predicted[place]!, above: !higher },
-    { name: 'cameOut', place, errors: outermost, above: higher },
-  ];
+/** The ends of the scale, as far out as what came out reaches. */
+function endsOf({ low, high }: CurveQuestion, values: readonly number[]): readonly [low: number, high: number] {
+  return [Math.floor(Math.min(low, ...values) / ROUND) * ROUND, Math.ceil(Math.max(high, ...values) / ROUND) * ROUND];
 }

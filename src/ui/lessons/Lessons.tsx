@@ -14,6 +14,7 @@ import { PagePanel } from './PagePanel';
 import { useHeaderHeight } from './useHeaderHeight';
 import { useLessonTexts } from './useLessonTexts';
 import { usePointing } from './usePointing';
+import { isAboutView, useViewInSight } from './useViewInSight';
 import './lessons.css';
 
 /** The list of lessons or one of their pages, beside the instrument. */
@@ -43,7 +44,9 @@ export function Lessons() {
     const { done, prediction } = keptAt(pages, place);
     return done !== true && (pageAt(place).asks === undefined || prediction !== undefined);
   });
-  usePointing(place !== null && free ? pageAt(place).touch : null);
+  const page = place && pageAt(place);
+  useViewInSight(laid ? page : null);
+  usePointing(page && free ? page.touch : null, page !== null && isAboutView(page));
   useHeaderHeight();
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { keptAt, type KeptPages } from '../../app/keptPages';
@@ -23,9 +23,18 @@ interface Props {
 export function Reveal({ place, kept }: Props) {
   const { t } = useTranslation();
   const { asks, answer, beside } = pageAt(place);
-  const { prediction, rows = [] } = useStore(kept, (pages) => keptAt(pages, place));
+  const { prediction, rows } = useStore(kept, (pages) => keptAt(pages, place));
   const earlier = useStore(kept, (pages) =>
     beside === undefined ? undefined : keptAt(pages, { ...place, page: beside }).rows,
+  );
+  // What stands one below the other is compared.
+  const scale = useMemo(
+    () =>
+      scaleOf(
+        [...(rows ?? []), ...(earlier ?? [])].flatMap(({ values }) => values),
+        4,
+      ),
+    [rows, earlier],
   );
   const reveal = useFocusIfLost<HTMLDivElement>();
   useEffect(() => {
@@ -34,18 +43,18 @@ export function Reveal({ place, kept }: Props) {
   return (
     <div className="lessons__reveal" role="group" aria-label={t('lessons.cameOut')} tabIndex={-1} ref={reveal}>
       {prediction !== undefined && (
-        <Expected place={place} prediction={prediction} rows={rows} earlier={earlier ?? null} />
+        <Expected place={place} prediction={prediction} rows={rows ?? []} earlier={earlier ?? null} />
       )}
       {answer && (
         // Beside a curve for those who hear it.
         <div className={asks?.kind === 'curve' ? 'hidden' : undefined}>
-          <Dots unit={answer.unit} rows={rows} />
+          <Dots unit={answer.unit} rows={rows ?? []} scale={scale} />
         </div>
       )}
       {answer && earlier && (
         <>
           <p className="soft lessons__hint">{t('lessons.before')}</p>
-          <Dots unit={answer.unit} rows={earlier} />
+          <Dots unit={answer.unit} rows={earlier} scale={scale} />
         </>
       )}
       <p>
@@ -55,15 +64,17 @@ export function Reveal({ place, kept }: Props) {
   );
 }
 
+interface DotsProps {
+  readonly unit: Unit;
+  readonly rows: readonly Row[];
+  readonly scale: Scale;
+}
+
 /** Every row on one scale: a dot for each seed, and their mean. */
-function Dots({ unit, rows }: { readonly unit: Unit; readonly rows: readonly Row[] }) {
+function Dots({ unit, rows, scale }: DotsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nouns = useNouns();
-  const scale = scaleOf(
-    rows.flatMap(({ values }) => values),
-    4,
-  );
   return (
     <table className="lessons__rows">
       <thead className="hidden">

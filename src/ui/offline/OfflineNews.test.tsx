@@ -77,3 +77,17 @@ test('that all is kept is said until something is pressed, and stays in the help
   expect(screen.getByRole('status').textContent).toBe('');
   expect(screen.getByText(/keeps the whole page/)).toBeTruthy();
 });
+
+test('that all is kept is said only once the tour that is offered to those who are new was answered', async () => {
+  const { app, offline } = await open();
+  act(() => {
+    app.run.setState({ phase: 'recorded' });
+    offline.store.setState({ kept: 'yes', news: true });
+  });
+  const status = screen.getByRole('status');
+  expect(status.textContent).toContain('New here?');
+  expect(status.textContent).not.toContain('works without a network');
+  fireEvent.click(screen.getByRole('button', { name: 'No thanks' }));
+  expect(status.textContent).not.toContain('New here?');
+  expect(status.textContent).toContain('works without a network');
+});

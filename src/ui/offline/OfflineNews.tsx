@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Offline } from '../../app/offline';
 import { isUnderWay } from '../../app/run';
 import { useComparison, useLandscape, useRun } from '../context';
-import { Invitation } from '../lessons/Invitation';
+import { Invitation, useInvitation } from '../lessons/Invitation';
 import { Spoken } from '../shared/Spoken';
 import { useOffline } from './useOffline';
 import './offline.css';
@@ -14,19 +14,23 @@ import './offline.css';
 const SAID_MS = 8_000;
 
 /**
- * That the page now works without a network, and that a newer version is at hand: never while anything trains. Beside it the
+ * That the page now works without a network, and that a newer version is at hand: never while anything trains, and never while the
  * tour is offered to those who are new.
  */
 export function OfflineNews() {
   const offline = useOffline();
+  const { open, answer } = useInvitation();
   return (
     <div className="news" role="status">
-      {offline && <News offline={offline} />}
-      <Suspense fallback={null}>
-        <Spoken>
-          <Invitation />
-        </Spoken>
-      </Suspense>
+      {open ? (
+        <Suspense fallback={null}>
+          <Spoken>
+            <Invitation answer={answer} />
+          </Spoken>
+        </Suspense>
+      ) : (
+        offline && <News offline={offline} />
+      )}
     </div>
   );
 }
