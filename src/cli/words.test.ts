@@ -118,8 +118,8 @@ it('has rows for chain and controls, and lines for all that is no column', () =>
   expect(text).toMatch(/^control twin +1,190 \(/m);
   for (const line of [
     'errors by number of teachers: 1 → 1,250; 2 → 1,089.5; 3 → 1,000',
-    'baseline: same initial weights, batches, steps, augmentation, loss on labels as the student',
-    'control twin: unlike the student in initial weights, batches',
+    'baseline: same initial weights, batches, steps, jitter, and loss on labels as the student',
+    'control twin: unlike the student in initial weights and batches',
     'control twin agrees with the baseline on 97.60 %, the student with the ensemble on 98.10 %',
     'left out of the transfer set: 3',
     '  baseline: 1,010 of 1,010 wrong, 1,200 errors in all',

@@ -5,11 +5,12 @@ import type { Note } from '../experiment/clamp';
 import { nounOf } from '../experiment/datasets';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
+import type { ArmResult, Biased, LeftOut, Measures, Result } from '../experiment/result';
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import type { Outcome } from '../run/runExperiment';
 import { lossWords } from '../i18n/lossWords';
+import { parityWords } from '../i18n/parityWords';
 import { pieceWords } from '../i18n/pieceWords';
 import { samenessWords, toldWords } from '../i18n/samenessWords';
 import { samenessOf, type Proof } from '../link/proof';
@@ -205,28 +206,11 @@ function membersLines({ byMembers = [] }: Result): string[] {
   ];
 }
 
-const ASPECTS: Readonly<Record<keyof Parity, string>> = {
-  weights: 'initial weights',
-  batches: 'batches',
-  steps: 'steps',
-  augmentation: 'augmentation',
-  loss: 'loss on labels',
-};
-
-function parityWords(parity: Parity): string {
-  const where = (alike: boolean): string[] =>
-    (Object.keys(ASPECTS) as (keyof Parity)[]).filter((one) => parity[one] === alike).map((one) => ASPECTS[one]);
-  const unlike = where(false);
-  return unlike.length === 0
-    ? `same ${where(true).join(', ')} as the student`
-    : `unlike the student in ${unlike.join(', ')}`;
-}
-
 function parityLines({ parity, controls = [], student }: Result): string[] {
   const twin = controls.find(({ control }) => control === 'twin');
   return [
-    ...(parity ? [`baseline: ${parityWords(parity)}`] : []),
-    ...controls.map((one) => `control ${one.control}: ${parityWords(one.parity)}`),
+    ...(parity ? [`baseline: ${parityWords(t, 'en', parity)}`] : []),
+    ...controls.map((one) => `control ${one.control}: ${parityWords(t, 'en', one.parity)}`),
     ...(twin
       ? [
           `control twin agrees with the baseline on ${percent(twin.likeBaseline)}, the student with the ensemble on ${percent(student.agreement)}`,

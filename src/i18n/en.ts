@@ -321,7 +321,7 @@ export const en = {
       weights: 'initial weights',
       batches: 'batches',
       steps: 'steps',
-      augmentation: 'augmentation',
+      augmentation: 'jitter',
       loss: 'loss on labels',
     },
     equalSteps: 'Student, baseline and controls always take equally many steps: {{steps}}.',

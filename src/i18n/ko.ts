@@ -337,7 +337,7 @@ export const ko: Texts = {
       weights: '초기 가중치',
       batches: '배치',
       steps: '스텝',
-      augmentation: '증강',
+      augmentation: '지터',
       loss: '라벨의 손실',
     },
     equalSteps: '학생, 기준선, 대조군의 스텝 수는 언제나 같습니다: {{steps}}.',

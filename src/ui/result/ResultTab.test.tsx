@@ -84,9 +84,7 @@ test('more columns come on demand', async () => {
 test('a fair twin is said to be one', async () => {
   await open({ parity: SAME });
   const mark = within(row(/^Baseline/)).getByText(/as the student/);
-  expect(mark.textContent).toBe(
-    'same initial weights, batches, steps, augmentation, and loss on labels as the student',
-  );
+  expect(mark.textContent).toBe('same initial weights, batches, steps, jitter, and loss on labels as the student');
   expect(screen.getByText('Student, baseline and controls always take equally many steps: 800.')).toBeTruthy();
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
@@ -94,9 +92,7 @@ test('a fair twin is said to be one', async () => {
 test('a parity of before, without the loss, says what it knows', async () => {
   const before = { weights: true, batches: true, steps: true, augmentation: true };
   await open({ parity: before });
-  const mark = within(row(/^Baseline/)).getByText(
-    'same initial weights, batches, steps, and augmentation as the student',
-  );
+  const mark = within(row(/^Baseline/)).getByText('same initial weights, batches, steps, and jitter as the student');
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
 
@@ -127,7 +123,7 @@ test('chain and controls have lines under headings of their own, and the twin a 
   expect(screen.getByRole('rowheader', { name: /^Chain/ })).toBeTruthy();
   expect(row('Link 1, 784-64-32-10').textContent).toContain('800');
   expect(screen.getByRole('rowheader', { name: /^Controls/ })).toBeTruthy();
-  expect(row(/^jitter and labels/).textContent).toContain('unlike the student in augmentation');
+  expect(row(/^jitter and labels/).textContent).toContain('unlike the student in jitter');
   expect(screen.getByText(/agrees with the baseline on 97.6%, the student with the ensemble on 90.0%/)).toBeTruthy();
 });
 

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { LeftOut, Result } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
+import { parityWords } from '../../i18n/parityWords';
 import { cellWords, columnsOf, spreadHelp, spreadWords, type Line } from './columns';
-import { parityWords } from './parityWords';
 import { groupsOf } from './rows';
 
 /** The result as a table of plain text, its columns parted by tabs, ready for a message or a spreadsheet. */
