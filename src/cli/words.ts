@@ -179,6 +179,7 @@ export function resultTable(result: Result): string {
   ];
   return [
     ...aligned(rows),
+    t('result.measuredMs'),
     '',
     ...membersLines(result),
     ...parityLines(result),
@@ -255,8 +256,8 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
 /** What the student gained. Where the gap is no larger than chance makes it, no share of it is named. */
 function gapWords({ ensemble, student, baseline, testExamples }: Result): string {
   const closed = gapClosed(ensemble.errors, student.errors, baseline.errors);
-  if (closed === null) return 'the ensemble is no better than the baseline: there is no gap to close';
   const gain = gainWords(baseline.errors - student.errors);
+  if (closed === null) return `the ensemble is no better than the baseline: there is no gap to close; ${gain}`;
   const [reached, open] = [armRange(ensemble, testExamples).high, armRange(baseline, testExamples).low];
   if (reached >= open) return `no clear gap: the ranges of ensemble and baseline overlap; ${gain}`;
   return closed < 0 ? `no gain: ${gain}` : `the student closes ${percent(closed, 0)} of the gap`;
@@ -272,14 +273,14 @@ export function preludeLines(
   { given, losses }: { readonly given: ReadonlySet<SettingKey>; readonly losses: readonly Note[] },
   asked: Experiment,
   run: Experiment,
-  held: { readonly warning: string | null } | null,
+  held: { readonly warnings: readonly string[] } | null,
 ): string[] {
   const idle = idleWords(given, run);
   const engine = run.engine === 'webgpu' ? ['engine=webgpu needs a browser: the CPU trains instead'] : [];
   return [
     ...losses.map(refusal),
     ...engine,
-    ...(held?.warning ? [held.warning] : []),
+    ...(held?.warnings ?? []),
     ...limitLines(given, asked, run),
     ...(idle === null ? [] : [idle]),
   ];

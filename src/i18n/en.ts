@@ -177,6 +177,7 @@ export const en = {
     formulaUnlabelled: 'no label: first term alone',
     formulaNoise: 'v(1 + ξ), σ = {{sigma}}, for {{share}} of {{many}}',
     formulaViews: 'fresh views',
+    formulaSmoothing: 'y smoothed, ε = {{epsilon}}',
     averagesLogits: 'mean of logits',
     diversity: { order: 'orders of their own', bootstrap: 'orders and samples of their own' },
     via: 'via',
@@ -200,6 +201,8 @@ export const en = {
     hearsLabels: 'hears labels alone',
     gap: '{{percent}} of the gap closed',
     noGap: 'no gap to close',
+    noGapFewer: 'no gap to close, {{number}} fewer errors',
+    noGapMore: 'no gap to close, {{number}} more errors',
     behind: 'no gain: {{number}} more errors',
     smaller: '{{factor}}× smaller',
     sameStart: 'same start, same batches',
@@ -299,6 +302,8 @@ export const en = {
     trained: 'trained here in {{time}}',
     oneSeed:
       'One seed shows what can happen, not what is likely: set repeats to 3 or more before you conclude anything.',
+    twoSeeds:
+      'Two seeds show that results differ from seed to seed, not whether a difference is more than chance: set repeats to 3 or more before you conclude anything.',
     seeds_one: 'mean over {{count}} seed',
     seeds_other: 'mean over {{count}} seeds',
     name: 'Network',
@@ -328,6 +333,8 @@ export const en = {
     noisyTraining:
       'Training errors are counted against the noisy labels, so that a network that does not learn the noise by heart has many.',
     twin: 'The independent twin, from another start and in another order, agrees with the baseline on {{baseline}}, the student with the ensemble on {{ensemble}}.',
+    measuredMs:
+      'ms is measured in this run: a busy machine makes it untrue, so that equal networks can show different times.',
     accuracy: 'Accuracy',
     nll: 'NLL',
     nllHelp: 'neg. log-likelihood',
@@ -368,6 +375,8 @@ export const en = {
     title: 'What the student learns on',
     labelled: '{{number}} labelled',
     hidden: 'labels hidden',
+    redrawn: '{{share}} of labels re-drawn',
+    redrawnShown: 'those shown may be among them',
     labelledSamples: 'First labelled {{many}}',
     addedSamples: 'First {{many}} without labels',
     one: 'Labelled {{label}}',
@@ -474,7 +483,14 @@ export const en = {
       repeats: { label: 'Repeats' },
       engine: { label: 'Engine' },
     },
-    layersList: '(none, or up to {{networks}} networks, written 128.64-64)',
+    layersList: '(up to {{networks}} stages, layers written 400-400)',
+    chain: {
+      none: 'No stage: the ensemble itself teaches the student.',
+      stage: 'Stage {{number}}',
+      layers: 'Hidden layers of stage {{number}}',
+      add: 'Add stage',
+      remove: 'Remove stage {{number}}',
+    },
     noneChosen: 'none',
     withoutEffect: 'Without effect: {{why}}.',
     idle: {
@@ -550,6 +566,11 @@ export const en = {
         'This experiment is about own points, which are not here: the link does not bring them. Paste or click them to run it.',
       own: 'This experiment is about own images, which are not here: no link carries them, they stay on the machine of whoever made it. Drop the files on this page to run it.',
       open: 'Add data…',
+    },
+    /** Where no link speaks of them. */
+    awaited: {
+      points: 'There are no own points yet. Click or paste some to run on them.',
+      own: 'There are no own images yet. Drop files on this page, or choose some, to run on them.',
     },
   },
   course,
