@@ -31,6 +31,8 @@ interface OwnState {
   readonly images: OwnImages | null;
   /** Paths of the files that were left out of these images because they could not be read. */
   readonly skipped: readonly string[];
+  /** Folders or files of the same classes that were put together to these images. */
+  readonly joined: readonly string[];
   readonly reading: Reading;
   /** A file of points that was read but not yet taken. */
   readonly given: GivenPoints | null;
@@ -48,7 +50,14 @@ export interface OwnData extends StoreApi<OwnState> {
 const NONE: Reading = { kind: 'none' };
 
 export function createOwnData(client: Client, experiment: ExperimentStore): OwnData {
-  const store = createStore<OwnState>(() => ({ points: [], images: null, skipped: [], reading: NONE, given: null }));
+  const store = createStore<OwnState>(() => ({
+    points: [],
+    images: null,
+    skipped: [],
+    joined: [],
+    reading: NONE,
+    given: null,
+  }));
   /** Of files that are given while others are still being read, the later ones count. */
   let latest: readonly PickedFile[] | null = null;
 
@@ -66,11 +75,11 @@ export function createOwnData(client: Client, experiment: ExperimentStore): OwnD
     };
     tell({ kind: 'reading', done: 0, total: 0 });
     try {
-      const { set, skipped } = await readPicked(files, (done, total) => {
+      const { set, skipped, joined } = await readPicked(files, (done, total) => {
         tell({ kind: 'reading', done, total });
       });
       if (latest !== files) return;
-      store.setState({ images: set, skipped });
+      store.setState({ images: set, skipped, joined });
       await take('own', set);
       tell(NONE);
     } catch (error) {

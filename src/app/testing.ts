@@ -97,7 +97,7 @@ export function listeningClient(calls: string[]): Client {
 
 /** @param errors of each row, one for each seed; the first is the baseline, and the others are `soft`, `mixed`, … */
 export function comparisonResultOf(errors: readonly (readonly number[])[]): ComparisonResult {
-  const seedOf = (wrong: number, seed: number): Required<SeedResult> => ({
+  const seedOf = (wrong: number, seed: number, row: number): Required<SeedResult> => ({
     seed,
     errors: wrong,
     accuracy: 1 - wrong / 10_000,
@@ -105,7 +105,7 @@ export function comparisonResultOf(errors: readonly (readonly number[])[]): Comp
     ece: 0.02,
     trainError: 0,
     agreement: 0.9,
-    digest: '0123456789abcdef',
+    digest: (1e6 * row + wrong).toString(16).padStart(16, '0'),
   });
   const ids = ['labels', 'soft', 'mixed', 'logits', 'jitter'];
   return {
@@ -118,13 +118,13 @@ export function comparisonResultOf(errors: readonly (readonly number[])[]): Comp
     threads: 2,
     seconds: 10,
     testExamples: 10_000,
-    ensemble: (errors[0] ?? []).map((_, seed) => seedOf(600, seed)),
+    ensemble: (errors[0] ?? []).map((_, seed) => seedOf(600, seed, errors.length)),
     rows: errors.map((row, i) => ({
       id: ids[i]!,
       changes: {},
       parity: { weights: true, batches: true, steps: true, augmentation: i !== 4 },
       perSeed: row.map((wrong, seed) => ({
-        ...seedOf(wrong, seed),
+        ...seedOf(wrong, seed, i),
         gained: Math.max(0, errors[0]![seed]! - wrong) + 20,
         lost: Math.max(0, wrong - errors[0]![seed]!) + 20,
       })),

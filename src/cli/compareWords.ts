@@ -1,23 +1,11 @@
 /** The table of a comparison in the words of the command line. */
-import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement, type Verdict } from '../distill/verdict';
-import type { ComparedRow, ComparedSeed, ComparisonResult } from '../experiment/comparison';
-import type { Parity, SeedResult } from '../experiment/result';
+import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement } from '../distill/verdict';
+import { sameRows, type ComparedRow, type ComparedSeed, type ComparisonResult } from '../experiment/comparison';
+import type { SeedResult } from '../experiment/result';
+import { aspectWords, unlikeAspects } from '../i18n/parityWords';
+import { judgedWords, testWords } from '../i18n/verdictWords';
+import { t } from './texts';
 import { aligned, count, counted, examplesWord, percent } from './words';
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  better: 'better',
-  worse: 'worse',
-  unclear: 'no clear difference',
-  tooFew: 'too few seeds to tell',
-};
-
-const UNLIKE: Readonly<Record<keyof Parity, string>> = {
-  weights: 'initial weights',
-  batches: 'images',
-  steps: 'number of steps',
-  augmentation: 'jitter',
-  loss: 'loss on labels',
-};
 
 const HEAD = [
   '',
@@ -36,33 +24,39 @@ const HEAD = [
 /** One line for each method, those of the axis last; below, what was tested and how. */
 export function comparisonTable(result: ComparisonResult): string {
   const { rows, ensemble, experiment, seconds, threads, digest } = result;
-  const judgements = judge(rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)));
+  const same = sameRows(rows);
+  const judgements = judge(
+    rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)),
+    same,
+  );
+  const judged = judgements.filter((one) => one !== null).length;
+  const { repeats: seeds } = experiment;
   const lines = [
     HEAD,
     ['ensemble', ...errorCells(ensemble), '', '', '', ...qualityCells(ensemble), '', ''],
-    ...rows.map((row, i) => rowCells(row, judgements[i]!)),
+    ...rows.map((row, i) => rowCells(row, judgements[i]!, rows[same[i] ?? -1]?.id ?? null)),
   ];
   return [
     ...aligned(lines).map((line) => line.trimEnd()),
     '',
-    testWords(experiment.repeats, rows.length - 1),
-    `${count.format(result.testExamples)} test ${examplesWord(experiment)}, ${counted(experiment.repeats, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
+    testWords(t, seeds, judged),
+    ...(seeds < LEAST_SEEDS ? [t('compare.fewSeeds')] : []),
+    `${count.format(result.testExamples)} test ${examplesWord(experiment)}, ${counted(seeds, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
     `digest ${digest}`,
   ].join('\n');
 }
 
-function rowCells({ id, perSeed, parity }: ComparedRow, judgement: Judgement | null): string[] {
+function rowCells({ id, perSeed, parity }: ComparedRow, judgement: Judgement | null, sameAs: string | null): string[] {
   const judged = judgement === null ? ['', '', ''] : judgementCells(judgement, perSeed);
-  const unlike = (Object.keys(UNLIKE) as (keyof Parity)[])
-    .filter((key) => parity[key] === false)
-    .map((key) => UNLIKE[key]);
+  const unlike = unlikeAspects(parity);
+  const verdict = judgement === null ? 'baseline' : judgedWords(t, judgement.verdict, unlike);
   return [
     id,
     ...errorCells(perSeed),
     ...judged,
     ...qualityCells(perSeed),
-    judgement === null ? 'baseline' : VERDICTS[judgement.verdict],
-    unlike.join(', '),
+    sameAs === null ? verdict : t('compare.sameAs', { name: sameAs }),
+    aspectWords(t, unlike),
   ];
 }
 
@@ -93,10 +87,4 @@ const LEAST_P = 0.0001;
 
 function pWords(p: number): string {
   return p < LEAST_P ? `< ${LEAST_P}` : p.toFixed(4);
-}
-
-function testWords(seeds: number, rows: number): string {
-  if (seeds === 1) return "p: McNemar's exact test of the two networks of this one seed, not adjusted";
-  const few = seeds < LEAST_SEEDS ? `; a verdict takes ${LEAST_SEEDS} seeds` : '';
-  return `p: paired t-test over ${seeds} seeds, by Holm's method for ${counted(rows, 'row')}${few}`;
 }

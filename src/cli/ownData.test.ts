@@ -42,9 +42,21 @@ it.each([
 });
 
 it('leaves out pictures that it cannot read, names them and says what it reads', async () => {
-  const { set, warning } = await load('own', await folderOf({ ...PETS, 'cat/a.png': 'PNG', 'dog/b.pgm': 'P5' }));
+  const { set, warnings } = await load('own', await folderOf({ ...PETS, 'cat/a.png': 'PNG', 'dog/b.pgm': 'P5' }));
   expect(set.labels).toHaveLength(20);
-  expect(warning).toMatch(
+  expect(warnings[0]).toMatch(
     /^2 pictures could not be read and were left out: \S+cat\/a\.png, \S+dog\/b\.pgm\. .*IDX.*PGM/,
   );
+});
+
+it('says which folders of the same classes were put together', async () => {
+  const folder = await folderOf({
+    ...several('train/cat', 10),
+    ...several('test/cat', 10),
+    ...several('train/dog', 10),
+  });
+  const { warnings, set } = await load('own', folder);
+  expect(set.labels).toHaveLength(30);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toMatch(/^Put together and split anew, a fifth of each class to test with: .*test, .*train$/);
 });

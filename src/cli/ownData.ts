@@ -10,7 +10,7 @@ import type { OwnFile } from '../data/unpackFiles';
 import { settle } from '../experiment/clamp';
 import type { HeldDataset } from '../experiment/datasets';
 import type { Experiment } from '../experiment/experiment';
-import { skippedWords } from '../i18n/ownWords';
+import { joinedWords, skippedWords } from '../i18n/ownWords';
 import { UsageError } from './options';
 import { format, t } from './texts';
 
@@ -24,8 +24,8 @@ export interface OwnLoaded {
   readonly dataset: HeldDataset;
   readonly set: OwnSet;
   readonly digest: string;
-  /** What of the files could not be read and was left out, in a line; null where nothing was. */
-  readonly warning: string | null;
+  /** What of the files was left out or put together, a line each. */
+  readonly warnings: readonly string[];
 }
 
 /** @throws UsageError that names the file, or the line of it, that can't be taken */
@@ -34,11 +34,14 @@ export async function loadOwn(choice: OwnChoice, experiment: Experiment): Promis
   const where =
     'path' in choice ? `${dataset === 'points' ? '--points' : '--images'} ${choice.path}` : 'the link, points';
   try {
-    const { set, skipped } = await readChosen(choice);
+    const { set, skipped, joined } = await readChosen(choice);
     const data = describeOwn(set);
     const about = settle({ ...experiment, dataset, data }).experiment;
-    const warning = skipped.length === 0 ? null : `${skippedWords(t, format, skipped)}. ${FORMATS}`;
-    return { experiment: about, dataset, set, digest: data.digest, warning };
+    const warnings = [
+      ...(skipped.length > 0 ? [`${skippedWords(t, format, skipped)}. ${FORMATS}`] : []),
+      ...(joined.length > 0 ? [joinedWords(t, joined)] : []),
+    ];
+    return { experiment: about, dataset, set, digest: data.digest, warnings };
   } catch (error) {
     if (error instanceof PointsError || error instanceof OwnError) {
       throw new UsageError(`${where}: ${error instanceof OwnError ? ownWords(error) : pointsWords(error)}`);
@@ -61,12 +64,12 @@ function pointsWords({ code, line }: PointsError): string {
 }
 
 async function readChosen(choice: OwnChoice): Promise<OwnRead> {
-  if ('points' in choice) return { set: pointSet(choice.points), skipped: [] };
+  if ('points' in choice) return { set: pointSet(choice.points), skipped: [], joined: [] };
   return choice.dataset === 'points' ? readPoints(choice.path) : readImages(choice.path);
 }
 
 async function readPoints(path: string): Promise<OwnRead> {
-  return { set: pointSet(parsePoints(await readFile(path, 'utf8'))), skipped: [] };
+  return { set: pointSet(parsePoints(await readFile(path, 'utf8'))), skipped: [], joined: [] };
 }
 
 async function readImages(path: string): Promise<OwnRead> {

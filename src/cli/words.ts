@@ -5,11 +5,12 @@ import type { Note } from '../experiment/clamp';
 import { nounOf } from '../experiment/datasets';
 import { idleReason } from '../experiment/effect';
 import type { Experiment, SettingKey } from '../experiment/experiment';
-import type { ArmResult, Biased, LeftOut, Measures, Parity, Result } from '../experiment/result';
+import type { ArmResult, Biased, LeftOut, Measures, Result } from '../experiment/result';
 import { isSettingKey, SETTING_LIST, SETTINGS, type LayersSetting } from '../experiment/settings';
 import { formatValue } from '../experiment/values';
 import type { Outcome } from '../run/runExperiment';
 import { lossWords } from '../i18n/lossWords';
+import { parityWords } from '../i18n/parityWords';
 import { pieceWords } from '../i18n/pieceWords';
 import { samenessWords, toldWords } from '../i18n/samenessWords';
 import { samenessOf, type Proof } from '../link/proof';
@@ -178,6 +179,7 @@ export function resultTable(result: Result): string {
   ];
   return [
     ...aligned(rows),
+    t('result.measuredMs'),
     '',
     ...membersLines(result),
     ...parityLines(result),
@@ -205,28 +207,11 @@ function membersLines({ byMembers = [] }: Result): string[] {
   ];
 }
 
-const ASPECTS: Readonly<Record<keyof Parity, string>> = {
-  weights: 'initial weights',
-  batches: 'batches',
-  steps: 'steps',
-  augmentation: 'augmentation',
-  loss: 'loss on labels',
-};
-
-function parityWords(parity: Parity): string {
-  const where = (alike: boolean): string[] =>
-    (Object.keys(ASPECTS) as (keyof Parity)[]).filter((one) => parity[one] === alike).map((one) => ASPECTS[one]);
-  const unlike = where(false);
-  return unlike.length === 0
-    ? `same ${where(true).join(', ')} as the student`
-    : `unlike the student in ${unlike.join(', ')}`;
-}
-
 function parityLines({ parity, controls = [], student }: Result): string[] {
   const twin = controls.find(({ control }) => control === 'twin');
   return [
-    ...(parity ? [`baseline: ${parityWords(parity)}`] : []),
-    ...controls.map((one) => `control ${one.control}: ${parityWords(one.parity)}`),
+    ...(parity ? [`baseline: ${parityWords(t, 'en', parity)}`] : []),
+    ...controls.map((one) => `control ${one.control}: ${parityWords(t, 'en', one.parity)}`),
     ...(twin
       ? [
           `control twin agrees with the baseline on ${percent(twin.likeBaseline)}, the student with the ensemble on ${percent(student.agreement)}`,
@@ -271,8 +256,8 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
 /** What the student gained. Where the gap is no larger than chance makes it, no share of it is named. */
 function gapWords({ ensemble, student, baseline, testExamples }: Result): string {
   const closed = gapClosed(ensemble.errors, student.errors, baseline.errors);
-  if (closed === null) return 'the ensemble is no better than the baseline: there is no gap to close';
   const gain = gainWords(baseline.errors - student.errors);
+  if (closed === null) return `the ensemble is no better than the baseline: there is no gap to close; ${gain}`;
   const [reached, open] = [armRange(ensemble, testExamples).high, armRange(baseline, testExamples).low];
   if (reached >= open) return `no clear gap: the ranges of ensemble and baseline overlap; ${gain}`;
   return closed < 0 ? `no gain: ${gain}` : `the student closes ${percent(closed, 0)} of the gap`;
@@ -288,14 +273,14 @@ export function preludeLines(
   { given, losses }: { readonly given: ReadonlySet<SettingKey>; readonly losses: readonly Note[] },
   asked: Experiment,
   run: Experiment,
-  held: { readonly warning: string | null } | null,
+  held: { readonly warnings: readonly string[] } | null,
 ): string[] {
   const idle = idleWords(given, run);
   const engine = run.engine === 'webgpu' ? ['engine=webgpu needs a browser: the CPU trains instead'] : [];
   return [
     ...losses.map(refusal),
     ...engine,
-    ...(held?.warning ? [held.warning] : []),
+    ...(held?.warnings ?? []),
     ...limitLines(given, asked, run),
     ...(idle === null ? [] : [idle]),
   ];

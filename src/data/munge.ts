@@ -25,7 +25,8 @@ const SEARCHED = 5000;
 const CHUNK = 100;
 
 /**
- * Image j starts from the original j modulo their number, e; e' is its nearest neighbour among the originals (Euclidean,
+ * Of more than `SEARCHED` originals the first `SEARCHED` alone serve, to start from and as neighbours. Image j starts from the
+ * original j modulo their number, e; e' is its nearest neighbour among the originals (Euclidean,
  * never itself, of several the first). Each pixel a is with probability p drawn from N(e'_a, (|e_a - e'_a| / s)^2), clipped
  * to 0 to 255 and rounded, and otherwise stays e_a. The original paper also moves e' and works on its own output; here e'
  * comes from the original images and stays as it is, so that image j depends on the originals, the key and j alone.

@@ -44,14 +44,14 @@ describe('readOwnFiles', () => {
     expect(set.names).toEqual(['cat', 'dog']);
     expect(shades(set.images)).toEqual([...animals.map(({ bytes }) => bytes[0])]);
     expect([...set.labels]).toEqual(animals.map(({ path }) => (path.includes('cat') ? 0 : 1)));
-    expect(await readOwnFiles([...animals].reverse(), decode)).toEqual({ set, skipped: [] });
+    expect(await readOwnFiles([...animals].reverse(), decode)).toEqual({ set, skipped: [], joined: [] });
   });
 
   it('takes the same from a zip, and from one with backslashes', async () => {
     const { set } = await readOwnFiles(animals, decode);
-    expect(await readOwnFiles([file('pets.zip', zip(animals))], decode)).toEqual({ set, skipped: [] });
+    expect(await readOwnFiles([file('pets.zip', zip(animals))], decode)).toEqual({ set, skipped: [], joined: [] });
     const backslashes = animals.map(({ path, bytes }) => ({ path: path.replaceAll('/', '\\'), bytes }));
-    expect(await readOwnFiles([file('pets.zip', zip(backslashes))], decode)).toEqual({ set, skipped: [] });
+    expect(await readOwnFiles([file('pets.zip', zip(backslashes))], decode)).toEqual({ set, skipped: [], joined: [] });
   });
 
   it('passes over what is hidden or nothing of the kind', async () => {
@@ -63,8 +63,12 @@ describe('readOwnFiles', () => {
       file('pets/cat/Thumbs.db', new Uint8Array(0)),
     ];
     const { set } = await readOwnFiles(animals, decode);
-    expect(await readOwnFiles([...others, ...animals], decode)).toEqual({ set, skipped: [] });
-    expect(await readOwnFiles([file('all.zip', zip([...others, ...animals]))], decode)).toEqual({ set, skipped: [] });
+    expect(await readOwnFiles([...others, ...animals], decode)).toEqual({ set, skipped: [], joined: [] });
+    expect(await readOwnFiles([file('all.zip', zip([...others, ...animals]))], decode)).toEqual({
+      set,
+      skipped: [],
+      joined: [],
+    });
   });
 
   const plain = [idxImages('train-images-idx3-ubyte'), idxLabels('train-labels-idx1-ubyte')];
@@ -83,15 +87,25 @@ describe('readOwnFiles', () => {
 
   it('takes several IDX pairs by their names', async () => {
     const test = [idxImages('t10k-images.idx3-ubyte'), idxLabels('t10k-labels.idx1-ubyte')];
-    const { set } = await readOwnFiles([...plain, ...test], decode);
+    const { set, joined } = await readOwnFiles([...plain, ...test], decode);
     expect(shades(set.images)).toEqual([...twenty, ...twenty]);
+    expect(joined).toEqual(['t10k-images.idx3-ubyte', 'train-images-idx3-ubyte']);
+  });
+
+  it('tells which folders of the same classes it put together', async () => {
+    const parts = [...folder('pets/train/cat', 0), ...folder('pets/test/cat', 50), ...folder('pets/train/dog', 90)];
+    for (const files of [parts, [file('pets.zip', zip(parts))]]) {
+      const { set, joined } = await readOwnFiles(files, decode);
+      expect(joined).toEqual(['pets/test', 'pets/train']);
+      expect(set.labels).toHaveLength(30);
+    }
   });
 
   it('leaves out images that cannot be read, and names them', async () => {
     const broken = [file('pets/cat/x.jpg', strToU8('no')), file('pets/dog/y.jpg', strToU8('no'))];
     const { set } = await readOwnFiles(animals, decode);
     const paths = broken.map(({ path }) => path);
-    expect(await readOwnFiles([...broken, ...animals], decode)).toEqual({ set, skipped: paths });
+    expect(await readOwnFiles([...broken, ...animals], decode)).toEqual({ set, skipped: paths, joined: [] });
   });
 
   it('says how many images have been decoded', async () => {

@@ -19,6 +19,8 @@ export interface OwnRead {
   readonly set: OwnSet;
   /** Paths of the images that could not be read and were left out. */
   readonly skipped: readonly string[];
+  /** Folders, or IDX files of images, that hold the same classes and were put together, such as `train` and `test`; else none. */
+  readonly joined: readonly string[];
 }
 
 interface IdxPair {
@@ -43,12 +45,29 @@ export async function readOwnFiles(
   const unpacked = await unpackFiles(files, (file) => isImage(file) || idxKindOf(file) !== null, most);
   const images = unpacked.filter(isImage);
   if (images.length > OWN_LIMITS.most) throw new OwnError('too-many-images', null);
-  const numbered = pairIdx(unpacked.filter((file) => !isImage(file))).flatMap(readPair);
+  const pairs = pairIdx(unpacked.filter((file) => !isImage(file)));
+  const numbered = pairs.flatMap(readPair);
   const decoded = await decodeAll(images, decode, onProgress);
   const list = [...numbered, ...decoded.flatMap(({ image }) => image ?? [])];
   const skipped = decoded.filter(({ image }) => image === null);
   checkSkipped(list, skipped);
-  return { set: makeOwnSet(list), skipped: skipped.map(({ path }) => path) };
+  const idx = pairs.length > 1 ? pairs.map((pair) => pair.images.path) : [];
+  return {
+    set: makeOwnSet(list),
+    skipped: skipped.map(({ path }) => path),
+    joined: [...joinedFolders(images), ...idx],
+  };
+}
+
+/** Where folders of the same name lie. */
+function joinedFolders(images: readonly OwnFile[]): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { path } of images) {
+    const folders = path.split('/').slice(0, -1);
+    const name = folders.pop() ?? '';
+    places.set(name, (places.get(name) ?? new Set()).add(folders.join('/') || '.'));
+  }
+  return [...new Set([...places.values()].filter(({ size }) => size > 1).flatMap((some) => [...some]))].sort();
 }
 
 /** A class all of whose images are left out would otherwise vanish without a word. */

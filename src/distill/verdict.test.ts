@@ -42,6 +42,12 @@ describe('judge', () => {
     expect(among.difference.interval!.high).toBeLessThan(0);
   });
 
+  it('counts a row that is another one once, and judges it no second time', () => {
+    const row = shifted(-10, -22, -30, -14);
+    const alone = judge([BASELINE, row]);
+    expect(judge([BASELINE, row, row, BASELINE], [null, null, 1, 0])).toEqual([...alone, null, null]);
+  });
+
   it('turns its verdict round where all differences are turned round', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 4, maxLength: 4 }), (by) => {

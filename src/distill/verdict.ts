@@ -28,18 +28,25 @@ export interface Judgement {
  * that with probability 0.95 no row is called better or worse that is not. The interval excludes 0 exactly where p is below
  * 0.05 before that, so the adjusted p is the stricter of the two conditions.
  * @param rows errors of each, one for each seed; the first is the baseline
- * @returns one for each row, null for the baseline
+ * @param same of each row, the one before it that it is; null where it is none. What is judged once counts once.
+ * @returns one for each row, null for the baseline and for a row that is another one
  */
-export function judge(rows: readonly (readonly number[])[]): (Judgement | null)[] {
-  const [baseline = [], ...others] = rows;
-  const differences = others.map((row) => row.map((errors, seed) => errors - baseline[seed]!));
-  const adjusted = holm(differences.map((one) => pairedT(one) ?? 1));
-  const judgements = differences.map((one, i): Judgement => {
-    const difference = meanInterval(one);
-    const p = one.length < 2 ? null : adjusted[i]!;
-    return { difference, p, verdict: verdictOf(one.length, difference, p) };
+export function judge(
+  rows: readonly (readonly number[])[],
+  same: readonly (number | null)[] = rows.map(() => null),
+): (Judgement | null)[] {
+  const baseline = rows[0] ?? [];
+  const differences = rows.map((row) => row.map((errors, seed) => errors - baseline[seed]!));
+  const judged = [...rows.keys()].filter((i) => i > 0 && same[i] === null);
+  const adjusted = holm(judged.map((i) => pairedT(differences[i]!) ?? 1));
+  const judgements = rows.map((): Judgement | null => null);
+  judged.forEach((row, i) => {
+    const seeds = differences[row]!.length;
+    const difference = meanInterval(differences[row]!);
+    const p = seeds < 2 ? null : adjusted[i]!;
+    judgements[row] = { difference, p, verdict: verdictOf(seeds, difference, p) };
   });
-  return [null, ...judgements];
+  return judgements;
 }
 
 export interface CellJudgement {

@@ -62,7 +62,7 @@ describe('clamp', () => {
       const { experiment, notes } = one(key, '5');
       expect(experiment).toEqual(DEFAULTS);
       expect(notes).toMatchObject([{ key, kind: 'unknown-key', given: '5', used: null }]);
-      expect(notes[0]!.allowed.split(', ')).toEqual(SETTING_LIST.map((setting) => setting.key));
+      expect(notes[0]!.allowed.split(', ')).toEqual(['preset', ...SETTING_LIST.map((setting) => setting.key)]);
     }
   });
 

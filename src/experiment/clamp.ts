@@ -223,6 +223,6 @@ function noteOn(key: SettingKey, kind: Note['kind'], given: string): Omit<Note, 
 }
 
 function unknownKey(key: string, given: string): Note {
-  const allowed = SETTING_LIST.map((setting) => setting.key).join(', ');
+  const allowed = ['preset', ...SETTING_LIST.map((setting) => setting.key)].join(', ');
   return { key, kind: 'unknown-key', given, used: null, allowed };
 }

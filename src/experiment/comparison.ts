@@ -82,6 +82,17 @@ export interface ComparisonResult {
   readonly link?: string;
 }
 
+/** Of each row, which one before it has the same networks in every seed, told by their digests; null where none has. */
+export function sameRows(rows: readonly Pick<ComparedRow, 'perSeed'>[]): (number | null)[] {
+  const places = new Map<string, number>();
+  return rows.map(({ perSeed }, place) => {
+    const networks = perSeed.map(({ digest }) => digest).join(' ');
+    const earlier = places.get(networks) ?? null;
+    if (earlier === null) places.set(networks, place);
+    return earlier;
+  });
+}
+
 /** What was compared. */
 export function choiceOf({ rows, axis, experiment }: ComparisonResult): Choice {
   const ids = rows.map(({ id }) => id);

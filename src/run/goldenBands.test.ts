@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { createNodeEngine } from '../cli/nodeEngine';
 import { nodeStore } from '../cli/nodePlatform';
-import { expectGoldenBands, GOLDEN, GOLDEN_BRIEF } from './goldenBands';
+import {
+  expectGoldenBands,
+  expectNoisyBands,
+  GOLDEN,
+  GOLDEN_BRIEF,
+  GOLDEN_NOISY,
+  GOLDEN_NOISY_BRIEF,
+} from './goldenBands';
 
 it.each([
   ['brief', GOLDEN_BRIEF],
@@ -15,3 +22,16 @@ it.each([
   await expectGoldenBands(engine, nodeStore(), logits, golden);
   engine.dispose();
 });
+
+it.each([
+  ['brief', GOLDEN_NOISY_BRIEF],
+  ['ten', GOLDEN_NOISY],
+])(
+  'teachers on noisy labels, and their ensemble, end within their bands: %s',
+  { timeout: 300_000 },
+  async (_, golden) => {
+    const engine = await createNodeEngine(2);
+    await expectNoisyBands(engine, nodeStore(), golden);
+    engine.dispose();
+  },
+);

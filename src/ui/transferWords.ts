@@ -14,6 +14,15 @@ export function addedWords(t: TFunction, format: Format, experiment: Experiment)
   return t(`transfer.added.${experiment.transfer}`, { number: format.count(added), ...nounsOf(t, experiment) });
 }
 
+/** "20% of labels re-drawn"; null where all are as they came. */
+export function redrawnWords(
+  t: TFunction,
+  format: Format,
+  { labelNoise }: Pick<Experiment, 'labelNoise'>,
+): string | null {
+  return labelNoise > 0 ? t('transfer.redrawn', { share: format.percent(labelNoise, 0) }) : null;
+}
+
 /** What of the data the student alone goes without: "600 of the labelled", "without 3". */
 export function withheldWords(t: TFunction, format: Format, experiment: Experiment): readonly string[] {
   const { labelled, transferLabelled } = experiment;

@@ -56,6 +56,7 @@ export const chooser = {
     taken_other: '{{number}} pictures in {{classes}} classes',
     skipped_one: '{{number}} picture could not be read and was left out: {{list}}',
     skipped_other: '{{number}} pictures could not be read and were left out: {{list}}',
+    joined: 'Put together and split anew, a fifth of each class to test with: {{list}}',
     split: '{{train}} to learn from, {{test}} to test with',
     classCount: '{{name}}: {{number}}',
     errors: {

@@ -9,7 +9,8 @@ export const settingHelp = {
   transferSize: 'Examples without labels on which the student hears the ensemble as well.',
   transferLabelled: 'The first of the labelled examples, on which student and baseline learn; 0 is all.',
   transferClasses: 'The student sees examples of these classes alone; its teachers see all.',
-  mungeP: 'Probability with which a pixel, or a coordinate, moves towards the nearest other example.',
+  mungeP:
+    'Probability with which a pixel, or a coordinate, moves towards the nearest other example. Neighbours are looked for among the first 5,000 labelled ones.',
   mungeS: 'The larger, the closer synthetic examples stay to real ones.',
   teachers: 'Large networks in the ensemble.',
   teacherHidden: 'Units of each hidden layer of a teacher.',

@@ -53,6 +53,7 @@ export const chooser = {
     progress: '그림: {{total}}개 가운데 {{done}}개',
     taken_other: '그림 {{number}}개, 클래스 {{classes}}개',
     skipped_other: '읽을 수 없어 뺀 그림 {{number}}개: {{list}}',
+    joined: '합쳐서 새로 나눔, 클래스마다 5분의 1은 테스트용: {{list}}',
     split: '학습용 {{train}}개, 테스트용 {{test}}개',
     classCount: '{{name}}: {{number}}개',
     errors: {

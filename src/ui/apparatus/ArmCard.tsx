@@ -76,14 +76,22 @@ function useStudentVerdict(): string {
     ARMS.map((arm) => armErrors(arm, run, now).errors ?? 0),
   );
   const closed = gapClosed(ensemble, student, baseline);
+  const more = student - baseline;
+  const number = format.count(Math.abs(more));
   const gap =
     closed === null
-      ? t('apparatus.noGap')
+      ? t(noGapKey(more), { number })
       : closed < 0
-        ? t('apparatus.behind', { number: format.count(student - baseline) })
+        ? t('apparatus.behind', { number })
         : t('apparatus.gap', { percent: format.percent(closed, 0) });
   const factor = shrinkage(experiment);
   return factor > 1 ? `${gap} · ${t('apparatus.smaller', { factor: format.plain(factor, factor < 10 ? 1 : 0) })}` : gap;
+}
+
+/** @param more errors of the student, less those of the baseline */
+function noGapKey(more: number): 'apparatus.noGap' | 'apparatus.noGapFewer' | 'apparatus.noGapMore' {
+  if (more === 0) return 'apparatus.noGap';
+  return more < 0 ? 'apparatus.noGapFewer' : 'apparatus.noGapMore';
 }
 
 /** How many times the student's weights the ensemble has. */

@@ -6,7 +6,7 @@ import { useDataAbsent, useHoldsPoints } from '../dataWords';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { DigitImage } from '../shared/DigitImage';
-import { addedWords, withheldWords } from '../transferWords';
+import { addedWords, redrawnWords, withheldWords } from '../transferWords';
 import { PointsPicture } from '../shared/PointsPicture';
 import { usePointsShown } from '../shared/usePointsShown';
 
@@ -18,6 +18,7 @@ export function DataPart() {
   const { dataset } = experiment;
   const { labelled } = countsOf(experiment);
   const withheld = withheldWords(t, format, experiment);
+  const redrawn = redrawnWords(t, format, experiment);
   const points = useHoldsPoints();
   const hold = useHold('data');
 
@@ -42,6 +43,7 @@ export function DataPart() {
       </div>
       {points ? <Figure /> : <Samples />}
       <p className="data__count">{t('apparatus.labelled', { count: labelled, number: format.count(labelled) })}</p>
+      {redrawn !== null && <p className="data__count data__count--second">{redrawn}</p>}
       <p className="data__count data__count--second">
         {addedWords(t, format, experiment) ?? t('apparatus.noUnlabelled')}
       </p>

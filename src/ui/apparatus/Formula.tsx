@@ -46,10 +46,18 @@ export function Formula() {
   );
 }
 
-/** What happens to the ensemble's logits before they are heard. */
+/** What happens to the ensemble's logits, and to the labels, before they are heard. */
 function moreWords(t: TFunction, format: Format, experiment: Experiment): readonly string[] {
-  const { alpha, noise, noiseShare, views, studentJitter } = experiment;
-  if (alpha === 0) return [];
+  const { alpha, smoothing } = experiment;
+  const labels = alpha < 1 && smoothing > 0;
+  return [
+    ...(alpha > 0 ? logitWords(t, format, experiment) : []),
+    ...(labels ? [t('apparatus.formulaSmoothing', { epsilon: format.plain(smoothing, 2) })] : []),
+  ];
+}
+
+function logitWords(t: TFunction, format: Format, experiment: Experiment): readonly string[] {
+  const { noise, noiseShare, views, studentJitter } = experiment;
   const noisy = { sigma: format.plain(noise, 2), share: format.percent(noiseShare, 0), ...nounsOf(t, experiment) };
   return [
     ...(noise > 0 && noiseShare > 0 ? [t('apparatus.formulaNoise', noisy)] : []),

@@ -19,7 +19,7 @@ function open(query = ''): App {
   });
 }
 
-/** The baseline and two points with 0 and 4,000 digits added, of which the first has other digits than the baseline. */
+/** The baseline and two points with 0 and 4,000 digits added, of which the first has other batches than the baseline. */
 function alongSize(): ComparisonResult {
   const result = comparisonResultOf([
     [1000, 1010, 1005],
@@ -87,14 +87,15 @@ test('a preset that is about a comparison opens the tab with it', () => {
   expect(app.comparison.getState().choice).toMatchObject({ axis: null, seeds: 3 });
 });
 
-test('that points have other digits than the baseline is said once', () => {
+test('that points have other batches than the baseline is said in a sentence once, and marked at each row', () => {
   const app = open();
   act(() => {
     app.comparison.setState({ result: alongSize() });
   });
   expect(screen.getAllByText(/The baseline keeps the digits/)).toHaveLength(1);
-  expect(screen.queryByText('other digits')).toBeNull();
-  expect(screen.queryByText('same start, batches')).toBeNull();
+  expect(within(screen.getByRole('row', { name: /^0 added/ })).getByText('other batches')).toBeTruthy();
+  expect(screen.getByRole('row', { name: /^0 added/ }).textContent).toContain('better, but not like for like: batches');
+  expect(within(screen.getByRole('row', { name: /^4,000 added/ })).getByText('like for like')).toBeTruthy();
 });
 
 test('one seed is no mean', () => {

@@ -16,7 +16,7 @@ import { ComparisonTable } from './ComparisonTable';
 import { comparisonNumbers } from './comparisonNumbers';
 import { comparisonText } from './comparisonText';
 import { MethodList } from './MethodList';
-import { testWords } from './rows';
+import { howTested } from './rows';
 import './compare.css';
 
 /** Ways to teach one student, chosen on the left, judged on the right. */
@@ -125,7 +125,7 @@ function Outcome({ result }: { readonly result: ComparisonResult }) {
         <ComparisonTable result={result} />
       </div>
       <footer className="compare__foot">
-        <p>{testWords(t, result)}</p>
+        <p>{howTested(t, result)}</p>
         {repeats < 3 && <p>{t('compare.fewSeeds')}</p>}
         <p>
           {t('result.digest')} <code>{result.digest}</code>

@@ -4,18 +4,7 @@ import type { ComparisonResult } from '../../experiment/comparison';
 import { useFormat } from '../context';
 import { useNouns, type Nouns } from '../dataWords';
 import { DotAxis, DotPlot } from './DotPlot';
-import {
-  movedBy,
-  pWords,
-  rangeWords,
-  rowName,
-  rowsOf,
-  signed,
-  spreadWords,
-  unlikeWords,
-  verdictWords,
-  type Row,
-} from './rows';
+import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, unlikeWords, verdictWords, type Row } from './rows';
 import { scaleOf, type Scale } from './scale';
 
 const TICKS = 6;
@@ -66,14 +55,7 @@ export function ComparisonTable({ result }: { readonly result: ComparisonResult 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow
-              key={row.id}
-              row={row}
-              scale={scale}
-              baseline={baseline}
-              nouns={nouns}
-              marked={!saidOnce(row, result)}
-            />
+            <TableRow key={row.id} row={row} scale={scale} baseline={baseline} nouns={nouns} />
           ))}
         </tbody>
       </table>
@@ -86,26 +68,18 @@ interface RowProps {
   readonly scale: Scale;
   readonly baseline: number;
   readonly nouns: Nouns;
-  /** Whether it says itself in what it is like the baseline. */
-  readonly marked: boolean;
 }
 
-/** Of points along a setting that moves them away from the baseline, the chart says so for all. */
-function saidOnce({ id, unlike }: Row, { axis }: ComparisonResult): boolean {
-  const moved = axis && id.startsWith(`${axis.key}=`) ? movedBy(axis.key) : null;
-  return moved !== null && unlike.every((aspect) => aspect === moved);
-}
-
-function TableRow({ row, scale, baseline, nouns, marked }: RowProps) {
+function TableRow({ row, scale, baseline, nouns }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { judgement, role } = row;
   const errors = row.errors.map((one) => format.count(one)).join(', ');
   return (
-    <tr data-role={role} data-verdict={judgement?.verdict}>
+    <tr data-role={role} data-verdict={judgement?.verdict} data-alike={row.unlike.length === 0}>
       <th scope="row">
         {rowName(t, format, row.id, nouns)}
-        {role === 'student' && marked && <ParityMark row={row} nouns={nouns} />}
+        {role === 'student' && <ParityMark row={row} />}
       </th>
       <td className="compared__plot">
         <DotPlot row={row} scale={scale} baseline={baseline} label={t('compare.seedErrors', { list: errors })} />
@@ -120,7 +94,7 @@ function TableRow({ row, scale, baseline, nouns, marked }: RowProps) {
       </td>
       <td data-label="p">{row.p !== null && pWords(format, row.p)}</td>
       <td className="compared__verdict">
-        <span>{verdictWords(t, row)}</span>
+        <span>{verdictWords(t, format, row, nouns)}</span>
       </td>
       <td data-label={t('result.nll')}>{format.fixed(row.nll, 3)}</td>
       <td data-label={t('result.ece')}>{format.percent(row.ece, 1)}</td>
@@ -130,14 +104,14 @@ function TableRow({ row, scale, baseline, nouns, marked }: RowProps) {
 }
 
 /** Whether the row is the baseline's equal in all but what it hears. */
-function ParityMark({ row, nouns }: { readonly row: Row; readonly nouns: Nouns }) {
+function ParityMark({ row }: { readonly row: Row }) {
   const { t } = useTranslation();
   const alike = row.unlike.length === 0;
   const Icon = alike ? Equal : EqualNot;
   return (
     <small className="parity" data-alike={alike}>
       <Icon size="0.875rem" aria-hidden />
-      {alike ? t('compare.alike') : unlikeWords(t, row, nouns)}
+      {alike ? t('compare.alike') : unlikeWords(t, row)}
     </small>
   );
 }

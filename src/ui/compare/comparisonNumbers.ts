@@ -2,9 +2,10 @@
 import type { TFunction } from 'i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import type { Format } from '../../i18n/format';
+import { aspectWords } from '../../i18n/parityWords';
 import { nounsOf } from '../dataWords';
 import type { Numbers } from '../view/numbers';
-import { rowName, rowsOf, unlikeWords, verdictWords } from './rows';
+import { rowName, rowsOf, verdictWords } from './rows';
 
 export function comparisonNumbers(t: TFunction, format: Format, result: ComparisonResult): Numbers {
   const nouns = nounsOf(t, result.experiment);
@@ -35,8 +36,8 @@ export function comparisonNumbers(t: TFunction, format: Format, result: Comparis
       row.nll,
       row.ece,
       row.agreement,
-      verdictWords(t, row),
-      unlikeWords(t, row, nouns),
+      verdictWords(t, format, row, nouns),
+      aspectWords(t, row.unlike),
       ...row.errors,
     ]),
     digits: 4,

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { ComparisonResult } from '../../experiment/comparison';
 import type { Format } from '../../i18n/format';
+import { aspectWords } from '../../i18n/parityWords';
 import { nounsOf } from '../dataWords';
-import { pWords, rangeWords, rowName, rowsOf, signed, spreadWords, testWords, unlikeWords, verdictWords } from './rows';
+import { howTested, pWords, rangeWords, rowName, rowsOf, signed, spreadWords, verdictWords } from './rows';
 
 /** The comparison as a table of plain text, its columns parted by tabs, with the errors of each seed at the end. */
 export function comparisonText(t: TFunction, format: Format, result: ComparisonResult): string {
@@ -31,10 +32,10 @@ export function comparisonText(t: TFunction, format: Format, result: ComparisonR
     format.fixed(row.nll, 3),
     format.percent(row.ece, 1),
     format.percent(row.agreement, 1),
-    verdictWords(t, row),
-    unlikeWords(t, row, nouns),
+    verdictWords(t, format, row, nouns),
+    aspectWords(t, row.unlike),
     row.errors.map((errors) => format.count(errors)).join(' '),
   ]);
-  const foot = [[testWords(t, result)], [t('result.digest'), result.digest]];
+  const foot = [[howTested(t, result)], [t('result.digest'), result.digest]];
   return [head, ...rows, ...foot].map((cells) => cells.join('\t')).join('\n');
 }

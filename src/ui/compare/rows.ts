@@ -1,10 +1,12 @@
 /** What the table and the copied text of a comparison say of each row. */
 import type { TFunction } from 'i18next';
 import { judge, meanInterval, singleSeedP, type Judgement, type MeanInterval } from '../../distill/verdict';
-import type { AxisKey, ComparisonResult } from '../../experiment/comparison';
+import { sameRows, type AxisKey, type ComparisonResult } from '../../experiment/comparison';
 import { isMethodId } from '../../experiment/methods';
-import type { Parity, SeedResult } from '../../experiment/result';
+import type { SeedResult } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
+import { aspectWords, unlikeAspects, type Aspect } from '../../i18n/parityWords';
+import { judgedWords, testWords } from '../../i18n/verdictWords';
 import type { Nouns } from '../dataWords';
 
 export interface Row {
@@ -13,35 +15,41 @@ export interface Row {
   /** One for each seed. */
   readonly errors: readonly number[];
   readonly mean: MeanInterval;
-  /** Null for ensemble and baseline. */
+  /** The row before it that has the same networks; null where none has. */
+  readonly sameAs: string | null;
+  /** Null for ensemble and baseline, and for a row that is the same as another. */
   readonly judgement: Judgement | null;
-  /** Of the paired t-test, adjusted; with one seed, of McNemar's test; null for ensemble and baseline. */
+  /** Of the paired t-test, adjusted; with one seed, of McNemar's test; null where `judgement` is. */
   readonly p: number | null;
   /** Means over the seeds. */
   readonly nll: number;
   readonly ece: number;
   readonly agreement: number;
   /** In what it is unlike the baseline. */
-  readonly unlike: readonly (keyof Parity)[];
+  readonly unlike: readonly Aspect[];
 }
-
-const PARITY: readonly (keyof Parity)[] = ['weights', 'batches', 'steps', 'augmentation', 'loss'];
 
 /** The ensemble, then the rows of the result. */
 export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
-  const judgements = judge(rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)));
+  const same = sameRows(rows);
+  const judgements = judge(
+    rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)),
+    same,
+  );
   const judged = rows.map(({ id, perSeed, parity }, i): Row => {
     const judgement = judgements[i] ?? null;
     return {
       ...measured(perSeed),
       id,
-      role: judgement === null ? 'baseline' : 'student',
+      role: i === 0 ? 'baseline' : 'student',
+      sameAs: rows[same[i] ?? -1]?.id ?? null,
       judgement,
       p: judgement && (judgement.p ?? singleSeedP(perSeed[0]!)),
-      unlike: PARITY.filter((key) => parity[key] === false),
+      unlike: unlikeAspects(parity),
     };
   });
-  return [{ ...measured(ensemble), id: 'ensemble', role: 'ensemble', judgement: null, p: null, unlike: [] }, ...judged];
+  const heard = { id: 'ensemble', role: 'ensemble', sameAs: null, judgement: null, p: null, unlike: [] } as const;
+  return [{ ...measured(ensemble), ...heard }, ...judged];
 }
 
 function measured(perSeed: readonly SeedResult[]): Pick<Row, 'errors' | 'mean' | 'nll' | 'ece' | 'agreement'> {
@@ -98,18 +106,24 @@ export function rangeWords(t: TFunction, format: Format, { interval }: MeanInter
     : t('result.interval', { low: signed(format, interval.low, 0), high: signed(format, interval.high, 0) });
 }
 
-export function verdictWords(t: TFunction, { role, judgement }: Row): string {
+export function verdictWords(
+  t: TFunction,
+  format: Format,
+  { role, sameAs, judgement, unlike }: Row,
+  nouns: Nouns,
+): string {
+  if (sameAs !== null) return t('compare.sameAs', { name: rowName(t, format, sameAs, nouns) });
   if (judgement === null) return role === 'baseline' ? t('result.baseline') : '';
-  return t(`compare.verdicts.${judgement.verdict}`);
+  return judgedWords(t, judgement.verdict, unlike);
 }
 
-export function unlikeWords(t: TFunction, { unlike }: Row, nouns: Nouns): string {
-  return unlike.map((key) => t(`compare.unlike.${key}`, nouns)).join(', ');
+/** "other jitter"; empty where all is alike. */
+export function unlikeWords(t: TFunction, { unlike }: Row): string {
+  return unlike.length === 0 ? '' : t('compare.unlike', { list: aspectWords(t, unlike) });
 }
 
 /** How p comes about. */
-export function testWords(t: TFunction, { experiment, rows }: ComparisonResult): string {
-  const { repeats: count } = experiment;
-  if (count === 1) return t('compare.testOneSeed');
-  return t('compare.test', { seeds: count, rows: rows.length - 1 });
+export function howTested(t: TFunction, result: ComparisonResult): string {
+  const judged = rowsOf(result).filter(({ judgement }) => judgement !== null);
+  return testWords(t, result.experiment.repeats, judged.length);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { chosenFiles, type PickedFile } from '../../app/pickedFiles';
 import type { Reading } from '../../app/ownData';
-import { skippedWords } from '../../i18n/ownWords';
+import { joinedWords, skippedWords } from '../../i18n/ownWords';
 import { useApp, useFormat } from '../context';
 import { TakenImages } from './TakenImages';
 
@@ -16,6 +16,7 @@ export function ImagesPart() {
   const images = useStore(own, (state) => state.images);
   const reading = useStore(own, (state) => state.reading);
   const skipped = useStore(own, (state) => state.skipped);
+  const joined = useStore(own, (state) => state.joined);
   const read = (files: readonly PickedFile[]): void => {
     void own.read(files);
   };
@@ -36,6 +37,11 @@ export function ImagesPart() {
           {skipped.length > 0 && (
             <p className="data-error" role="status">
               {skippedWords(t, format, skipped)}
+            </p>
+          )}
+          {joined.length > 0 && (
+            <p className="data-error" role="status">
+              {joinedWords(t, joined)}
             </p>
           )}
           <TakenImages set={images} />

@@ -36,7 +36,7 @@ export function NoticeBar() {
   );
 }
 
-/** That a link is about data which nobody but its sender has; after a run was tried, as the reason why it stopped. */
+/** That own data are not here yet, or that a link is about those which nobody but its sender has; after a run was tried, as the reason why it stopped. */
 function AbsentNotice() {
   const { t } = useTranslation();
   const { view } = useApp();
@@ -46,13 +46,14 @@ function AbsentNotice() {
   );
   // Points of the link are on their way.
   const coming = useOpened(({ parts, experiment }) => parts.points !== undefined && experiment.data === undefined);
+  const linked = useOpened(({ experiment }) => experiment.dataset === dataset);
   if (dataset === null || coming) return null;
   return (
     <div className={tried ? 'notice notice--failure' : 'notice'} role={tried ? 'alert' : 'status'}>
       {tried ? <TriangleAlert size="1.25rem" aria-hidden /> : <Info size="1.25rem" aria-hidden />}
       <p className="notice__words">
         {tried && <b>{t('notice.failure')}. </b>}
-        {t(`data.absent.${dataset}`)}
+        {t(linked ? `data.absent.${dataset}` : `data.awaited.${dataset}`)}
       </p>
       <button
         type="button"

@@ -1,12 +1,12 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Parity } from '../../experiment/result';
-import { isFair, parityWords } from './parityWords';
+import { parityWords, unlikeAspects } from '../../i18n/parityWords';
 
 /** Whether a comparison with the student is a fair one, and where it is not, why. */
 export function ParityMark({ parity }: { readonly parity: Parity }) {
   const { t, i18n } = useTranslation();
-  const fair = isFair(parity);
+  const fair = unlikeAspects(parity).length === 0;
   const Icon = fair ? CircleCheck : TriangleAlert;
   return (
     <small className="parity" data-fair={fair}>

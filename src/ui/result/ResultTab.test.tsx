@@ -84,19 +84,19 @@ test('more columns come on demand', async () => {
 test('a fair twin is said to be one', async () => {
   await open({ parity: SAME });
   const mark = within(row(/^Baseline/)).getByText(/as the student/);
-  expect(mark.textContent).toBe(
-    'same initial weights, batches, steps, augmentation, and loss on labels as the student',
-  );
-  expect(screen.getByText('Student, baseline and controls always take equally many steps: 800.')).toBeTruthy();
+  expect(mark.textContent).toBe('same initial weights, batches, steps, jitter, and loss on labels as the student');
+  expect(
+    screen.getByText(
+      /^Student, baseline and controls always take equally many steps: 800\. ms is measured in this run/,
+    ),
+  ).toBeTruthy();
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
 
 test('a parity of before, without the loss, says what it knows', async () => {
   const before = { weights: true, batches: true, steps: true, augmentation: true };
   await open({ parity: before });
-  const mark = within(row(/^Baseline/)).getByText(
-    'same initial weights, batches, steps, and augmentation as the student',
-  );
+  const mark = within(row(/^Baseline/)).getByText('same initial weights, batches, steps, and jitter as the student');
   expect(mark.closest('[data-fair]')?.getAttribute('data-fair')).toBe('true');
 });
 
@@ -127,7 +127,7 @@ test('chain and controls have lines under headings of their own, and the twin a 
   expect(screen.getByRole('rowheader', { name: /^Chain/ })).toBeTruthy();
   expect(row('Link 1, 784-64-32-10').textContent).toContain('800');
   expect(screen.getByRole('rowheader', { name: /^Controls/ })).toBeTruthy();
-  expect(row(/^jitter and labels/).textContent).toContain('unlike the student in augmentation');
+  expect(row(/^jitter and labels/).textContent).toContain('unlike the student in jitter');
   expect(screen.getByText(/agrees with the baseline on 97.6%, the student with the ensemble on 90.0%/)).toBeTruthy();
 });
 
@@ -179,7 +179,7 @@ test('left-out classes: the counts, and a bias that is answered at once', async 
   fireEvent.click(within(panel).getByRole('button', { name: 'held-out 1.25' }));
   expect(output.textContent).toBe('bias 1.25: 0 errors, 0 of 10 wrong on what was left out');
   fireEvent.keyDown(within(panel).getByRole('slider'), { key: 'Home' });
-  expect(output.textContent).toBe('bias -2.00: 10 errors, 10 of 10 wrong on what was left out');
+  expect(output.textContent).toBe('bias -4.00: 10 errors, 10 of 10 wrong on what was left out');
 });
 
 test('the two parts of the distance to the ensemble add up', async () => {

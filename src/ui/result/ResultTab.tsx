@@ -91,7 +91,9 @@ export function ResultTab() {
         <ResultTable result={result} all={all} />
         <Notes result={result} />
         <footer className="result__foot">
-          {result.experiment.repeats < 3 && <p>{t('result.oneSeed')}</p>}
+          {result.experiment.repeats < 3 && (
+            <p>{t(result.experiment.repeats === 1 ? 'result.oneSeed' : 'result.twoSeeds')}</p>
+          )}
           <p className="soft">
             {t('result.digest')} <code>{result.digest}</code> · {t('result.digestHelp')}
           </p>
@@ -109,7 +111,7 @@ export function ResultTab() {
 function Notes({ result }: { readonly result: Result }) {
   const { t } = useTranslation();
   const notes = notesOn(t, useFormat(), result);
-  return notes.length === 0 ? null : <p className="result__notes">{notes.join(' ')}</p>;
+  return <p className="result__notes">{notes.join(' ')}</p>;
 }
 
 /** What of the settings is no longer as it was when they led to the result. */

@@ -11,7 +11,9 @@ export interface BiasWindow {
 }
 
 /** In nats; what lies beyond is seldom of interest. */
-const USUAL = { low: -2, high: 6 } as const;
+const USUAL = { low: -4, high: 6 } as const;
+/** In nats: can always be tried, as the paper raised the bias of one class by 3.5 (Hinton, Vinyals, Dean 2015, section 3). */
+const LEAST = 4;
 /** Room in nats around a bias that must be in sight. */
 const AROUND = 1;
 /** Errors in sight, in multiples of those at a bias that must be in sight: more would flatten the dip. */
@@ -26,7 +28,7 @@ export function biasWindow(curve: BiasCurve, marked: readonly number[], examples
   const needed = [0, ...marked];
   const errorsAt = (bias: number): number => curve.errors[placeOfBias(bias)] ?? 0;
   const low = Math.max(BIASES.min, Math.min(USUAL.low, Math.floor(Math.min(...needed)) - AROUND));
-  const least = Math.min(BIASES.max, Math.ceil(Math.max(...needed)) + AROUND);
+  const least = Math.min(BIASES.max, Math.max(LEAST, Math.ceil(Math.max(...needed)) + AROUND));
   const most = MOST * Math.max(examples, errorsAt(low), ...needed.map(errorsAt), errorsAt(least));
   let high = Math.max(least, USUAL.high);
   while (high > least && errorsAt(high) > most) high--;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { LeftOut, Result } from '../../experiment/result';
 import type { Format } from '../../i18n/format';
+import { parityWords } from '../../i18n/parityWords';
 import { cellWords, columnsOf, spreadHelp, spreadWords, type Line } from './columns';
-import { parityWords } from './parityWords';
 import { groupsOf } from './rows';
 
 /** The result as a table of plain text, its columns parted by tabs, ready for a message or a spreadsheet. */
@@ -41,7 +41,7 @@ export function resultText(t: TFunction, format: Format, language: string, resul
     .join('\n');
 }
 
-/** What has to be known to read the table: on steps, on labels, and on the twin. */
+/** What has to be known to read the table: on steps, on labels, on the twin, and on time. */
 export function notesOn(t: TFunction, format: Format, result: Result): string[] {
   const { parity, student, experiment } = result;
   const noisy = experiment.labelNoise > 0 && student.trainError !== undefined;
@@ -50,6 +50,7 @@ export function notesOn(t: TFunction, format: Format, result: Result): string[] 
     ...(parity?.steps === true ? [t('result.equalSteps', { steps: format.count(experiment.studentSteps) })] : []),
     ...(noisy ? [t('result.noisyTraining')] : []),
     ...(twin === null ? [] : [twin]),
+    t('result.measuredMs'),
   ];
 }
 

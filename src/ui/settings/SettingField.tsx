@@ -15,6 +15,7 @@ import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
 import { layersWords, settingName, valueWords } from '../words';
+import { ChainList } from './ChainList';
 import { fitted, upperEnd } from './fitted';
 import { SetChoice } from './SetChoice';
 import { fromSlider, toSlider } from './sliderScale';
@@ -82,8 +83,9 @@ function SettingInput({ setting, id, disabled }: InputProps) {
       return <Choice setting={setting} id={id} disabled={disabled} />;
     case 'set':
       return <SetChoice setting={setting} id={id} disabled={disabled} />;
-    case 'layers':
     case 'chain':
+      return <ChainList setting={setting} id={id} disabled={disabled} />;
+    case 'layers':
       return (
         <div className="setting__input">
           <NumberBox

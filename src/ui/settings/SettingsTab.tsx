@@ -1,7 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { changedSettings } from '../../app/experimentStore';
+import { isInUse } from '../../experiment/effect';
+import type { SettingKey } from '../../experiment/experiment';
 import { presetExperiment } from '../../experiment/presets';
 import { SETTING_LIST, type Group } from '../../experiment/settings';
 import { controlOf, holdOn } from '../../link/controls';
@@ -13,11 +16,12 @@ import './settings.css';
 /** The groups of each column, so that all columns are about as long. */
 const COLUMNS: readonly (readonly Group[])[] = [['data'], ['teachers'], ['student', 'training'], ['targets']];
 
-/** Every setting of the table, the basic ones first. */
+/** Every setting of the table, the basic ones and those in use first. */
 export function SettingsTab() {
   const { t } = useTranslation();
   const { experiment: store } = useApp();
   const [all, setAll] = useState(false);
+  const [used, forget] = useUsed();
   const preset = useExperiment((state) => state.preset);
   const changed = useExperiment(
     (state) => changedSettings(state.experiment, presetExperiment(state.preset)).length > 0,
@@ -50,6 +54,7 @@ export function SettingsTab() {
             className="button"
             aria-expanded={all}
             onClick={() => {
+              if (all) forget();
               setAll(!all);
             }}
           >
@@ -61,7 +66,7 @@ export function SettingsTab() {
         {COLUMNS.map((groups) => (
           <div key={groups[0]} className="settings__column">
             {groups.map((group) => (
-              <SettingsGroup key={group} group={group} all={all} />
+              <SettingsGroup key={group} group={group} all={all} used={used} />
             ))}
           </div>
         ))}
@@ -70,12 +75,38 @@ export function SettingsTab() {
   );
 }
 
+/**
+ * The settings that are in use, or were since the tab was opened: a field that vanished when its slider comes to 0 could not be
+ * moved on. And a way to forget those that no longer are.
+ */
+function useUsed(): readonly [used: readonly SettingKey[], forget: () => void] {
+  const now = useExperiment(
+    useShallow(({ experiment }) => SETTING_LIST.map(({ key }) => key).filter((key) => isInUse(key, experiment))),
+  );
+  const [kept, setKept] = useState(now);
+  const fresh = now.filter((key) => !kept.includes(key));
+  if (fresh.length > 0) setKept([...kept, ...fresh]);
+  return [
+    kept,
+    () => {
+      setKept(now);
+    },
+  ];
+}
+
+interface GroupProps {
+  readonly group: Group;
+  readonly all: boolean;
+  readonly used: readonly SettingKey[];
+}
+
 /** Nothing where all settings of the group are hidden. */
-function SettingsGroup({ group, all }: { readonly group: Group; readonly all: boolean }) {
+function SettingsGroup({ group, all, used }: GroupProps) {
   const { t } = useTranslation();
   const parts = useOpened((state) => state.parts);
   const shown = SETTING_LIST.filter(
-    ({ key, group: of, basic }) => of === group && (all || basic) && holdOn(parts, controlOf(key)) !== 'hidden',
+    ({ key, group: of, basic }) =>
+      of === group && (all || basic || used.includes(key)) && holdOn(parts, controlOf(key)) !== 'hidden',
   );
   if (shown.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { useApp, useExperiment, useFormat } from '../context';
 import { useClasses, useHoldsPoints, useNouns } from '../dataWords';
 import { DigitImage } from '../shared/DigitImage';
 import { PointsPicture, UNLABELLED } from '../shared/PointsPicture';
-import { addedWords, withheldWords } from '../transferWords';
+import { addedWords, redrawnWords, withheldWords } from '../transferWords';
 
 const IMAGES = 8;
 /** Enough of a figure to know it again. */
@@ -30,6 +30,7 @@ export function TransferSamplesView() {
   const { labelled, transferLabelled } = experiment;
   const heard = transferLabelled === 0 ? labelled : Math.min(labelled, transferLabelled);
   const added = addedWords(t, format, experiment);
+  const redrawn = redrawnWords(t, format, experiment);
   const withheld = withheldWords(t, format, { ...experiment, transferLabelled: 0 });
 
   return (
@@ -37,6 +38,12 @@ export function TransferSamplesView() {
       <figcaption className="samples__title">{t('transfer.title')}</figcaption>
       <p className="samples__kind">
         {[t('transfer.labelled', { number: format.count(heard) }), ...withheld].join(', ')}
+        {redrawn !== null && (
+          <span className="samples__hidden">
+            {' '}
+            · {redrawn}: {t('transfer.redrawnShown')}
+          </span>
+        )}
       </p>
       {flat ? (
         <Points
