@@ -74,7 +74,9 @@ function report(name, { categories, audits, environment, configSettings }) {
     return { id, title, score: Math.round((score ?? 0) * 100), short: short.map(({ id: audit }) => audit) };
   });
   const slowdown = configSettings.throttling.cpuSlowdownMultiplier.toFixed(1);
-  console.log(`${name} (index of the machine ${Math.round(environment.benchmarkIndex)}, slowed down ${slowdown} times)`);
+  console.log(
+    `${name} (index of the machine ${Math.round(environment.benchmarkIndex)}, slowed down ${slowdown} times)`,
+  );
   for (const { title, score, short } of scores) console.log(`  ${title} ${score}  ${short.join(', ')}`);
   console.log(`  ${METRICS.map((metric) => `${audits[metric]?.title} ${audits[metric]?.displayValue}`).join(', ')}`);
   return scores
