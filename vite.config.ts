@@ -73,21 +73,19 @@ function previews(site: string | undefined): Plugin {
 const LETTERS = /source-sans-3-latin-wght-normal.*\.woff2$/;
 
 /**
- * Moves the page's style behind the splash: a browser draws what stands before a style that it waits for, and runs the
- * script, a module, only once the style is there. Style, letters and recording come before the script, which can do nothing
- * without them; and with letters there from the first, none changes under the reader.
+ * Lets the splash be drawn before the page's style is here: as one for print it holds up nothing, and once it is here it is one
+ * for all. It stays the first of all styles; `src/main.tsx` waits for it. Letters are fetched at once, so that none changes under
+ * the reader, and the script, which can do nothing without style, letters and recording, comes after them.
  */
 const splashFirst: Plugin = {
   name: 'splash-first',
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) => {
-      const [style = ''] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
       const letters = Object.keys(bundle).filter((file) => LETTERS.test(file));
       return {
         html: html
-          .replace(style, '')
-          .replace('</body>', `${style}\n  </body>`)
+          .replace('<link rel="stylesheet"', `<link rel="stylesheet" media="print" onload="this.media = 'all'"`)
           .replace('<script type="module"', '<script type="module" fetchpriority="low"'),
         tags: letters.map((file) => ({
           tag: 'link',

@@ -43,13 +43,26 @@ wear(app.view, document.documentElement);
 
 const i18n = createI18n();
 
+/** Resolves when the style of the page is here, or can't be had; while it is on its way it is one for print (`vite.config.ts`). */
+function styled(): Promise<void> {
+  const link = document.querySelector('link[rel=stylesheet][media=print]');
+  if (link === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const end of ['load', 'error']) {
+      link.addEventListener(end, () => {
+        resolve();
+      });
+    }
+  });
+}
+
 /**
  * Not before the page can speak and say what its link says, nor before the recording is here, which was on its way since the
  * page was read: with it everything is drawn once, else twice.
  */
 async function draw(element: HTMLElement): Promise<void> {
   const { language } = app.view.getState();
-  await Promise.all([speak(i18n, language), fetchLinkNews(i18n, app), recording]);
+  await Promise.all([styled(), speak(i18n, language), fetchLinkNews(i18n, app), recording]);
   // In pieces, between which the browser can answer.
   startTransition(() => {
     createRoot(element).render(
