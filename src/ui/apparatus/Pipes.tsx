@@ -141,10 +141,10 @@ function usePlan(frame: RefObject<HTMLElement | null>): Plan | null {
       const measured = planOf(element, scale);
       setPlan((before) => (JSON.stringify(before) === JSON.stringify(measured) ? before : measured));
     };
+    // It also tells of the first layout, once the browser has made it.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     for (const part of element.children) observer.observe(part);
-    measure();
     return () => {
       observer.disconnect();
     };
