@@ -95,6 +95,13 @@ for (const { name, width, height } of [
   });
 }
 
+test('on a telephone a view is in sight once its tab is chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  await page.getByRole('tab', { name: 'Result' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Result' }).getByRole('heading').first()).toBeInViewport();
+});
+
 /** Whether something of a box can be seen: its ground or its edge. */
 function isDrawn(box: Locator): Promise<boolean> {
   return box.evaluate((element) => {

@@ -65,6 +65,7 @@ test('maps of the plane go back in time, say what their exported numbers say, an
   await page.getByRole('textbox', { name: /T, typed/ }).fill('4');
   await page.keyboard.press('Enter');
   await trainedAt(4);
+  await expect(page.getByRole('banner')).toContainText('Done in 0.0 s');
   await page.getByRole('tab', { name: 'Flat land' }).click();
   await slider.press('ArrowLeft');
   await expect(map(page, 'Student')).toHaveAccessibleName(early);
