@@ -1,5 +1,5 @@
 /** The table of a comparison in the words of the command line. */
-import { judge, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement } from '../distill/verdict';
+import { judgeRows, LEAST_SEEDS, meanInterval, singleSeedP, type Judgement } from '../distill/verdict';
 import { sameRows, type ComparedRow, type ComparedSeed, type ComparisonResult } from '../experiment/comparison';
 import type { SeedResult } from '../experiment/result';
 import { aspectWords, unlikeAspects } from '../i18n/parityWords';
@@ -24,22 +24,18 @@ const HEAD = [
 /** One line for each method, those of the axis last; below, what was tested and how. */
 export function comparisonTable(result: ComparisonResult): string {
   const { rows, ensemble, experiment, seconds, threads, digest } = result;
-  const same = sameRows(rows);
-  const judgements = judge(
-    rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)),
-    same,
-  );
-  const judged = judgements.filter((one) => one !== null).length;
+  const judged = judgeRows(rows, sameRows(rows));
+  const tested = judged.filter(({ judgement }) => judgement !== null).length;
   const { repeats: seeds } = experiment;
   const lines = [
     HEAD,
     ['ensemble', ...errorCells(ensemble), '', '', '', ...qualityCells(ensemble), '', ''],
-    ...rows.map((row, i) => rowCells(row, judgements[i]!, rows[same[i] ?? -1]?.id ?? null)),
+    ...judged.map(({ row, judgement, sameAs }) => rowCells(row, judgement, sameAs?.id ?? null)),
   ];
   return [
     ...aligned(lines).map((line) => line.trimEnd()),
     '',
-    testWords(t, seeds, judged),
+    testWords(t, seeds, tested),
     ...(seeds < LEAST_SEEDS ? [t('compare.fewSeeds')] : []),
     `${count.format(result.testExamples)} test ${examplesWord(experiment)}, ${counted(seeds, 'seed')}; ${seconds.toFixed(1)} s on ${counted(threads, 'thread')}`,
     `digest ${digest}`,

@@ -49,6 +49,25 @@ export function judge(
   return judgements;
 }
 
+interface JudgedRow<Row> {
+  readonly row: Row;
+  readonly judgement: Judgement | null;
+  /** The row before it that it is; null where it is none. */
+  readonly sameAs: Row | null;
+}
+
+/** Judges rows of a comparison by the errors of their seeds; `same` as for `judge`. */
+export function judgeRows<Row extends { readonly perSeed: readonly { readonly errors: number }[] }>(
+  rows: readonly Row[],
+  same: readonly (number | null)[],
+): JudgedRow<Row>[] {
+  const judgements = judge(
+    rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)),
+    same,
+  );
+  return rows.map((row, i) => ({ row, judgement: judgements[i] ?? null, sameAs: rows[same[i] ?? -1] ?? null }));
+}
+
 export interface CellJudgement {
   /** Mean errors over the seeds that are known; null where none is. */
   readonly mean: number | null;

@@ -16,6 +16,7 @@ import type { RunContext } from '../run/training';
 import type { LessonPage, Row } from './lesson';
 import { LESSONS } from './lessons';
 import { LESSON_IDS } from './names';
+import { firstSeeds } from './rows';
 import { SEEDS } from './query';
 
 /** Those of a page, and two more. */
@@ -52,10 +53,8 @@ async function answered({ query, answer }: LessonPage): Promise<readonly Row[]> 
   return answer.rows(await runComparison(comparison, context()));
 }
 
-/** What those see who run the page itself; rows of single networks have no seeds to leave out. */
-function onPage(rows: readonly Row[]): readonly Row[] {
-  return rows.map(({ id, values }) => ({ id, values: values.length === FIVE ? values.slice(0, SEEDS) : values }));
-}
+/** What those see who run the page itself. */
+const onPage = (rows: readonly Row[]): readonly Row[] => firstSeeds(rows, SEEDS);
 
 describe.each(LESSON_IDS.filter((id) => LESSONS[id].some(({ claims }) => claims !== undefined)))('lesson %s', (id) => {
   const found = new Map<number, readonly Row[]>();

@@ -1,6 +1,6 @@
 /** What the table and the copied text of a comparison say of each row. */
 import type { TFunction } from 'i18next';
-import { judge, meanInterval, singleSeedP, type Judgement, type MeanInterval } from '../../distill/verdict';
+import { judgeRows, meanInterval, singleSeedP, type Judgement, type MeanInterval } from '../../distill/verdict';
 import { sameRows, type AxisKey, type ComparisonResult } from '../../experiment/comparison';
 import { isMethodId } from '../../experiment/methods';
 import type { SeedResult } from '../../experiment/result';
@@ -31,18 +31,12 @@ export interface Row {
 
 /** The ensemble, then the rows of the result. */
 export function rowsOf({ ensemble, rows }: ComparisonResult): Row[] {
-  const same = sameRows(rows);
-  const judgements = judge(
-    rows.map(({ perSeed }) => perSeed.map(({ errors }) => errors)),
-    same,
-  );
-  const judged = rows.map(({ id, perSeed, parity }, i): Row => {
-    const judgement = judgements[i] ?? null;
+  const judged = judgeRows(rows, sameRows(rows)).map(({ row: { id, perSeed, parity }, judgement, sameAs }, i): Row => {
     return {
       ...measured(perSeed),
       id,
       role: i === 0 ? 'baseline' : 'student',
-      sameAs: rows[same[i] ?? -1]?.id ?? null,
+      sameAs: sameAs?.id ?? null,
       judgement,
       p: judgement && (judgement.p ?? singleSeedP(perSeed[0]!)),
       unlike: unlikeAspects(parity),
