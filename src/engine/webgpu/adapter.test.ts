@@ -21,6 +21,12 @@ describe('probeAdapter', () => {
     expect(await probeAdapter(refusing)).toEqual({ kind: 'none', reason: 'refused', detail: 'Error: blocked' });
   });
 
+  it('asks again where the first answer is null', async () => {
+    const answers = [null, { info: { ...nobody, vendor: 'nvidia' } } as GPUAdapter];
+    const gpu = { requestAdapter: () => Promise.resolve(answers.shift() ?? null) };
+    expect(await probeAdapter(gpu)).toEqual({ kind: 'hardware', name: 'nvidia' });
+  });
+
   it('names the hardware', async () => {
     const gpu = offering({ vendor: 'apple', architecture: 'metal-3' });
     expect(await probeAdapter(gpu)).toEqual({ kind: 'hardware', name: 'apple metal-3' });

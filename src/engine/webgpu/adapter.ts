@@ -18,14 +18,16 @@ interface FoundAdapter {
 export type Adapter = FoundAdapter | NoAdapter;
 
 /**
- * Asks for the adapter that TensorFlow.js will ask for. Never throws.
+ * Asks for the adapter that TensorFlow.js will ask for. Never throws. Asks once more where there seems to be none: the first
+ * question of all to a GPU process gets null from Chromium 156 on Linux, with an NVIDIA H100, and the next one the adapter.
  *
  * @param gpu `navigator.gpu`, or what stands for it in a test
  */
 export async function probeAdapter(gpu: Pick<GPU, 'requestAdapter'> | undefined = platformGpu()): Promise<Adapter> {
   if (gpu === undefined) return { kind: 'none', reason: 'no-api', detail: 'navigator.gpu is missing' };
   try {
-    const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const ask = (): Promise<GPUAdapter | null> => gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const adapter = (await ask()) ?? (await ask());
     if (adapter === null) return { kind: 'none', reason: 'no-adapter', detail: 'requestAdapter gave null' };
     return describe(adapter.info);
   } catch (error) {
