@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { parameterCount, type Shape } from '../engine';
 import type { Device } from './device';
-import { copy } from './programs/copy';
+import { copy, copyThreads } from './programs/copy';
 import { forward } from './programs/forward';
 import { gather, gatherThreads } from './programs/gather';
 import { MEMBER_COLUMNS, SOURCE_COLUMNS } from './programs/layout';
@@ -76,7 +76,7 @@ export async function downloadNetworks(
 /** Reads `count` floats from `start` of a tensor that goes on being changed. */
 export function download(device: Device, tensor: Tensor, start: number, count: number): Promise<Float32Array> {
   const copied = device.empty(count);
-  device.run(copy, [tensor], { start, count }, [count, 1, 1], copied);
+  device.run(copy, [tensor], { start, count }, copyThreads(count), copied);
   return device.take(copied);
 }
 

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LABELS_ONLY } from '../../distill/losses';
 import { describeEngine } from '../conformance';
-import type { Engine } from '../engine';
+import { parameterCount, type Engine } from '../engine';
 import { sampleJob } from '../sampleJob';
 import { probeAdapter } from './adapter';
 import { createWebgpuEngine } from './webgpuEngine';
@@ -81,6 +82,22 @@ describe('the device', () => {
     const huge = { ...job, batch: 2 ** 28 };
     await expect(opened.start(huge)).rejects.toMatchObject({ code: 'engine-unavailable' });
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('reads back layers of more weights than a dimension of a dispatch has threads', async () => {
+    const shape = [784, 1100, 10];
+    const networks = Array.from({ length: 5 }, (_, member) =>
+      Float32Array.from({ length: parameterCount(shape) }, (_, i) => ((i + member) % 1009) / 1009),
+    );
+    const layerWeights = networks.length * 785 * 1100;
+    expect(layerWeights).toBeGreaterThan(64 * 65_535);
+    const members = networks.map((initial) => ({ ...LABELS_ONLY, source: 1, initial }));
+    const { sources } = sampleJob({ shape: [784, 2, 10], batch: 6 });
+    const stack = await (await open()).start({ ...job, shape, sources, members, probe: new Uint8Array(0) });
+    const read = await stack.parameters();
+    read.forEach((network, member) => {
+      expect(network.every((weight, i) => weight === networks[member]![i])).toBe(true);
+    });
   });
 
   it('refuses a soft term without targets', async () => {

@@ -1,6 +1,14 @@
 import type { Program } from '../program';
 
-/** Copies floats from `start` on. Threads: (as many, 1, 1). */
+/** Elements of a row of threads: a dimension of a dispatch has at most 65,535 workgroups. */
+const ROW = 2 ** 20;
+
+/** Threads along x, y and z to copy `count` floats. */
+export function copyThreads(count: number): [number, number, number] {
+  return [Math.min(count, ROW), Math.ceil(count / ROW), 1];
+}
+
+/** Copies floats from `start` on. Threads: `copyThreads`. */
 export const copy: Program<'start' | 'count'> = {
   name: 'distilleryCopy',
   inputs: ['values'],
@@ -8,7 +16,7 @@ export const copy: Program<'start' | 'count'> = {
   workgroup: [64, 1, 1],
   code: `
   fn main() {
-    let i = i32(globalId.x);
+    let i = i32(globalId.y) * ${ROW} + i32(globalId.x);
     if (i < uniforms.count) { result[i] = values[uniforms.start + i]; }
   }`,
 };
