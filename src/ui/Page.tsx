@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer';
 import { Apparatus } from './apparatus/Apparatus';
@@ -13,6 +13,7 @@ import { NoticeBar } from './notice/NoticeBar';
 import { LinkNews } from './opened/LinkNews';
 import { RunsNews } from './runs/RunsNews';
 import { lazyPart } from './shared/lazyPart';
+import { Next } from './shared/Next';
 import { Spoken } from './shared/Spoken';
 import { useAttention } from './useAttention';
 import { useShortcuts } from './useShortcuts';
@@ -74,11 +75,6 @@ function WholePage() {
       <OfflineNews />
     </div>
   );
-}
-
-/** What is drawn once all before it stands in the page, so that the browser can answer in between. */
-function Next({ children }: { readonly children: ReactNode }) {
-  return useDeferredValue(true, false) && children;
 }
 
 function useLanguage(): void {

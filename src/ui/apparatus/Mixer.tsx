@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useExperiment, useFormat } from '../context';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
+import { Next } from '../shared/Next';
 import { AlphaSlider } from './AlphaSlider';
 
 /** alpha, the mixer of hard labels and soft targets. */
@@ -21,7 +22,9 @@ export function Mixer() {
       {hold !== 'hidden' && (
         <div className="mixer__row">
           <span>{t('apparatus.alphaLabels')}</span>
-          <AlphaSlider />
+          <Next before={<div className="slider slider--mixer" />}>
+            <AlphaSlider />
+          </Next>
           <span>{t('apparatus.alphaEnsemble')}</span>
         </div>
       )}

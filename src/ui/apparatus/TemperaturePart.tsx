@@ -13,6 +13,7 @@ import { heatGlow, heatInk } from '../heat';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { useToDo } from '../held/useToDo';
+import { Next } from '../shared/Next';
 import { NumberBox } from '../shared/NumberBox';
 import { useRested } from '../shared/useRested';
 import { TemperatureSlider } from '../shared/TemperatureSlider';
@@ -57,7 +58,10 @@ function TemperatureControl({ T }: { readonly T: number }) {
   const { t } = useTranslation();
   return (
     <>
-      <TemperatureSlider T={T} label={t('apparatus.temperature')} pipe="temperature" />
+      {/* A slider measures its thumb, and whoever measures first has the whole page laid out. */}
+      <Next before={<div className="slider slider--temperature" data-pipe="temperature" />}>
+        <TemperatureSlider T={T} label={t('apparatus.temperature')} pipe="temperature" />
+      </Next>
       <div className="temperature__ticks" aria-hidden>
         {TICKS.map((tick) => (
           <Tick key={tick} tick={tick} beyond={isBeyond(tick, T) ? T : null} />

@@ -26,16 +26,22 @@ export const DigitImage = memo(function DigitImage({
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (!context) return;
+    if (!context) return undefined;
     const pixels = context.createImageData(SIDE, SIDE);
     image.forEach((ink, i) => {
       pixels.data.set(inverted ? [ink, ink, ink, 255] : [0, 0, 0, ink], i * 4);
     });
     context.putImageData(pixels, 0, 0);
-    if (inverted) return;
-    context.globalCompositeOperation = 'source-in';
-    context.fillStyle = getComputedStyle(context.canvas).color;
-    context.fillRect(0, 0, SIDE, SIDE);
+    if (inverted) return undefined;
+    // Asked for in the midst of a commit, the colour would take a layout of its own; a frame has one in any case.
+    const frame = requestAnimationFrame(() => {
+      context.globalCompositeOperation = 'source-in';
+      context.fillStyle = getComputedStyle(context.canvas).color;
+      context.fillRect(0, 0, SIDE, SIDE);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [image, inverted, worn]);
 
   return (
