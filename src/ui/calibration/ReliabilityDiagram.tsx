@@ -40,10 +40,10 @@ export function ReliabilityDiagram({ arm, bins }: Props) {
       role="img"
       aria-label={t('calibration.picture', { name, ece, side })}
     >
-      <text className="reliability__name" x={LEFT} y="17">
+      <text className="reliability__name" y="17">
         {name}
       </text>
-      <text className="reliability__ece" x={LEFT} y="37">
+      <text className="reliability__ece" y="37">
         {`${t('calibration.ece', { ece })} · ${side}`}
       </text>
       {TICKS.map((tick) => (
