@@ -5,7 +5,7 @@ const page = new URL('dist/index.html', import.meta.url);
 if (!existsSync(page)) throw new Error('dist/ holds no page to measure: npm run build makes it');
 
 /** Those that the page names, which are all that it waits for: Vite lists what a script imports beside it. */
-const initial = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
+const initial = [...readFileSync(page, 'utf8').matchAll(/"\.\/(assets\/[^"]+\.js)"/g)];
 if (initial.length === 0) throw new Error('dist/index.html names no script');
 
 export default [

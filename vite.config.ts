@@ -72,13 +72,27 @@ function previews(site: string | undefined): Plugin {
 /** The letters of the first view in most languages; those of others are fetched when they are written. */
 const LETTERS = /source-sans-3-latin-wght-normal.*\.woff2$/;
 
+/** Asks for the script once the first picture is drawn, which a window that nobody sees never is. */
+function afterPicture(address: string): string {
+  return `<script>
+      {
+        const begin = () => {
+          document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: "${address}" }));
+        };
+        if (document.hidden) begin();
+        else requestAnimationFrame(() => setTimeout(begin));
+      }
+    </script>`;
+}
+
 /**
  * Lets the splash be drawn before the page's style is here: as one for print it holds up nothing, and once it is here it is one
  * for all. It stays the first of all styles; `src/main.tsx` waits for it. Letters are fetched at once, so that none changes under
- * the reader, and the script, which can do nothing without style, letters and recording, comes after them.
+ * the reader, and the script, which can do nothing without style, letters and recording, comes after them and the splash.
  */
 const splashFirst: Plugin = {
   name: 'splash-first',
+  apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) => {
@@ -86,7 +100,9 @@ const splashFirst: Plugin = {
       return {
         html: html
           .replace('<link rel="stylesheet"', `<link rel="stylesheet" media="print" onload="this.media = 'all'"`)
-          .replace('<script type="module"', '<script type="module" fetchpriority="low"'),
+          .replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/, (_, address: string) =>
+            afterPicture(address),
+          ),
         tags: letters.map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', href: `./${file}`, as: 'font', type: 'font/woff2', crossorigin: true },

@@ -63,9 +63,11 @@ function WholePage() {
         <NoticeBar />
         <LinkNews />
         <RunsNews />
-        <Apparatus />
         <Next>
-          <Views />
+          <Apparatus />
+          <Next>
+            <Views />
+          </Next>
         </Next>
       </main>
       {lessons && <Lessons />}

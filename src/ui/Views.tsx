@@ -6,7 +6,7 @@ import { viewTexts } from '../i18n/i18n';
 import { useApp, useView } from './context';
 import { afterFirstView, moment } from './idle';
 import { Overview } from './overview/Overview';
-import { Next } from './shared/Next';
+import { Near } from './shared/Near';
 import { Spoken } from './shared/Spoken';
 
 /** The views that are drawn when they are chosen, and fetched once the first view stands. */
@@ -97,9 +97,9 @@ export function Views() {
         ))}
       </Tabs.List>
       <Tabs.Content value="overview" forceMount className="tabs__view tabs__view--kept" tabIndex={-1} {...away(tab)}>
-        <Next>
+        <Near>
           <Overview />
-        </Next>
+        </Near>
       </Tabs.Content>
       {OTHERS.map(({ name, View }) => (
         <Tabs.Content key={name} value={name} className="tabs__view" tabIndex={-1}>

@@ -4,6 +4,7 @@ import type { Outcome } from '../../distill/outcomes';
 import { useFormat } from '../context';
 import { areNamed, useClasses, useNouns } from '../dataWords';
 import { PagedGallery } from '../gallery/PagedGallery';
+import { AnswerMark } from '../shared/AnswerMark';
 
 interface Props {
   readonly title: string;
@@ -41,7 +42,7 @@ export function OutcomeGallery({ title, all }: Props) {
                 <b data-picture>{t('differences.label', { label: named(label) })}</b>
                 {ARMS.map((arm) => (
                   <span key={arm} className="found__answer" data-arm={arm} data-picture>
-                    {t(`result.${arm}`)} <b>{shortly(answers[arm])}</b> {answers[arm] === label ? '✓' : '✗'}
+                    {t(`result.${arm}`)} <b>{shortly(answers[arm])}</b> <AnswerMark right={answers[arm] === label} />
                   </span>
                 ))}
                 <span data-picture>{t('differences.sure', { percent })}</span>

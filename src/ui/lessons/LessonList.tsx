@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -64,7 +65,7 @@ function Entry({ lesson, kept }: { readonly lesson: LessonId; readonly kept: Kep
         <span className="soft lessons__pages">
           {done ? (
             <span className="lessons__mark" data-done role="img" aria-label={t('lessons.done')}>
-              ✓
+              <Check aria-hidden />
             </span>
           ) : (
             t('lessons.pages', { count: pages, number: format.count(pages) })

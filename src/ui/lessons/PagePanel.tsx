@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -71,7 +71,7 @@ export function PagePanel({ place, kept }: Props) {
         <p className="lessons__task" data-done={done}>
           {page.done && (
             <span className="lessons__mark" aria-hidden>
-              {done && '✓'}
+              {done && <Check />}
             </span>
           )}
           <span>

@@ -10,6 +10,7 @@ import { answers as answersIn } from '../../distill/metrics';
 import { softmax } from '../../distill/softmax';
 import { useFormat, useRun, useStanding, useView } from '../context';
 import { areNamed, useClasses, useNouns, type ClassWords } from '../dataWords';
+import { AnswerMark } from '../shared/AnswerMark';
 import { useToDo } from '../held/useToDo';
 import { useSilence } from '../shared/useSilence';
 import { useAnswers, useShownAtRest, useShownTemperature } from './useAnswers';
@@ -136,9 +137,7 @@ const LegendItem = memo(function LegendItem({ arm, logits, label, hatch }: Legen
       </b>
       {right !== null && (
         <span className="legend__verdict" data-right={right}>
-          <span aria-hidden data-picture>
-            {right ? '✓' : '✗'}
-          </span>
+          <AnswerMark right={right} />
           <span className="hidden">{t(right ? 'digit.right' : 'digit.wrong')}</span>
         </span>
       )}

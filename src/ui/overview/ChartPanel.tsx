@@ -23,7 +23,6 @@ import { Segmented } from '../shared/Segmented';
 import { TableSwitch } from '../shared/TableSwitch';
 import { Scrubber } from '../time/Scrubber';
 import { useNarrow } from '../useNarrow';
-import { useNear } from '../useNear';
 import { chartLines, fadedLines, ofData, sampleSizes, type Charted, type ChartLines } from './chartLines';
 import { ChartTable } from './ChartTable';
 import { lazyMenu } from './lazyMenu';
@@ -50,7 +49,6 @@ export function ChartPanel() {
   const toDo = useToDo();
   const nouns = useNouns(of);
   const body = useRef<HTMLElement>(null);
-  const near = useNear(body);
   const title = t(lines.testDigits === 0 ? 'chart.titleNone' : errors ? 'chart.title' : 'chart.titleAccuracy', {
     number: format.count(lines.testDigits),
     ...nouns,
@@ -101,7 +99,7 @@ export function ChartPanel() {
           <ChartTable lines={lines} overlaid={overlaid} />
         ) : (
           <Suspense fallback={<p className="chart__empty">{t('chart.loading')}</p>}>
-            {near && <ErrorChart lines={drawn} overlaid={overlaid} />}
+            <ErrorChart lines={drawn} overlaid={overlaid} />
           </Suspense>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { DataChoice } from '../../experiment/datasets';
 import { useFormat } from '../context';
 import { useClasses, useNouns, useSameData } from '../dataWords';
 import { PagedGallery } from '../gallery/PagedGallery';
+import { AnswerMark } from '../shared/AnswerMark';
 import { Segmented } from '../shared/Segmented';
 import type { Names } from './pairedRuns';
 import { shortName } from './runWords';
@@ -85,7 +86,7 @@ interface AnswerProps {
 function Answer({ name, answer, label, full }: AnswerProps) {
   return (
     <span className="pair__answer" title={full}>
-      {name} <b>{answer}</b> {answer === label ? '✓' : '✗'}
+      {name} <b>{answer}</b> <AnswerMark right={answer === label} />
     </span>
   );
 }
