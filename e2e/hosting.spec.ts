@@ -22,3 +22,19 @@ test('opened as a file, the page says that it needs a server', async ({ page }) 
   await page.goto(pathToFileURL('dist/index.html').href);
   await expect(page.getByText(/Serve the folder instead: .*python3 -m http\.server/)).toBeVisible();
 });
+
+test('while the script is on its way the page says what it is, in the language of its link', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/assets\/index-[^/]+\.js$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('./?lang=ko', { waitUntil: 'commit' });
+  await expect(page.getByText(/신경망 앙상블을 학습하고/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '실행', exact: true })).toBeHidden();
+  arrive();
+  await expect(page.getByRole('button', { name: '실행', exact: true })).toBeVisible();
+});

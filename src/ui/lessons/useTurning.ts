@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Whatever arrows move about in. A tab that was clicked is not among them: whoever clicks has a hand on the mouse. */
 const MOVED =
@@ -6,7 +6,8 @@ const MOVED =
 
 /** Turns pages by the keys of a clicker: its page keys always, its arrows where what has the focus has no use for them. */
 export function useTurning(turn: (by: 1 | -1) => void): void {
-  useEffect(() => {
+  // With the page itself: a second press may come before effects that wait.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const by = wayOf(event.key);
       if (by === null || event.defaultPrevented || hasModifier(event) || isTaken(event)) return;
