@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { card, exportedResult, expectDone, open, run, SMALL, written } from './page';
 
 test('T changes the soft targets at once and trains a student from the recorded ensemble in a moment', async ({
@@ -91,4 +91,42 @@ test('a student that hears logits is trained again at once, and T takes no part 
   expect(matched.baseline.digest).toBe(soft.baseline.digest);
   expect(matched.ensemble.digest).toBe(soft.ensemble.digest);
   expect(new URL(page.url()).searchParams.get('target')).toBe('logits');
+});
+
+test('a finger scrolls the page over a slider, takes its handle along, and taps where it shall go', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await open(page);
+  const T = page.getByRole('textbox', { name: /T, typed/ });
+  const handle = page.getByRole('slider', { name: 'Temperature' });
+  const track = page.locator('.temperature .slider__track');
+  const hand = await page.context().newCDPSession(page);
+  const centre = async (of: Locator): Promise<readonly [number, number]> => {
+    const { x, y, width, height } = (await of.boundingBox())!;
+    return [x + width / 2, y + height / 2];
+  };
+  const swipe = async ([x, y]: readonly [number, number], by: readonly [number, number]): Promise<void> => {
+    const STEPS = 15;
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let i = 1; i <= STEPS; i++) {
+      const at = { x: x + (i * by[0]) / STEPS, y: y + (i * by[1]) / STEPS };
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
+    }
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  const [x, y] = await centre(track);
+  await swipe([x + 80, y], [0, -300]);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await expect(T).toHaveValue('4');
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+
+  await page.touchscreen.tap(x + 80, y);
+  await expect(T).toHaveValue(/^1\d$/);
+  await swipe(await centre(handle), [-200, 0]);
+  await expect(T).toHaveValue(/^[01]\./);
+  await page.close();
 });

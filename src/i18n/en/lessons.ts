@@ -24,7 +24,7 @@ export const lessons = {
   before: 'From the page before:',
   errors: '{{number}} errors',
   who: 'Network',
-  seeds: 'Each seed',
+  seeds: 'One by one',
   mean: 'Mean',
   units: {
     errors: 'Errors among 10,000 test digits, a dot for each seed and their mean',

@@ -24,7 +24,7 @@ export const lessons: LessonTexts = {
   before: '앞쪽의 결과:',
   errors: '오답 {{number}}개',
   who: '신경망',
-  seeds: '시드별',
+  seeds: '하나씩',
   mean: '평균',
   units: {
     errors: '테스트 숫자 10,000개 중 오답 수, 점은 시드 하나씩, 오른쪽은 평균',

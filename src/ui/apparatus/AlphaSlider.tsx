@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SETTINGS } from '../../experiment/settings';
 import { useApp, useExperiment, useFormat } from '../context';
 import { useHold } from '../held/useHold';
+import { SliderRoot } from '../shared/SliderRoot';
 
 export function AlphaSlider() {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function AlphaSlider() {
   const { min, max, step, decimals } = SETTINGS.alpha;
   const rounded = (value: number): number => Number(value.toFixed(decimals));
   return (
-    <Slider.Root
+    <SliderRoot
       className="slider slider--mixer"
       disabled={locked}
       min={min}
@@ -35,6 +36,6 @@ export function AlphaSlider() {
         aria-label={`α, ${t('apparatus.alphaName')}`}
         aria-valuetext={t('apparatus.alphaValue', { alpha: format.fixed(alpha, 2) })}
       />
-    </Slider.Root>
+    </SliderRoot>
   );
 }

@@ -5,6 +5,7 @@ import { SETTINGS } from '../../experiment/settings';
 import { useApp, useExperiment, useFormat } from '../context';
 import { NumberBox } from '../shared/NumberBox';
 import { PointsPicture } from '../shared/PointsPicture';
+import { SliderRoot } from '../shared/SliderRoot';
 import { usePointsShown } from '../shared/usePointsShown';
 
 interface Props {
@@ -50,7 +51,7 @@ function FigureSlider({ settingKey, name }: SliderProps) {
       <span aria-hidden>
         {name} <b>{format.plain(value, decimals)}</b>
       </span>
-      <Slider.Root
+      <SliderRoot
         className="slider"
         min={min}
         max={max}
@@ -67,7 +68,7 @@ function FigureSlider({ settingKey, name }: SliderProps) {
           <Slider.Range className="slider__range" />
         </Slider.Track>
         <Slider.Thumb className="slider__thumb" aria-label={name} aria-valuetext={format.plain(value, decimals)} />
-      </Slider.Root>
+      </SliderRoot>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Slider } from 'radix-ui';
+import { SliderRoot } from '../shared/SliderRoot';
 
 interface Props {
   readonly name: string;
@@ -15,7 +16,7 @@ export function MoveSlider({ name, value, most, words, onChange }: Props) {
       <p className="move__head" data-picture>
         {name} <output>{words}</output>
       </p>
-      <Slider.Root
+      <SliderRoot
         className="slider"
         min={-most}
         max={most}
@@ -27,7 +28,7 @@ export function MoveSlider({ name, value, most, words, onChange }: Props) {
       >
         <Slider.Track className="slider__track" />
         <Slider.Thumb className="slider__thumb" aria-label={name} aria-valuetext={words} />
-      </Slider.Root>
+      </SliderRoot>
     </div>
   );
 }

@@ -42,7 +42,8 @@ export function PagePanel({ place, kept }: Props) {
 
   useEffect(() => followPage(app, kept, place), [app, kept, place]);
   useEffect(() => {
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.lessons')?.scrollTo(0, 0);
   }, []);
   const trains = page.answer !== undefined && share !== null;
   const [warned, setWarned] = useState(false);

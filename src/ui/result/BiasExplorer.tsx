@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { biasCurve, placeOfBias, type BiasCurve } from '../../distill/bias';
 import type { LeftOut } from '../../experiment/result';
 import { useApp, useFormat, useView } from '../context';
+import { SliderRoot } from '../shared/SliderRoot';
 import { biasWindow, type BiasWindow } from './biasWindow';
 
 interface Props {
@@ -101,7 +102,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
           bias={bias}
           shown={shown}
         />
-        <Slider.Root
+        <SliderRoot
           className="slider"
           min={low}
           max={high}
@@ -113,7 +114,7 @@ export function BiasExplorer({ leftOut, logits, labels, seed, repeats }: Props) 
         >
           <Slider.Track className="slider__track" />
           <Slider.Thumb className="slider__thumb" aria-label={t('leftOut.slider')} aria-valuetext={words} />
-        </Slider.Root>
+        </SliderRoot>
         <div className="bias__ticks" aria-hidden>
           {ticks.map((tick) => (
             <span key={tick} style={{ left: shareOf(shown, tick) }} data-picture>

@@ -14,6 +14,7 @@ import { useNouns } from '../dataWords';
 import { LockMark } from '../held/LockMark';
 import { useHold } from '../held/useHold';
 import { NumberBox } from '../shared/NumberBox';
+import { SliderRoot } from '../shared/SliderRoot';
 import { layersWords, settingName, valueWords } from '../words';
 import { ChainList } from './ChainList';
 import { fitted, upperEnd } from './fitted';
@@ -162,7 +163,7 @@ function SettingSlider({ setting, disabled }: SliderProps) {
   const words = useExperiment(({ experiment }) => valueWords(t, format, key, experiment));
   if (slider === null || typeof value !== 'number') return null;
   return (
-    <Slider.Root
+    <SliderRoot
       className="slider setting__slider"
       disabled={disabled}
       min={toSlider(setting, slider.min)}
@@ -180,7 +181,7 @@ function SettingSlider({ setting, disabled }: SliderProps) {
         <Slider.Range className="slider__range" />
       </Slider.Track>
       <Slider.Thumb className="slider__thumb" aria-label={settingName(t, key)} aria-valuetext={words} />
-    </Slider.Root>
+    </SliderRoot>
   );
 }
 

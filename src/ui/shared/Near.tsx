@@ -8,5 +8,5 @@ interface Props {
 /** What is drawn once its place has come near the window, in pieces between which the browser can answer. */
 export function Near({ children }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  return useDeferredValue(useNear(place)) ? children : <div ref={place} />;
+  return useDeferredValue(useNear(place)) ? children : <div className="near" ref={place} />;
 }

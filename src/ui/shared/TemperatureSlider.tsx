@@ -1,5 +1,6 @@
 import { Slider } from 'radix-ui';
 import { HEAT_RAMP } from '../heat';
+import { SliderRoot } from './SliderRoot';
 import { useTemperatureSlider } from './useTemperatureSlider';
 
 interface Props {
@@ -16,9 +17,9 @@ const RAMP = { background: HEAT_RAMP };
 export function TemperatureSlider({ T, label, className = '', pipe }: Props) {
   const { root, thumb } = useTemperatureSlider(T);
   return (
-    <Slider.Root className={`slider slider--temperature ${className}`} data-pipe={pipe} {...root}>
+    <SliderRoot className={`slider slider--temperature ${className}`} data-pipe={pipe} {...root}>
       <Slider.Track className="slider__track" style={RAMP} />
       <Slider.Thumb className="slider__thumb" aria-label={label} {...thumb} />
-    </Slider.Root>
+    </SliderRoot>
   );
 }

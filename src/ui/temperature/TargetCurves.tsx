@@ -8,6 +8,7 @@ import { softmax } from '../../distill/softmax';
 import { useExperiment, useFormat } from '../context';
 import { areNamed, useClasses } from '../dataWords';
 import { heatInk } from '../heat';
+import { SliderRoot } from '../shared/SliderRoot';
 import { apart } from '../shared/apart';
 import { useTemperatureSlider } from '../shared/useTemperatureSlider';
 import { useNarrow } from '../useNarrow';
@@ -255,13 +256,13 @@ function CursorSlider({ T, box }: { readonly T: number; readonly box: Box }) {
     height: `${(100 * (box.height - box.top)) / box.height}%`,
   };
   return (
-    <Slider.Root className="curves__slider" style={place} {...root}>
+    <SliderRoot className="curves__slider" style={place} {...root}>
       <Slider.Track className="curves__track" />
       <Slider.Thumb className="curves__thumb" aria-label={t('temperature.slider')} {...thumb}>
         <span className="curves__handle" style={{ background: heatInk(T) }}>
           T = {format.plain(T, 2)}
         </span>
       </Slider.Thumb>
-    </Slider.Root>
+    </SliderRoot>
   );
 }

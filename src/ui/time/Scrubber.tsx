@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useTime } from '../context';
 import { IconButton } from '../shared/IconButton';
+import { SliderRoot } from '../shared/SliderRoot';
 import { useCourse } from './useCourse';
 import './time.css';
 
@@ -51,7 +52,7 @@ export function Scrubber({ beside }: Props) {
         name={t(playing ? 'course.pause' : 'course.play')}
         onClick={play}
       />
-      <Slider.Root
+      <SliderRoot
         className="slider scrubber__slider"
         min={0}
         max={1}
@@ -70,7 +71,7 @@ export function Scrubber({ beside }: Props) {
           aria-label={t('course.step')}
           aria-valuetext={past ? words : `${t('course.now')}: ${words}`}
         />
-      </Slider.Root>
+      </SliderRoot>
       <div className="scrubber__end">
         {beside === 'maps' && (
           <p className="scrubber__words">{past ? <mark className="time-mark">{words}</mark> : words}</p>
