@@ -1,5 +1,4 @@
-import { useDeferredValue, useRef, type ReactNode } from 'react';
-import { useNear } from '../useNear';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 interface Props {
   readonly children: ReactNode;
@@ -9,4 +8,23 @@ interface Props {
 export function Near({ children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   return useDeferredValue(useNear(place)) ? children : <div className="near" ref={place} />;
+}
+
+/** How far from the window something still counts as near it. */
+const MARGIN = '200px';
+
+/** Whether an element has come near the window since it was drawn. */
+function useNear(element: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const { current } = element;
+    if (near || current === null) return;
+    const look = (entries: readonly IntersectionObserverEntry[]): void => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+    };
+    const observer = new IntersectionObserver(look, { rootMargin: MARGIN });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element, near]);
+  return near;
 }
